@@ -1,0 +1,45 @@
+import type { Capacity, MemberRole, OrganisationStatus } from "./organisation.ts";
+
+/** The house a person acts for at this moment, with what it and they may do there. */
+export interface ActingFor {
+  organisationId: string;
+  name: string;
+  status: OrganisationStatus;
+  capacities: readonly Capacity[];
+  role: MemberRole;
+  membershipId: string;
+}
+
+/** Somebody signed in. `actingFor` is null for a person without a house, as a reviewer may be. */
+export interface PersonActor {
+  kind: "person";
+  personId: string;
+  name: string;
+  actingFor: ActingFor | null;
+  reviewerId: string | null;
+}
+
+/** Who acts: a visitor, a person for a house, or the clock (deadlines). No role stands on a person. */
+export type Actor = { kind: "visitor" } | PersonActor | { kind: "clock" };
+
+export const visitor: Actor = { kind: "visitor" };
+export const clock: Actor = { kind: "clock" };
+
+/** The organisation that the actor speaks for. */
+export const organisationOf = (actor: Actor) => (actor.kind === "person" ? (actor.actingFor?.organisationId ?? null) : null);
+
+/** Whether the actor's verified house holds a capacity; a suspended or unverified house holds none. */
+export const has = (actor: Actor, capacity: Capacity) =>
+  actor.kind === "person" && actor.actingFor?.status === "verified" && actor.actingFor.capacities.includes(capacity);
+
+/** Whether the actor is a member of the organisation, whatever its status. */
+export const belongsTo = (actor: Actor, organisationId: string) => organisationOf(actor) === organisationId;
+
+const writing: readonly MemberRole[] = ["owner", "approver", "editor"];
+const signing: readonly MemberRole[] = ["owner", "approver"];
+
+/** Members who may write for their house; viewers only read. */
+export const mayWrite = (actor: Actor) => actor.kind === "person" && !!actor.actingFor && writing.includes(actor.actingFor.role);
+
+/** Members who may sign for their house (单位审签). */
+export const maySign = (actor: Actor) => actor.kind === "person" && !!actor.actingFor && signing.includes(actor.actingFor.role);

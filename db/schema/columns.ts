@@ -1,0 +1,18 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, check, customType, text, timestamp } from "drizzle-orm/pg-core";
+
+export const id = () => text().primaryKey();
+export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+export const createdAt = () => instant().notNull().default(sql`now()`);
+
+/** A list of words as a text column's CHECK: enum values cannot be removed, these can. */
+export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} in ${literals(words)}`);
+
+/** … and for an array column. */
+export const eachOneOf = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} <@ array[${list(words)}]::text[]`);
+
+const list = (words: readonly string[]): SQL => sql.raw(words.map((word) => `'${word}'`).join(", "));
+const literals = (words: readonly string[]): SQL => sql`(${list(words)})`;
+
+/** Weighted search tokens, written by the application (`app/domain/search`). */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -1,0 +1,6 @@
+export * from "./catalogue.ts";
+export * from "./identity.ts";
+export * from "./products.ts";
+export * from "./record.ts";
+export * from "./reference.ts";
+export * from "./scenarios.ts";
