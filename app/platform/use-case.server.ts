@@ -1,0 +1,36 @@
+import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import type { Database } from "#db/client.server.ts";
+
+/** The pool, or the transaction that a use case runs in. */
+export type Executor = Database | Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** Tells the time. The real one asks the database, inside the transaction and after its locks; tests and seeds state it. */
+export type Clock = (executor: Executor) => Promise<Date>;
+
+/** A code list's entry, as pages need it. */
+export interface Code {
+  code: string;
+  zh: string;
+  en: string;
+  within: string | null;
+}
+
+/** Taxonomy and code lists: read once from the database, kept in memory. */
+export interface Reference {
+  taxonomy: Taxonomy;
+  /** By list; without retired entries. */
+  codes: Readonly<Record<string, readonly Code[]>>;
+  digest: string;
+}
+
+/** The first argument of every use case: who acts, and every effect it may have. */
+export interface UseCaseContext {
+  actor: Actor;
+  db: Database;
+  clock: Clock;
+  newId: () => string;
+  reference: Reference;
+  /** Whether this is a demonstration: admits credit codes of the division that does not exist. */
+  demo: boolean;
+}
