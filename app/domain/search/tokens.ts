@@ -4,12 +4,15 @@
  */
 export function tokens(text: string): string[] {
   const found: string[] = [];
-  for (const [run] of clean(text).matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+/gu)) {
+  for (const [run] of clean(text).matchAll(runs)) {
     if (!/\p{Script=Han}/u.test(run)) found.push(run);
     else found.push(...pairs(run));
   }
   return found;
 }
+
+/** Chinese, or letters and digits of any other script: 5G核心网 is two runs. */
+const runs = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 
 function pairs(run: string) {
   const characters = [...run];
@@ -31,7 +34,7 @@ export function searchQuery(typed: string, synonyms: readonly string[] = []): st
 
 function everyWord(typed: string) {
   const words: string[] = [];
-  for (const [run] of clean(typed).slice(0, 200).matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+/gu)) {
+  for (const [run] of clean(typed).slice(0, 200).matchAll(runs)) {
     if (!/\p{Script=Han}/u.test(run)) words.push(`${quote(run)}:*`);
     else if ([...run].length === 1) words.push(`${quote(run)}:*`);
     else words.push(pairs(run).slice(0, -1).map(quote).join(" <-> "));
