@@ -206,6 +206,7 @@ CREATE TABLE "record" (
 CREATE TABLE "broader_concepts" (
 	"narrower" text NOT NULL,
 	"broader" text NOT NULL,
+	"position" integer NOT NULL,
 	CONSTRAINT "broader_concepts_narrower_broader_pk" PRIMARY KEY("narrower","broader"),
 	CONSTRAINT "broader_concepts_self" CHECK ("broader_concepts"."narrower" <> "broader_concepts"."broader")
 );
@@ -231,6 +232,7 @@ CREATE TABLE "concepts" (
 	"source" text NOT NULL,
 	"alternatives_zh" text[] NOT NULL,
 	"alternatives_en" text[] NOT NULL,
+	"position" integer NOT NULL,
 	"retired_at" timestamp with time zone,
 	CONSTRAINT "concepts_zh_unique" UNIQUE("zh"),
 	CONSTRAINT "concepts_en_unique" UNIQUE("en"),

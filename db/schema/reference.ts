@@ -16,6 +16,7 @@ export const concepts = pgTable(
     source: text().notNull(),
     alternativesZh: text().array().notNull(),
     alternativesEn: text().array().notNull(),
+    position: integer().notNull(),
     retiredAt: instant(),
   },
   (t) => [oneOf("concepts_facet", t.facet, facets), check("concepts_slug", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)],
@@ -30,6 +31,7 @@ export const broaderConcepts = pgTable(
     broader: text()
       .notNull()
       .references(() => concepts.slug),
+    position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.narrower, t.broader] }), index().on(t.broader), check("broader_concepts_self", sql`${t.narrower} <> ${t.broader}`)],
 );

@@ -1,0 +1,31 @@
+import { asc, desc, isNull } from "drizzle-orm";
+import { type Concept, createTaxonomy } from "#app/domain/capability/taxonomy.ts";
+import type { Database } from "#db/client.server.ts";
+import { broaderConcepts, codes, concepts, referenceVersions } from "#db/schema/index.ts";
+import type { Code, Reference } from "./use-case.server.ts";
+
+/** Reads taxonomy and code lists, without what is retired. About 400 concepts: a few milliseconds, once a process. */
+export async function loadReference(db: Database): Promise<Reference> {
+  const [conceptRows, broaderRows, codeRows, [version]] = await Promise.all([
+    db.select().from(concepts).where(isNull(concepts.retiredAt)).orderBy(asc(concepts.facet), asc(concepts.position)),
+    db.select().from(broaderConcepts).orderBy(asc(broaderConcepts.narrower), asc(broaderConcepts.position)),
+    db.select().from(codes).where(isNull(codes.retiredAt)).orderBy(asc(codes.list), asc(codes.position)),
+    db.select().from(referenceVersions).orderBy(desc(referenceVersions.loadedAt)).limit(1),
+  ]);
+  return { taxonomy: createTaxonomy(conceptRows.map((row) => toConcept(row, broaderRows))), codes: byList(codeRows), digest: version?.digest ?? "" };
+}
+
+function toConcept(row: typeof concepts.$inferSelect, links: (typeof broaderConcepts.$inferSelect)[]): Concept {
+  const { slug, zh, en, facet, definition, claimable, source, alternativesZh, alternativesEn } = row;
+  const broader = links.filter(({ narrower }) => narrower === slug).map((link) => link.broader);
+  return { slug, zh, en, facet, definition, claimable, source, broader, alternatives: { zh: alternativesZh, en: alternativesEn } };
+}
+
+function byList(rows: (typeof codes.$inferSelect)[]) {
+  const lists: Record<string, Code[]> = {};
+  for (const { list, code, zh, en, within } of rows) {
+    lists[list] ??= [];
+    lists[list].push({ code, zh, en, within });
+  }
+  return lists;
+}
