@@ -64,11 +64,12 @@ function better(one: Answer, other: Answer) {
   return (one.claim?.capability ?? "") < (other.claim?.capability ?? "");
 }
 
-/** 满足: covers every must. 接近满足: all but one. A scenario without musts is fitted by whatever covers something. */
+/** 满足: covers every must (and something). 接近满足: lacks one must, yet answers something, if only partly. */
 export function fitOf(answers: readonly Answer[]): { fit: "fits" | "nearly" | "no"; musts: number; mustsCovered: number } {
   const musts = answers.filter(({ requirement }) => requirement.importance === "must");
   const mustsCovered = musts.filter(({ coverage }) => coverage === "covered").length;
-  const any = answers.some(({ coverage }) => coverage === "covered");
   const lacking = musts.length - mustsCovered;
-  return { fit: !any ? "no" : lacking === 0 ? "fits" : lacking === 1 ? "nearly" : "no", musts: musts.length, mustsCovered };
+  const fits = lacking === 0 && answers.some(({ coverage }) => coverage === "covered");
+  const nearly = lacking === 1 && answers.some(({ coverage }) => coverage !== "missing");
+  return { fit: fits ? "fits" : nearly ? "nearly" : "no", musts: musts.length, mustsCovered };
 }

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { assess, fitOf } from "#app/domain/matching/assess.ts";
+import { countCoverage } from "#app/domain/matching/coverage.ts";
+import { weights } from "#app/domain/matching/weights.ts";
+import { anyCandidates, anyNeed, claim, must, should, small } from "./world.ts";
+
+const fit = (requirements: Parameters<typeof assess>[2], ...claims: Parameters<typeof assess>[3]) => fitOf(assess(small, weights, requirements, claims));
+
+test("fits covers every must, nearly lacks one, two lacking is no", () => {
+  const asked = [must("ids"), must("masking"), must("mfa"), should("sdp")];
+  expect(fit(asked, claim("ids"), claim("masking"), claim("mfa"))).toEqual({ fit: "fits", musts: 3, mustsCovered: 3 });
+  expect(fit(asked, claim("ids"), claim("masking"))).toEqual({ fit: "nearly", musts: 3, mustsCovered: 2 });
+  expect(fit(asked, claim("ids"), claim("sdp"))).toEqual({ fit: "no", musts: 3, mustsCovered: 1 });
+});
+
+test("a must that is merely near is not covered", () => {
+  expect(fit([must("zero-trust")], claim("identity"))).toEqual({ fit: "nearly", musts: 1, mustsCovered: 0 });
+  expect(fit([must("zero-trust")], claim("masking"))).toEqual({ fit: "no", musts: 1, mustsCovered: 0 });
+});
+
+test("one claim may stand under several requirements", () => {
+  expect(fit([must("identity"), must("detect")], claim("mfa"))).toEqual({ fit: "fits", musts: 2, mustsCovered: 2 });
+});
+
+test("without musts, whatever covers something fits", () => {
+  expect(fit([should("ids")], claim("ids")).fit).toBe("fits");
+  expect(fit([should("ids")], claim("masking")).fit).toBe("no");
+  expect(fit([], claim("ids")).fit).toBe("no");
+});
+
+test("the counts are what counting by hand gives", () => {
+  fc.assert(
+    fc.property(anyNeed, anyCandidates, ({ requirements }, products) => {
+      const counted = countCoverage(small, requirements, products.map(({ claims }) => claims));
+      const answers = products.map(({ claims }) => assess(small, weights, requirements, claims));
+      expect(counted.byRequirement).toEqual(requirements.map(({ capability }) => answers.filter((rows) => rows.some(({ requirement, coverage }) => requirement.capability === capability && coverage === "covered")).length));
+      const ofMusts = counted.byRequirement.filter((_, i) => requirements[i]?.importance === "must");
+      expect(counted.fitting).toBeLessThanOrEqual(Math.min(products.length, ...ofMusts));
+    }),
+  );
+});
