@@ -19,18 +19,22 @@ export interface PersonActor {
   reviewerId: string | null;
 }
 
-/** Who acts: a visitor, a person for a house, or the clock (deadlines). No role stands on a person. */
-export type Actor = { kind: "visitor" } | PersonActor | { kind: "clock" };
+/**
+ * Who acts: a visitor, a person for a house, the clock (deadlines), or the console (somebody at the machine, who reads what an auditor
+ * reads and changes nothing). No role stands on a person.
+ */
+export type Actor = { kind: "visitor" } | PersonActor | { kind: "clock" } | { kind: "console" };
 
 export const visitor: Actor = { kind: "visitor" };
 export const clock: Actor = { kind: "clock" };
+export const atConsole: Actor = { kind: "console" };
 
 /** The organisation that the actor speaks for. */
 export const organisationOf = (actor: Actor) => (actor.kind === "person" ? (actor.actingFor?.organisationId ?? null) : null);
 
 /** Whether the actor's verified house holds a capacity; a suspended or unverified house holds none. */
 export const has = (actor: Actor, capacity: Capacity) =>
-  actor.kind === "person" && actor.actingFor?.status === "verified" && actor.actingFor.capacities.includes(capacity);
+  actor.kind === "console" ? capacity === "audit" : actor.kind === "person" && actor.actingFor?.status === "verified" && actor.actingFor.capacities.includes(capacity);
 
 /** Whether the actor is a member of the organisation, whatever its status. */
 export const belongsTo = (actor: Actor, organisationId: string) => organisationOf(actor) === organisationId;

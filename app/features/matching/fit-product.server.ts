@@ -1,0 +1,60 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { type Answer, assess, fitOf, type Requirement } from "#app/domain/matching/assess.ts";
+import { weights } from "#app/domain/matching/weights.ts";
+import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import type { Regime } from "#app/domain/scenario/regime.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
+import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { belongsTo, has } from "#app/domain/identity/actor.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { organisations, products, requirements, scenarios } from "#db/schema/index.ts";
+import { loadField } from "./load-field.server.ts";
+
+export interface FittedScenario {
+  number: string;
+  title: string;
+  owner: string;
+  domain: ScenarioDomain;
+  regime: Regime;
+  closesAt: Date;
+  fit: "fits" | "nearly";
+  musts: number;
+  mustsCovered: number;
+  answers: Answer[];
+}
+
+/** The open scenarios that a listed product covers all musts of, then those it lacks one of. For its vendor, operators and auditors. */
+export async function fitProduct(ctx: UseCaseContext, number: string): Promise<Result<{ name: string; scenarios: FittedScenario[] }, NotFound>> {
+  const now = await ctx.clock(ctx.db);
+  const [product] = await loadField(ctx.db, beijingDay(now), eq(products.number, number));
+  const watching = has(ctx.actor, "operator") || has(ctx.actor, "audit");
+  if (!product || !(watching || belongsTo(ctx.actor, product.vendor.organisationId))) return notFound;
+
+  const open = await listOpenNeeds(ctx, now);
+  const fitted = open.flatMap(({ requirements: asked, ...scenario }) => {
+    const answers = assess(ctx.reference.taxonomy, weights, asked, product.claims);
+    const { fit, musts, mustsCovered } = fitOf(answers);
+    return fit === "no" ? [] : [{ ...scenario, fit, musts, mustsCovered, answers }];
+  });
+  const strength = ({ answers }: FittedScenario) => answers.reduce((sum, answer) => sum + weights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
+  fitted.sort((a, b) => (a.fit === b.fit ? strength(b) - strength(a) || a.closesAt.getTime() - b.closesAt.getTime() : a.fit === "fits" ? -1 : 1));
+  return ok({ name: product.name, scenarios: fitted });
+}
+
+async function listOpenNeeds({ db }: UseCaseContext, now: Date) {
+  const asked = sql<Requirement[]>`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence) order by r.position)
+    from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
+  return await db
+    .select({
+      number: sql<string>`${scenarios.number}`,
+      title: scenarios.title,
+      owner: organisations.name,
+      domain: sql<ScenarioDomain>`${scenarios.domain}`,
+      regime: sql<Regime>`${scenarios.regime}`,
+      closesAt: sql<Date>`${scenarios.closesAt}`.mapWith(scenarios.closesAt),
+      requirements: asked,
+    })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
+    .where(and(eq(scenarios.status, "open"), gt(scenarios.closesAt, now)));
+}

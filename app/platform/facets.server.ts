@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "./use-case.server.ts";
+
+/** One way to narrow a list. */
+export interface Facet {
+  name: string;
+  /** The row's value: one, or an array where `many`. */
+  value: SQL;
+  many?: boolean;
+  /** What the reader has chosen; an empty list narrows nothing. */
+  chosen: readonly string[];
+  /** Where choosing is not `value in chosen`: the condition for the chosen values. */
+  chosenBy?: SQL;
+}
+
+export interface FacetCounts {
+  total: number;
+  /** Facet name → value → how many rows it would leave, all other facets applied. */
+  counts: Record<string, Record<string, number>>;
+}
+
+/** Whether a row passes what was chosen. */
+export function passes({ value, many, chosen, chosenBy }: Facet): SQL {
+  if (chosen.length === 0) return sql`true`;
+  if (chosenBy) return chosenBy;
+  const list = sql`array[${sql.join(chosen.map((one) => sql`${one}`), sql`, `)}]::text[]`;
+  return many ? sql`${value} && ${list}` : sql`${value} = any(${list})`;
+}
+
+export const passesAll = (facets: readonly Facet[]) => sql.join(facets.map((facet) => sql`(${passes(facet)})`), sql` and `);
+
+/** Counts every facet's values and the total in one statement: each facet's counts ignore its own choice, so that choices can be changed. */
+export async function countFacets(db: Executor, from: SQL, where: SQL, facets: readonly Facet[]): Promise<FacetCounts> {
+  const columns = facets.flatMap((facet, i) => [sql`${facet.value} as ${sql.raw(`v${i}`)}`, sql`coalesce((${passes(facet)}), false) as ${sql.raw(`p${i}`)}`]);
+  const others = (without: number) => sql.raw(["true", ...facets.map((_, i) => i).filter((i) => i !== without).map((i) => `p${i}`)].join(" and "));
+  const counted = facets.map((facet, i) => {
+    const value = sql.raw(facet.many ? `unnest(v${i})` : `v${i}`);
+    return sql`select ${sql.raw(String(i))} as facet, ${value} as value, count(*)::int as count from hit where ${others(i)} group by 2`;
+  });
+  const rows = await db.execute<{ facet: number; value: string | null; count: number }>(
+    sql`with hit as materialized (select ${sql.join(columns, sql`, `)} from ${from} where ${where}) select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)} union all ${sql.join(counted, sql` union all `)}`,
+  );
+  const counts: FacetCounts["counts"] = Object.fromEntries(facets.map(({ name }) => [name, {}]));
+  for (const { facet, value, count } of rows) {
+    const name = facets[facet]?.name;
+    if (name !== undefined && value !== null) counts[name] = { ...counts[name], [value]: count };
+  }
+  return { total: rows.find(({ facet }) => facet === -1)?.count ?? 0, counts };
+}
