@@ -34,7 +34,7 @@ export async function countProgramme({ db }: UseCaseContext): Promise<ProgrammeC
     })
     .from(programmes)
     .leftJoin(scenarios, eq(scenarios.programmeId, programmes.id))
-    .where(programmes.current)
+    .where(eq(programmes.current, true))
     .groupBy(programmes.id, scenarios.domain);
   const [first] = rows;
   if (!first) return null;

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import type { Database } from "#db/client.server.ts";
+import { findActor } from "./find-actor.server.ts";
+import type { Sessions, SignedIn } from "./session.server.ts";
+import type { Clock, Reference, UseCaseContext } from "./use-case.server.ts";
+
+/** What the footer says of who runs this market; every line from the configuration, empty where unset. */
+export interface Footer {
+  sponsor: string;
+  operator: string;
+  contact: string;
+  icp: string;
+  police: string;
+  accessibilityUrl: string;
+}
+
+/** What one process shares between requests; made once in `server.ts`, as the app's bundle is another module graph. */
+export interface Application {
+  db: Database;
+  sessions: Sessions;
+  reference: Reference;
+  demo: boolean;
+  development: boolean;
+  footer: Footer;
+  origin: string;
+}
+
+/** Everything that a route may use. */
+export interface RequestContext extends Application {
+  nonce: string;
+  csp: string;
+  locale: "zh-CN" | "en";
+  largeType: boolean;
+  /** Who the request's session speaks for; asked of the database once, when first wanted. */
+  signedIn(): Promise<SignedIn | null>;
+  actor(): Promise<Actor>;
+  useCase(): Promise<UseCaseContext>;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** The database's clock. */
+export const databaseClock: Clock = async (executor) => {
+  const [row] = await executor.execute<{ now: string }>(sql`select clock_timestamp() as now`);
+  return new Date(row?.now ?? Number.NaN);
+};
+
+type Own = Pick<RequestContext, "nonce" | "csp" | "locale" | "largeType">;
+
+export function createRequestContext(application: Application, cookies: string | null, own: Own): RequestContext {
+  let session: Promise<SignedIn | null> | undefined;
+  let actor: Promise<Actor> | undefined;
+  const signedIn = () => {
+    session ??= application.sessions.read(cookies);
+    return session;
+  };
+  const acting = () => {
+    actor ??= signedIn().then((found) => findActor(application.db, found));
+    return actor;
+  };
+  return {
+    ...application,
+    ...own,
+    signedIn,
+    actor: acting,
+    useCase: async () => ({ actor: await acting(), db: application.db, clock: databaseClock, newId: randomUUID, reference: application.reference, demo: application.demo }),
+  };
+}

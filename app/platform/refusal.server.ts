@@ -1,0 +1,8 @@
+import type { Refusal, RefusalKind } from "#app/domain/shared/result.ts";
+
+/** HTTP's word for each kind of refusal. */
+export const refusalStatus: Record<RefusalKind, 403 | 404 | 409 | 422> = { "not-found": 404, forbidden: 403, conflict: 409, stale: 409, invalid: 422 };
+
+/** A refusal as an answer that the error boundary puts into words; what may not be seen says nothing more. */
+export const refusalResponse = ({ kind, code }: Refusal) =>
+  new Response(JSON.stringify(kind === "not-found" ? {} : { code }), { status: refusalStatus[kind], headers: { "Content-Type": "application/json" } });
