@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToReadableStream } from "react-dom/server.browser";
+import { baseLocale, type Locale, overwriteGetLocale } from "#app/i18n/generated/runtime.js";
+import { NonceContext } from "#app/ui/nonce.ts";
+
+const locales = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => locales.getStore() ?? baseLocale);
+
+/** `server.ts` runs each request inside this, so that messages speak the visitor's language. */
+export const inLocale = <T,>(locale: Locale, run: () => T): T => locales.run(locale, run);
+
+const renderTimeout = 5000;
+export const streamTimeout = renderTimeout;
+
+export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  let responseStatus = status;
+  // React 18 never lets go of the signal: one that fires after the end makes it throw. So: our own, and cleared.
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), renderTimeout + 1000);
+  request.signal.addEventListener("abort", () => abort.abort(), { signal: abort.signal });
+  try {
+    const stream = await renderToReadableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={renderTimeout} nonce={context.nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        signal: abort.signal,
+        onError(error: unknown) {
+          responseStatus = 500;
+          console.error(error);
+        },
+      },
+    );
+    await stream.allReady;
+    const html = tidy(await new Response(stream).text());
+    // The nonce changes with every answer and must not change the tag. The 304 must carry no CSP: the browser would put
+    // the new nonce's policy on the page it kept, whose scripts have the old one.
+    const etag = `W/"${createHash("sha1").update(html.replaceAll(context.nonce, "")).digest("base64url")}"`;
+    headers.set("ETag", etag);
+    headers.set("Cache-Control", "private, no-cache");
+    headers.append("Vary", "Cookie, Accept-Language");
+    if (responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    headers.set("Content-Security-Policy", context.csp);
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    return new Response(html, { status: responseStatus, headers });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Remix streams its data scripts after `</html>`; they belong inside `<body>`. What no page may hold is taken out of what was typed. */
+function tidy(html: string) {
+  const end = "</body></html>";
+  const at = html.lastIndexOf(end);
+  const whole = at < 0 ? html : html.slice(0, at) + html.slice(at + end.length) + end;
+  return whole.replaceAll("\0", "").replaceAll("\uFFFD", "");
+}

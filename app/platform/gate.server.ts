@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** What the gate looks at, before anything else does. */
+export interface Knock {
+  method: string;
+  /** Path and query as sent. */
+  url: string;
+  headers: IncomingHttpHeaders;
+}
+
+export interface Refused {
+  status: 400 | 403 | 421;
+  reason: string;
+}
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
+/**
+ * Decides whether a request comes in. Remix 2 checks no origin on some of its own requests and lets a missing one pass, so every unsafe
+ * method must show that it comes from our own page; a demonstration answers this machine's browser alone.
+ */
+export function gate({ method, url, headers }: Knock, { origin, demo }: { origin: string; demo: boolean }): Refused | null {
+  if (demo && !loopback.test(headers.host ?? "")) return { status: 421, reason: "this demonstration answers on 127.0.0.1 only" };
+  if (!decodes(url)) return { status: 400, reason: "the address cannot be read" };
+  const query = url.indexOf("?");
+  if (query >= 0 && new URLSearchParams(url.slice(query)).has("_data")) return { status: 400, reason: "_data is not served" };
+  if (safe.has(method)) return null;
+  const site = headers["sec-fetch-site"];
+  const ours = site === undefined ? headers.origin === origin || (demo && sameHost(headers.origin, headers.host)) : site === "same-origin";
+  return ours ? null : { status: 403, reason: "this form was not sent from this site" };
+}
+
+/** Percent-encoding that decodes to text without control characters. */
+function decodes(url: string) {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(url.replaceAll("+", "%20").split("?")[0] ?? "")) && !/%00/i.test(url);
+  } catch {
+    return false;
+  }
+}
+
+/** A demonstration may be opened as localhost or 127.0.0.1: the page's own host will do. */
+const sameHost = (origin: string | undefined, host: string | undefined) => origin !== undefined && host !== undefined && origin === `http://${host}`;

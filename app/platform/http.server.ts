@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Request, type Response } from "express";
+import { type Application, createRequestContext } from "./context.server.ts";
+import type { Env } from "./env.server.ts";
+import { gate } from "./gate.server.ts";
+import { contentSecurityPolicy, securityHeaders } from "./headers.server.ts";
+import { readPreferences } from "./preferences.server.ts";
+import { countingQueries } from "./query-count.server.ts";
+import { answerWithin } from "./unavailable.server.ts";
+
+type Build = ServerBuild & { entry: { module: { inLocale: <T>(locale: "zh-CN" | "en", run: () => T) => T } } };
+
+/** Longest body of a form, in bytes: the largest honest one, a product with twenty claims, is about 40 kB. */
+const largestBody = 1_000_000;
+
+/** The HTTP application: gate, headers, static files, then Remix. */
+export async function createApp({ env, application, queries }: { env: Env; application: Application; queries: { count: (statement: string) => void } }) {
+  const { development, origin, demo } = application;
+  const vite = development ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;
+  const load = async () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("../../build/server/index.js" as string)) as Promise<Build>;
+  const inRequest = env.COUNT_QUERIES ? countingQueries(queries) : <T>(_: string, run: () => T) => run();
+
+  const http = express();
+  http.disable("x-powered-by");
+  http.set("trust proxy", env.TRUSTED_PROXY ?? false);
+  http.use((request, response, next) => {
+    if (!env.TRUSTED_PROXY) for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
+    response.set(securityHeaders(origin.startsWith("https:")));
+    const refused = gate({ method: request.method, url: request.originalUrl, headers: request.headers }, { origin, demo });
+    if (refused) return void response.status(refused.status).type("text/plain").send(`${refused.status} ${refused.reason}\n`);
+    if (Number(request.headers["content-length"] ?? 0) > largestBody) return void response.status(413).type("text/plain").send("413 the form is too large\n");
+    next();
+  });
+  http.use(compression());
+  if (vite) http.use(vite.middlewares);
+  else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  http.use(express.static(vite ? "app/static" : "build/client", { maxAge: "1h", index: false }));
+  http.get("/health", (_, response) => answerWithin(response, async () => void (await application.db.execute("select 1"), response.json({ ok: true }))));
+
+  http.use((request: Request, response: Response) =>
+    answerWithin(response, async (next) => {
+      const nonce = randomBytes(16).toString("base64");
+      const cookie = request.headers.cookie ?? "";
+      const preferences = readPreferences({ cookie, acceptLanguage: request.headers["accept-language"] ?? "", lang: typeof request.query.lang === "string" ? request.query.lang : null });
+      const build = await load();
+      const own = { nonce, csp: contentSecurityPolicy(nonce, development), ...preferences };
+      const handle = createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: () => createRequestContext(application, cookie, own) });
+      await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(request, response, next)));
+    }),
+  );
+  await load();
+  return { http, close: async () => void (await vite?.close()) };
+}

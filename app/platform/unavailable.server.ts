@@ -1,0 +1,32 @@
+import type { Response } from "express";
+
+/** Longest that an answer may take before the reader is told to come back, in milliseconds. */
+const longest = 12_000;
+
+/** Answers 503 with Retry-After when the database is away or silent, never a hang; other errors are bugs: 500, logged. */
+export async function answerWithin(response: Response, answer: (next: (error?: unknown) => void) => Promise<void>) {
+  const late = setTimeout(() => unavailable(response), longest);
+  const failed = (error: unknown) => {
+    if (isAway(error)) return unavailable(response);
+    console.error(error);
+    if (!response.headersSent) response.status(500).type("text/plain").send("500\n");
+  };
+  try {
+    await answer((error) => error !== undefined && failed(error));
+  } catch (error) {
+    failed(error);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function unavailable(response: Response) {
+  if (response.headersSent) return;
+  response.status(503).set("Retry-After", "5").type("text/plain; charset=utf-8").send("503 服务暂时不可用，请稍后再试。 The service is away for a moment; please try again.\n");
+}
+
+/** Whether the error says that the database could not be reached or gave up. */
+export function isAway(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown };
+  return (code !== undefined && /^(ECONNREFUSED|ECONNRESET|CONNECTION_|CONNECT_TIMEOUT|57P0[123]|57014)/.test(code)) || (cause !== undefined && isAway(cause));
+}
