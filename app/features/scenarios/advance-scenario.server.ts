@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { type DateProblem, dateProblem, isPast } from "#app/domain/scenario/deadline.ts";
+import { type ScenarioEvent, scenarioLifecycle } from "#app/domain/scenario/lifecycle.ts";
+import { mayPerform, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
+import { isComplete } from "#app/domain/scenario/readiness.ts";
+import { nextStatus } from "#app/domain/shared/lifecycle.ts";
+import { type NotFound, notFound, ok, refuse, type Result } from "#app/domain/shared/result.ts";
+import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { memberships, programmes, requirements, scenarioEventRows, scenarios, scenarioVersions } from "#db/schema/index.ts";
+import type { ScenarioRow } from "./find-scenario.server.ts";
+
+export type AdvanceRefusal = ScenarioRefusal | NotFound | DateProblem | "wrong-status" | "incomplete" | "reason-missing" | "not-due" | "stale";
+
+/** Shortest reason for a return or a withdrawal, in characters. */
+export const shortestReason = 5;
+
+export interface Advanced {
+  id: string;
+  number: string | null;
+  status: ScenarioRow["status"];
+}
+
+/**
+ * The only code that sets a scenario's status: lock the row → may they see it? → may they do this? → can it happen now? → status, event
+ * and record in one transaction. `revision`, where given, is the one that the decision was made on.
+ */
+export async function advanceScenario(ctx: UseCaseContext, id: string, event: ScenarioEvent, { reason = "", revision }: { reason?: string; revision?: number } = {}): Promise<Result<Advanced, AdvanceRefusal>> {
+  return await inTransaction(ctx, async (change) => {
+    const { tx, note } = change;
+    const [scenario] = await tx.select().from(scenarios).where(eq(scenarios.id, id)).for("update");
+    if (!scenario || !mayView(ctx.actor, scenario)) return notFound;
+    const decision = mayPerform[event](ctx.actor, { ...scenario, signers: await countSigners(change, scenario.organisationId) });
+    if (!decision.allowed) return refuse("forbidden", decision.reason);
+    const status = nextStatus(scenarioLifecycle, scenario.status, event);
+    if (!status) return refuse("conflict", "wrong-status");
+    if (revision !== undefined && revision !== scenario.revision) return refuse("stale", "stale");
+    if (needsReason.has(event) && [...reason.trim()].length < shortestReason) return refuse("invalid", "reason-missing");
+
+    const now = await change.now();
+    const hindrance = await hindranceOf(change, scenario, event, now);
+    if (hindrance) return refuse("conflict", hindrance);
+
+    const number = event === "approve" ? await nextNumber(change, scenario.programmeId) : scenario.number;
+    const version = event === "approve" ? scenario.version + 1 : scenario.version;
+    await tx
+      .update(scenarios)
+      .set({ status, number, version, updatedAt: now, ...(event === "submit" && { submittedAt: now }), ...(event === "approve" && { openedAt: now }) })
+      .where(eq(scenarios.id, id));
+    if (event === "approve") await freeze(change, { ...scenario, number, version });
+    const person = ctx.actor.kind === "person" ? ctx.actor : null;
+    await tx.insert(scenarioEventRows).values({
+      id: ctx.newId(),
+      scenarioId: id,
+      event,
+      fromStatus: scenario.status,
+      toStatus: status,
+      personId: person?.personId ?? null,
+      organisationId: person?.actingFor?.organisationId ?? null,
+      reason: reason.trim(),
+      at: now,
+    });
+    note({ action: `${event}-scenario`, subjectType: "scenario", subjectId: id, subjectVersion: scenario.revision, details: { from: scenario.status, to: status, number } });
+    return ok({ id, number, status });
+  });
+}
+
+/** Whoever is told no is told why. */
+export const needsReason: ReadonlySet<ScenarioEvent> = new Set<ScenarioEvent>(["return", "withdraw", "terminate", "declare-unsuccessful"]);
+
+async function hindranceOf({ tx }: Change, scenario: ScenarioRow, event: ScenarioEvent, now: Date): Promise<AdvanceRefusal | null> {
+  if (event === "close") return scenario.closesAt && isPast(scenario.closesAt, now) ? null : "not-due";
+  if (event !== "submit" && event !== "approve") return null;
+  const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id));
+  const { closesAt, questionsCloseAt } = scenario;
+  if (!isComplete({ ...scenario, requirements: asked }) || !closesAt || !questionsCloseAt) return "incomplete";
+  return dateProblem({ closesAt, questionsCloseAt }, now);
+}
+
+/** How many people of the house may sign. */
+async function countSigners({ tx }: Change, organisationId: string) {
+  const [row] = await tx
+    .select({ signers: count() })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt), inArray(memberships.role, ["owner", "approver"])));
+  return row?.signers ?? 0;
+}
+
+/** Numbers have no gaps: the counter is raised in the same transaction, under the programme's row lock. */
+async function nextNumber({ tx }: Change, programmeId: string) {
+  const [programme] = await tx
+    .update(programmes)
+    .set({ lastScenario: sql`${programmes.lastScenario} + 1` })
+    .where(eq(programmes.id, programmeId))
+    .returning({ year: programmes.numberYear, last: programmes.lastScenario });
+  if (!programme) throw new Error(`programme ${programmeId} is gone`);
+  return `SC-${programme.year}-${String(programme.last).padStart(4, "0")}`;
+}
+
+/** Keeps what is published, whole, with its digest. */
+async function freeze({ tx }: Change, scenario: ScenarioRow) {
+  const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id)).orderBy(asc(requirements.position));
+  const { search: _, ...content } = { ...scenario, requirements: asked };
+  const text = JSON.stringify(content, Object.keys(content).sort().concat("capability", "importance", "minEvidence", "note", "position"));
+  await tx.insert(scenarioVersions).values({ scenarioId: scenario.id, version: scenario.version, content: JSON.parse(text), digest: createHash("sha256").update(text).digest("hex") });
+}
