@@ -27,7 +27,15 @@ const writer: Rule = (actor, product) =>
           : refused("not-a-writer");
 
 const outsideOperator: Rule = (actor, product) =>
-  actor.kind !== "person" ? refused("not-signed-in") : belongsTo(actor, product.organisationId) ? refused("own-organisation") : has(actor, "operator") ? allowed : refused("not-an-operator");
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : belongsTo(actor, product.organisationId)
+      ? refused("own-organisation")
+      : !has(actor, "operator")
+        ? refused("not-an-operator")
+        : mayWrite(actor)
+          ? allowed
+          : refused("not-a-writer");
 
 /** Who may make each event happen; whether it can happen now is the lifecycle's question. */
 export const mayPerform: Record<ProductEvent, Rule> = {
@@ -44,6 +52,9 @@ export const mayCreate = (actor: Actor): Decision<ProductRefusal> =>
 
 /** Saving the content, and asking for its evidence to be confirmed. */
 export const mayEdit: Rule = writer;
+
+/** What can still be edited: what was taken down waits for its operator, what was discarded is over. */
+export const canEdit = (status: ProductStatus) => status === "draft" || shown.includes(status);
 
 const shown: readonly ProductStatus[] = ["listed", "retired"];
 
