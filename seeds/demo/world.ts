@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Actor, PersonActor } from "#app/domain/identity/actor.ts";
+import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
+import type { Capacity, MemberRole } from "#app/domain/identity/organisation.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
+import { demoPassword } from "#app/platform/demo.server.ts";
+import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { identities, memberships, organisations, passwords, people, reviewers } from "#db/schema/index.ts";
+import { auditOffice, capacitiesOf, cast, office } from "./cast.ts";
+import { owners } from "./organisations/owners.ts";
+import { vendors } from "./organisations/vendors.ts";
+
+const day = 86_400_000;
+
+/** The demo's stage: its houses and people, the day it is played on, and contexts to act in. */
+export interface World {
+  /** The owner, or any member, of a house; by the key of the house, or of a member of the cast. */
+  actor(key: string): PersonActor;
+  organisationId(house: string): string;
+  /** A context in which `who` acts at 10:00 in Beijing so many days from the day of seeding. */
+  at(days: number, who: Actor): UseCaseContext;
+  /** The instant itself. */
+  instant(days: number, hour?: number): Date;
+}
+
+/** Sets the stage: verified houses, their people, one account for each role of the cast. Ids are derived, so that every world is alike. */
+export async function setStage(db: Database, reference: Reference, now: Date): Promise<World> {
+  const midnight = Math.floor((now.getTime() + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
+  const instant = (days: number, hour = 10) => new Date(midnight + days * day + hour * 3_600_000);
+  const actors = new Map<string, PersonActor>();
+  const houses = [...owners.map((story) => ({ story, kind: "owner" as const })), ...vendors.map((story) => ({ story, kind: "vendor" as const })), { story: office, kind: "office" as const }, { story: auditOffice, kind: "audit-office" as const }];
+  const passwordHash = await hashPassword(demoPassword);
+  const longAgo = instant(-600);
+
+  await db.transaction(async (tx) => {
+    await tx.insert(organisations).values(
+      houses.map(({ story: { key, serial, ...story }, kind }) => ({ ...story, id: derivedId(`organisation ${key}`), creditCode: demoCreditCode(serial), capacities: capacitiesOf(kind), status: "verified" as const, verifiedAt: longAgo, createdAt: longAgo, demo: true })),
+    );
+    const everybody = houses.flatMap(({ story, kind }) => {
+      const accounts = cast.filter(({ house }) => house === story.key);
+      const acting = accounts.some(({ role }) => role === "owner") ? [] : [{ key: `${story.key}-owner`, name: `${story.name.replace("示例", "").slice(0, 4)}经办`, house: story.key, role: "owner" as MemberRole }];
+      return [...accounts, ...acting].map((person) => ({ ...person, house: story, capacities: capacitiesOf(kind) }));
+    });
+    await tx.insert(people).values(everybody.map(({ key, name }, i) => ({ id: derivedId(`person ${key}`), name, demo: true, createdAt: new Date(longAgo.getTime() + i) })));
+    await tx.insert(memberships).values(everybody.map(({ key, house, role }) => ({ id: derivedId(`membership ${key}`), personId: derivedId(`person ${key}`), organisationId: derivedId(`organisation ${house.key}`), role, createdAt: longAgo })));
+    await tx.insert(identities).values(cast.map(({ key, email }) => ({ id: derivedId(`identity ${key}`), personId: derivedId(`person ${key}`), provider: "email", subject: email })));
+    await tx.insert(passwords).values(cast.map(({ key }) => ({ personId: derivedId(`person ${key}`), hash: passwordHash })));
+    await tx.insert(reviewers).values(cast.filter(({ reviewer }) => reviewer).map(({ key }) => ({ id: derivedId(`reviewer ${key}`), personId: derivedId(`person ${key}`), fields: ["industrial-internet"] })));
+    for (const { key, name, house, role, capacities } of everybody) {
+      const actor = personOf(key, name, house.key, house.name, role, capacities);
+      actors.set(key, actor);
+      if (role === "owner") actors.set(house.key, actor);
+    }
+  });
+
+  let made = 0;
+  const newId = () => derivedId(`thing ${made++}`);
+  return {
+    instant,
+    organisationId: (house) => derivedId(`organisation ${house}`),
+    actor(key) {
+      const found = actors.get(key);
+      if (!found) throw new Error(`nobody in the demo is called ${key}`);
+      return found;
+    },
+    at: (days, actor) => ({ actor, db, clock: async () => instant(days), newId, reference, demo: true }),
+  };
+}
+
+function personOf(key: string, name: string, house: string, houseName: string, role: MemberRole, capacities: readonly Capacity[]): PersonActor {
+  const actingFor = { organisationId: derivedId(`organisation ${house}`), name: houseName, status: "verified" as const, capacities, role, membershipId: derivedId(`membership ${key}`) };
+  return { kind: "person", personId: derivedId(`person ${key}`), name, actingFor, reviewerId: null };
+}
+
+/** A UUID (version 8) that is always the same for the same name. */
+function derivedId(name: string) {
+  const hex = createHash("sha256").update(`anchang demo: ${name}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The day of seeding by the database's clock. */
+export async function databaseNow(db: Database) {
+  const [row] = await db.execute<{ now: string }>(sql`select now() as now`);
+  return new Date(row?.now ?? Number.NaN);
+}
