@@ -34,7 +34,9 @@ export const organisationOf = (actor: Actor) => (actor.kind === "person" ? (acto
 
 /** Whether the actor's verified house holds a capacity; a suspended or unverified house holds none. */
 export const has = (actor: Actor, capacity: Capacity) =>
-  actor.kind === "console" ? capacity === "audit" : actor.kind === "person" && actor.actingFor?.status === "verified" && actor.actingFor.capacities.includes(capacity);
+  actor.kind === "console"
+    ? capacity === "audit"
+    : actor.kind === "person" && actor.actingFor?.status === "verified" && actor.actingFor.capacities.includes(capacity);
 
 /** Whether the actor is a member of the organisation, whatever its status. */
 export const belongsTo = (actor: Actor, organisationId: string) => organisationOf(actor) === organisationId;

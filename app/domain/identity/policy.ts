@@ -15,7 +15,13 @@ type Rule = (actor: Actor, organisation: OrganisationFacts) => Decision<Organisa
 
 /** An operator registers on an organisation's behalf; the first operator's own house is set up by whoever is at the machine. */
 export const mayRegister = (actor: Actor): Decision<OrganisationRefusal> =>
-  actor.kind === "console" ? allowed : actor.kind !== "person" ? refused("not-signed-in") : has(actor, "operator") && mayWrite(actor) ? allowed : refused("not-an-operator");
+  actor.kind === "console"
+    ? allowed
+    : actor.kind !== "person"
+      ? refused("not-signed-in")
+      : has(actor, "operator") && mayWrite(actor)
+        ? allowed
+        : refused("not-an-operator");
 
 const outsideOperator: Rule = (actor, { organisationId }) =>
   actor.kind !== "person"
@@ -54,4 +60,5 @@ const known: readonly OrganisationStatus[] = ["verified", "suspended"];
 
 /** A vendor's page: everybody's once verified, and while suspended, which it then says; before that its members', operators' and auditors'. */
 export const mayViewVendor = (actor: Actor, organisation: OrganisationFacts) =>
-  organisation.capacities.includes("supply") && (known.includes(organisation.status) || belongsTo(actor, organisation.organisationId) || has(actor, "operator") || has(actor, "audit"));
+  organisation.capacities.includes("supply") &&
+  (known.includes(organisation.status) || belongsTo(actor, organisation.organisationId) || has(actor, "operator") || has(actor, "audit"));

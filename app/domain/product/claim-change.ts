@@ -1,4 +1,4 @@
-import { atLeast, type ConfirmableLevel, type EvidenceLevel, isConfirmable } from "./evidence.ts";
+import { type ConfirmableLevel, type EvidenceLevel, isConfirmable } from "./evidence.ts";
 import type { EvidenceShown, StatedClaim } from "./product.ts";
 
 /** A claim as it stands, with what others have decided on it. */
@@ -9,9 +9,8 @@ export interface StandingClaim extends StatedClaim {
 }
 
 export interface ClaimChange {
-  level: EvidenceLevel;
   confirmed: ConfirmableLevel | null;
-  /** The vendor loses a confirmation, or withdraws a request, by this change: said on the page before it is saved. */
+  /** The confirmation that this change gives up, and the request that it withdraws: said on the page before it is saved. */
   loses: ConfirmableLevel | null;
   withdraws: ConfirmableLevel | null;
 }
@@ -19,33 +18,29 @@ export interface ClaimChange {
 export const sameEvidence = (a: EvidenceShown, b: EvidenceShown) =>
   a.issuer === b.issuer && a.reference === b.reference && a.issuedOn === b.issuedOn && a.expiresOn === b.expiresOn;
 
-/** A vendor sets the first two levels; a higher one is only kept, where it stands already. */
-export const mayState = (level: EvidenceLevel, standing: Pick<StandingClaim, "level"> | null) => !isConfirmable(level) || standing?.level === level;
-
 /**
- * What a vendor's save makes of a claim. A confirmation covers the evidence that was shown: other evidence, or a lower statement,
- * and it is gone, with any request that waits; the claim then stands at what the vendor may state alone.
+ * What a vendor's save makes of a claim. A confirmation covers the evidence that was shown, a request the evidence and the level
+ * that were asked for: with others they are gone.
  */
 export function changeClaim(standing: StandingClaim | null, stated: StatedClaim): ClaimChange {
-  const alone: EvidenceLevel = isConfirmable(stated.level) ? "documented" : stated.level;
-  if (!standing) return { level: alone, confirmed: null, loses: null, withdraws: null };
-  if (stated.level === standing.level && sameEvidence(standing, stated)) return { level: standing.level, confirmed: standing.confirmed, loses: null, withdraws: null };
-  return { level: alone, confirmed: null, loses: standing.confirmed, withdraws: standing.asked };
+  if (!standing) return { confirmed: null, loses: null, withdraws: null };
+  const same = sameEvidence(standing, stated);
+  return {
+    confirmed: same ? standing.confirmed : null,
+    loses: same ? null : standing.confirmed,
+    withdraws: same && stated.level === standing.level ? null : standing.asked,
+  };
 }
 
-/**
- * What a request makes of a claim. One with nothing confirmed takes the evidence at once; one that has a confirmation keeps what was
- * confirmed until the new is decided.
- */
-export function askFor(level: ConfirmableLevel, evidence: EvidenceShown, standing: StandingClaim): EvidenceShown & { level: EvidenceLevel } {
-  const kept = standing.confirmed ? standing : evidence;
-  const { issuer, reference, issuedOn, expiresOn } = kept;
-  return { issuer, reference, issuedOn, expiresOn, level: standing.confirmed && atLeast(standing.confirmed, level) ? standing.level : level };
+/** What a decision leaves of a claim: the level that was confirmed, or what stands without it. */
+export function decide(
+  approved: boolean,
+  asked: ConfirmableLevel,
+  standing: Pick<StandingClaim, "confirmed">,
+): { level: EvidenceLevel; confirmed: ConfirmableLevel | null } {
+  return approved ? { level: asked, confirmed: asked } : { level: standing.confirmed ?? "documented", confirmed: standing.confirmed };
 }
 
-/** What a decision leaves of a claim: what was confirmed, or what stood before the request. */
-export function decide(approved: boolean, request: EvidenceShown & { level: ConfirmableLevel }, standing: StandingClaim) {
-  const { issuer, reference, issuedOn, expiresOn } = approved ? request : standing;
-  const level: EvidenceLevel = approved ? request.level : (standing.confirmed ?? "documented");
-  return { issuer, reference, issuedOn, expiresOn, level, confirmed: approved ? request.level : standing.confirmed };
-}
+/** What a claim has to ask for: a level that others confirm, and that nobody has confirmed. */
+export const toConfirm = ({ level, confirmed }: Pick<StandingClaim, "level" | "confirmed">): ConfirmableLevel | null =>
+  isConfirmable(level) && confirmed !== level && !(level === "tested" && confirmed === "deployed") ? level : null;

@@ -1,4 +1,4 @@
-import { type EventOf, type StatusOf, eventsOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
+import { type EventOf, eventsOf, type StatusOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
 
 /** 产品, in the product library. */
 export const productLifecycle = {

@@ -11,7 +11,15 @@ export interface ProductFacts {
   status: ProductStatus;
 }
 
-export const productRefusals = ["not-signed-in", "not-a-vendor", "not-a-member", "not-a-writer", "not-an-operator", "own-organisation", "not-the-one-asked"] as const;
+export const productRefusals = [
+  "not-signed-in",
+  "not-a-vendor",
+  "not-a-member",
+  "not-a-writer",
+  "not-an-operator",
+  "own-organisation",
+  "not-the-one-asked",
+] as const;
 export type ProductRefusal = (typeof productRefusals)[number];
 type Rule = (actor: Actor, product: ProductFacts) => Decision<ProductRefusal>;
 

@@ -1,4 +1,4 @@
-import { type ProductContent, claimsPerProduct } from "./product.ts";
+import { claimsPerProduct, type ProductContent } from "./product.ts";
 
 /** What a draft lacks before it can be listed, part by part. */
 export const aboutGaps = ["name", "kind", "summary", "detail", "delivery-models", "price-model"] as const;

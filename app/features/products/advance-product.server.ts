@@ -1,74 +1,84 @@
 import { eq, sql } from "drizzle-orm";
+import { organisationOf } from "#app/domain/identity/actor.ts";
 import { type ProductEvent, productLifecycle } from "#app/domain/product/lifecycle.ts";
 import { mayPerform, mayView, type ProductRefusal } from "#app/domain/product/policy.ts";
-import { claimsPerProduct } from "#app/domain/product/product.ts";
+import { productNumber, reasonText } from "#app/domain/product/product.ts";
+import { productReadiness } from "#app/domain/product/readiness.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
-import { type NotFound, notFound, ok, refuse, type Result } from "#app/domain/shared/result.ts";
-import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, counters, organisations, productEventRows, products } from "#db/schema/index.ts";
-import type { ProductRow } from "./find-product.server.ts";
+import { counters, productEventRows, products } from "#db/schema/index.ts";
 import { freezeProduct } from "./freeze-product.server.ts";
+import { lockProduct } from "./lock-product.server.ts";
 
 export type AdvanceRefusal = ProductRefusal | NotFound | "wrong-status" | "incomplete" | "reason-missing" | "stale";
 
-const shortestReason = 5;
-const needsReason: ReadonlySet<ProductEvent> = new Set<ProductEvent>(["take-down"]);
+/** The other side reads why. */
+const needsReason: readonly ProductEvent[] = ["take-down", "restore"];
+
+interface Advance {
+  reason?: string;
+  /** The revision that the person read, where the page showed one. */
+  revision?: number;
+}
 
 /** The only code that sets a product's status, in the same steps as a scenario's. The first listing gives the number and version 1. */
-export async function advanceProduct(ctx: UseCaseContext, id: string, event: ProductEvent, { reason = "", revision }: { reason?: string; revision?: number } = {}): Promise<Result<{ id: string; number: string | null }, AdvanceRefusal>> {
-  return await inTransaction(ctx, async (change) => {
-    const { tx, note } = change;
-    const [row] = await tx.select({ product: products, organisationStatus: organisations.status }).from(products).innerJoin(organisations, eq(organisations.id, products.organisationId)).where(eq(products.id, id)).for("update", { of: products });
-    if (!row) return notFound;
-    const { product } = row;
-    const facts = { ...product, organisationStatus: row.organisationStatus };
-    if (!mayView(ctx.actor, facts)) return notFound;
-    const decision = mayPerform[event](ctx.actor, facts);
-    if (!decision.allowed) return refuse("forbidden", decision.reason);
-    const status = nextStatus(productLifecycle, product.status, event);
+export async function advanceProduct(
+  ctx: UseCaseContext,
+  id: string,
+  event: ProductEvent,
+  { reason = "", revision }: Advance = {},
+): Promise<Result<{ id: string; number: string | null }, AdvanceRefusal>> {
+  return await inTransaction(ctx, async ({ tx, now, note }) => {
+    const product = await lockProduct(tx, id);
+    if (!product || !mayView(ctx.actor, product.facts)) return notFound;
+    const may = mayPerform[event](ctx.actor, product.facts);
+    if (!may.allowed) return refuse("forbidden", may.reason);
+    const { row } = product;
+    const status = nextStatus(productLifecycle, row.status, event);
     if (!status) return refuse("conflict", "wrong-status");
-    if (revision !== undefined && revision !== product.revision) return refuse("stale", "stale");
-    if (needsReason.has(event) && [...reason.trim()].length < shortestReason) return refuse("invalid", "reason-missing");
-    const stated = await tx.$count(claims, eq(claims.productId, id));
-    if (status === "listed" && !isComplete(product, stated)) return refuse("conflict", "incomplete");
-
-    const now = await change.now();
+    if (revision !== undefined && revision !== row.revision) return refuse("stale", "stale");
+    const why = reason.trim();
+    if (needsReason.includes(event) && [...why].length < reasonText.least) return refuse("invalid", "reason-missing");
     const first = event === "publish";
-    const number = first ? await nextNumber(change) : product.number;
+    const mayBeClaimed = (capability: string) => ctx.reference.taxonomy.get(capability)?.claimable ?? false;
+    if (first && !productReadiness(product.content, mayBeClaimed).ready) return refuse("conflict", "incomplete");
+
+    const at = await now();
+    const number = first ? productNumber(await nextSerial(tx)) : row.number;
     await tx
       .update(products)
-      .set({ status, number, updatedAt: now, ...(first && { version: 1, listedAt: now }) })
+      .set({ status, number, updatedAt: at, ...(first && { version: 1, listedAt: at }) })
       .where(eq(products.id, id));
-    if (first) await freezeProduct(change, id);
-    const person = ctx.actor.kind === "person" ? ctx.actor : null;
-    await tx.insert(productEventRows).values({
-      id: ctx.newId(),
-      productId: id,
-      event,
-      fromStatus: product.status,
-      toStatus: status,
-      personId: person?.personId ?? null,
-      organisationId: person?.actingFor?.organisationId ?? null,
-      reason: reason.trim(),
-      at: now,
-    });
-    note({ action: `${event}-product`, subjectType: "product", subjectId: id, subjectVersion: first ? 1 : product.version, details: { from: product.status, to: status, number } });
+    const digest = first ? await freezeProduct(tx, id, at) : undefined;
+    const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+    await tx
+      .insert(productEventRows)
+      .values({
+        id: ctx.newId(),
+        productId: id,
+        event,
+        fromStatus: row.status,
+        toStatus: status,
+        personId,
+        organisationId: organisationOf(ctx.actor),
+        reason: why,
+        at,
+      });
+    const details = { from: row.status, to: status, number, ...(digest && { digest }), ...(why && { reason: why }) };
+    note({ action: `${event}-product`, subjectType: "product", subjectId: id, subjectVersion: first ? 1 : row.version, details });
     return ok({ id, number });
   });
 }
 
-/** Whether a product can be listed. */
-export const isComplete = (product: Pick<ProductRow, "name" | "kind" | "summary" | "detail" | "deliveryModels" | "priceModel">, stated: number) =>
-  product.name !== "" && product.kind !== null && product.summary !== "" && product.detail !== "" && product.deliveryModels.length > 0 && product.priceModel !== null && stated >= claimsPerProduct.least;
-
-/** Numbers have no gaps: the counter is raised in the same transaction, under its row lock. */
-async function nextNumber({ tx }: Change) {
+/** The counter's row stays locked until the transaction ends: a listing that fails gives its number back. */
+async function nextSerial(tx: Transaction): Promise<number> {
   const [counter] = await tx
     .update(counters)
     .set({ last: sql`${counters.last} + 1` })
     .where(eq(counters.name, "product"))
     .returning({ last: counters.last });
-  if (!counter) throw new Error("the product counter is missing: reference data were not written");
-  return `PD-${String(counter.last).padStart(6, "0")}`;
+  if (!counter) throw new Error("the counter of product numbers is missing: the reference data has not been written");
+  return counter.last;
 }

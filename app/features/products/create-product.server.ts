@@ -1,5 +1,5 @@
 import { mayCreate, type ProductRefusal } from "#app/domain/product/policy.ts";
-import { ok, refuse, type Result } from "#app/domain/shared/result.ts";
+import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { products } from "#db/schema/index.ts";

@@ -1,36 +1,61 @@
 import { eq } from "drizzle-orm";
+import { decide } from "#app/domain/product/claim-change.ts";
 import { mayDecide, mayViewConfirmation, type ProductRefusal } from "#app/domain/product/policy.ts";
-import { type NotFound, notFound, ok, refuse, type Result } from "#app/domain/shared/result.ts";
+import { reasonText } from "#app/domain/product/product.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, confirmations, products } from "#db/schema/index.ts";
+import { lockProduct } from "./lock-product.server.ts";
 
 export type DecideRefusal = ProductRefusal | NotFound | "decided-already" | "reason-missing";
 
-const shortestReason = 5;
-
-/** Confirms or refuses a claim's evidence; a refusal says why. */
-export async function decideConfirmation(ctx: UseCaseContext, id: string, verdict: "confirmed" | "refused", reason = ""): Promise<Result<{ claimId: string }, DecideRefusal>> {
+/** Confirms or refuses a claim's evidence; a refusal says why, and leaves the claim at what stands without it. */
+export async function decideConfirmation(
+  ctx: UseCaseContext,
+  id: string,
+  verdict: "confirmed" | "refused",
+  reason = "",
+): Promise<Result<{ claimId: string }, DecideRefusal>> {
   return await inTransaction(ctx, async ({ tx, note, now }) => {
-    const [row] = await tx
-      .select({ request: confirmations, organisationId: products.organisationId })
+    const [place] = await tx
+      .select({ productId: claims.productId })
       .from(confirmations)
       .innerJoin(claims, eq(claims.id, confirmations.claimId))
-      .innerJoin(products, eq(products.id, claims.productId))
-      .where(eq(confirmations.id, id))
-      .for("update", { of: [confirmations, claims] });
-    if (!row) return notFound;
-    const facts = { ...row.request, organisationId: row.organisationId };
+      .where(eq(confirmations.id, id));
+    const product = place && (await lockProduct(tx, place.productId));
+    // read under the product's lock: somebody may have decided or withdrawn it while this waited
+    const [request] = product ? await tx.select().from(confirmations).where(eq(confirmations.id, id)) : [];
+    const claim = product?.claims.find((one) => one.id === request?.claimId);
+    if (!product || !request || !claim) return notFound;
+    const facts = { level: request.level, organisationId: product.row.organisationId, askedOrganisationId: request.askedOrganisationId };
     if (!mayViewConfirmation(ctx.actor, facts)) return notFound;
-    const decision = mayDecide(ctx.actor, facts);
-    if (!decision.allowed) return refuse("forbidden", decision.reason);
+    const may = mayDecide(ctx.actor, facts);
+    if (!may.allowed) return refuse("forbidden", may.reason);
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
-    if (row.request.state !== "waiting") return refuse("conflict", "decided-already");
-    if (verdict === "refused" && [...reason.trim()].length < shortestReason) return refuse("invalid", "reason-missing");
+    if (request.state !== "waiting") return refuse("conflict", "decided-already");
+    const why = reason.trim();
+    if (verdict === "refused" && [...why].length < reasonText.least) return refuse("invalid", "reason-missing");
 
-    await tx.update(confirmations).set({ state: verdict, reason: reason.trim(), decidedBy: ctx.actor.personId, decidedAt: await now() }).where(eq(confirmations.id, id));
-    if (verdict === "confirmed") await tx.update(claims).set({ confirmed: row.request.level }).where(eq(claims.id, row.request.claimId));
-    note({ action: "decide-confirmation", subjectType: "confirmation", subjectId: id, details: { verdict, level: row.request.level, claimId: row.request.claimId } });
-    return ok({ claimId: row.request.claimId });
+    await tx
+      .update(confirmations)
+      .set({ state: verdict, reason: why, decidedBy: ctx.actor.personId, decidedAt: await now() })
+      .where(eq(confirmations.id, id));
+    await tx
+      .update(claims)
+      .set(decide(verdict === "confirmed", request.level, claim))
+      .where(eq(claims.id, claim.id));
+    // a page that was filled in before the decision is to see it first
+    await tx
+      .update(products)
+      .set({ revision: product.row.revision + 1 })
+      .where(eq(products.id, product.row.id));
+    note({
+      action: "decide-confirmation",
+      subjectType: "confirmation",
+      subjectId: id,
+      details: { verdict, level: request.level, claimId: claim.id, productId: product.row.id, ...(why && { reason: why }) },
+    });
+    return ok({ claimId: claim.id });
   });
 }

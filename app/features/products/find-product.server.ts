@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, organisations, products } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
@@ -15,7 +15,10 @@ export interface FoundProduct extends ProductRow {
 }
 
 /** By id, for its house; by number, for everybody. Two round trips. */
-export async function findProduct({ actor, db }: Pick<UseCaseContext, "actor"> & { db: Executor }, by: { id: string } | { number: string }): Promise<Result<FoundProduct, NotFound>> {
+export async function findProduct(
+  { actor, db }: Pick<UseCaseContext, "actor"> & { db: Executor },
+  by: { id: string } | { number: string },
+): Promise<Result<FoundProduct, NotFound>> {
   const key = "id" in by ? eq(products.id, by.id) : eq(products.number, by.number);
   const [row] = await db
     .select({ product: products, vendor: { name: organisations.name, creditCode: organisations.creditCode, status: organisations.status } })

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { beijingDay } from "#app/domain/shared/day.ts";
 import { namedIn, widenedQuery } from "#app/domain/search/widen.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { countFacets, type Facet, type FacetCounts, passesAll } from "#app/platform/facets.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, entries, organisations, products } from "#db/schema/index.ts";
@@ -58,15 +58,26 @@ export async function listProducts(ctx: UseCaseContext, filter: ProductFilter, n
 }
 
 const validEntry = (day: string) =>
-  sql<string | null>`(select e.number from ${entries} e where e.product_id = ${products.id} and e.status = 'published' and ${day}::date between e.valid_from and e.valid_until order by e.year desc limit 1)`;
+  sql<
+    string | null
+  >`(select e.number from ${entries} e where e.product_id = ${products.id} and e.status = 'published' and ${day}::date between e.valid_from and e.valid_until order by e.year desc limit 1)`;
 
-const slugs = (list: readonly string[]) => sql`array[${sql.join(list.map((slug) => sql`${slug}`), sql`, `)}]::text[]`;
-const claiming = (list: readonly string[]) => sql`exists (select 1 from ${claims} c where c.product_id = ${products.id} and c.capability = any(${slugs(list)}))`;
+const slugs = (list: readonly string[]) =>
+  sql`array[${sql.join(
+    list.map((slug) => sql`${slug}`),
+    sql`, `,
+  )}]::text[]`;
+const claiming = (list: readonly string[]) =>
+  sql`exists (select 1 from ${claims} c where c.product_id = ${products.id} and c.capability = any(${slugs(list)}))`;
 
 /** By its own words, by its number, or by a capability that the query names and it claims. */
 function matches({ reference }: UseCaseContext, query: string, typed: string): SQL {
   const named = namedIn(reference.taxonomy, typed).flatMap((slug) => reference.taxonomy.closure(slug));
-  const ways = [sql`${products.number} = upper(${typed})`, ...(query === "" ? [] : [sql`${products.search} @@ ${query}::tsquery`]), ...(named.length === 0 ? [] : [claiming(named)])];
+  const ways = [
+    sql`${products.number} = upper(${typed})`,
+    ...(query === "" ? [] : [sql`${products.search} @@ ${query}::tsquery`]),
+    ...(named.length === 0 ? [] : [claiming(named)]),
+  ];
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 

@@ -1,46 +1,59 @@
 import { and, eq } from "drizzle-orm";
-import { type ConfirmableLevel, isConfirmable } from "#app/domain/product/evidence.ts";
+import { toConfirm } from "#app/domain/product/claim-change.ts";
+import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import { mayEdit, mayView, type ProductRefusal } from "#app/domain/product/policy.ts";
-import { type NotFound, notFound, ok, refuse, type Result } from "#app/domain/shared/result.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
+import { claims, confirmations, organisations } from "#db/schema/index.ts";
+import { lockProduct } from "./lock-product.server.ts";
 
-export type RequestRefusal = ProductRefusal | NotFound | "nothing-to-confirm" | "waiting-already" | "confirmed-already" | "asked-unknown" | "asked-missing";
+export type RequestRefusal = ProductRefusal | NotFound | "not-listed" | "nothing-to-confirm" | "waiting-already" | "asked-unknown" | "asked-missing";
 
 /**
  * Asks that a claim's evidence be confirmed: `tested` by an operator, `deployed` by the demand owner where it runs. What is asked is
- * frozen in the request, so that a decision covers exactly what was shown.
+ * frozen in the request, so that a decision covers exactly what was shown. One request a claim waits at a time.
  */
-export async function requestConfirmation(ctx: UseCaseContext, claimId: string, askedOrganisationId: string | null): Promise<Result<{ id: string; level: ConfirmableLevel }, RequestRefusal>> {
+export async function requestConfirmation(
+  ctx: UseCaseContext,
+  claimId: string,
+  askedOrganisationId: string | null,
+): Promise<Result<{ id: string; level: ConfirmableLevel }, RequestRefusal>> {
   return await inTransaction(ctx, async ({ tx, note, now }) => {
-    const [row] = await tx
-      .select({ claim: claims, product: products, organisationStatus: organisations.status })
-      .from(claims)
-      .innerJoin(products, eq(products.id, claims.productId))
-      .innerJoin(organisations, eq(organisations.id, products.organisationId))
-      .where(eq(claims.id, claimId))
-      .for("update", { of: claims });
-    if (!row || ctx.actor.kind !== "person") return notFound;
-    const facts = { ...row.product, organisationStatus: row.organisationStatus };
-    if (!mayView(ctx.actor, facts)) return notFound;
-    const decision = mayEdit(ctx.actor, facts);
-    if (!decision.allowed) return refuse("forbidden", decision.reason);
+    const [place] = await tx.select({ productId: claims.productId }).from(claims).where(eq(claims.id, claimId));
+    const product = place && (await lockProduct(tx, place.productId));
+    const claim = product?.claims.find(({ id }) => id === claimId);
+    if (!product || !claim || !mayView(ctx.actor, product.facts)) return notFound;
+    const may = mayEdit(ctx.actor, product.facts);
+    if (!may.allowed) return refuse("forbidden", may.reason);
+    if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
+    if (product.row.status !== "listed") return refuse("conflict", "not-listed");
+    const { issuer, reference, issuedOn, expiresOn, capability } = claim;
+    const level = toConfirm(claim);
+    if (!level || !issuedOn) return refuse("conflict", "nothing-to-confirm");
+    if (claim.asked) return refuse("conflict", "waiting-already");
+    const asked = level === "deployed" ? askedOrganisationId : null;
+    if (level === "deployed" && !asked) return refuse("invalid", "asked-missing");
+    if (asked && (asked === product.row.organisationId || !(await isDemandOwner(tx, asked)))) return refuse("invalid", "asked-unknown");
 
-    const { level, issuer, reference, issuedOn, expiresOn, confirmed } = row.claim;
-    if (!isConfirmable(level) || !issuedOn) return refuse("conflict", "nothing-to-confirm");
-    if (confirmed === level) return refuse("conflict", "confirmed-already");
-    const [waiting] = await tx.select({ id: confirmations.id }).from(confirmations).where(and(eq(confirmations.claimId, claimId), eq(confirmations.state, "waiting")));
-    if (waiting) return refuse("conflict", "waiting-already");
-    if (level === "deployed") {
-      if (!askedOrganisationId) return refuse("invalid", "asked-missing");
-      const [asked] = await tx.select({ capacities: organisations.capacities, status: organisations.status }).from(organisations).where(eq(organisations.id, askedOrganisationId));
-      if (asked?.status !== "verified" || !asked.capacities.includes("demand") || askedOrganisationId === row.product.organisationId) return refuse("invalid", "asked-unknown");
-    }
     const id = ctx.newId();
-    const evidence = { issuer, reference, issuedOn, expiresOn };
-    await tx.insert(confirmations).values({ id, claimId, level, ...evidence, askedOrganisationId: level === "deployed" ? askedOrganisationId : null, askedBy: ctx.actor.personId, askedAt: await now() });
-    note({ action: "request-confirmation", subjectType: "confirmation", subjectId: id, details: { claimId, level } });
+    await tx
+      .insert(confirmations)
+      .values({ id, claimId, level, issuer, reference, issuedOn, expiresOn, askedOrganisationId: asked, askedBy: ctx.actor.personId, askedAt: await now() });
+    note({
+      action: "request-confirmation",
+      subjectType: "confirmation",
+      subjectId: id,
+      details: { claimId, productId: product.row.id, capability, level, asked, issuer, reference, issuedOn, expiresOn },
+    });
     return ok({ id, level });
   });
+}
+
+async function isDemandOwner(tx: Transaction, id: string) {
+  const [found] = await tx
+    .select({ capacities: organisations.capacities })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), eq(organisations.status, "verified")));
+  return found?.capacities.includes("demand") ?? false;
 }

@@ -1,5 +1,8 @@
+import type { ProductAbout } from "#app/domain/product/product.ts";
+import { ok } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { type Edited, editProduct, type ProductFields } from "./edit-product.server.ts";
+import { editProduct } from "./edit-product.server.ts";
 
-/** Saves what a product is: name, kind, texts, delivery and price. */
-export const saveProductAbout = (ctx: UseCaseContext, id: string, revision: number, fields: ProductFields): Promise<Edited> => editProduct(ctx, id, revision, "save-product-about", async () => fields);
+/** Saves what a product is: name, kind, texts, delivery and price; they have been through `productAboutForm`. */
+export const saveProductAbout = (ctx: UseCaseContext, id: string, revision: number, about: ProductAbout) =>
+  editProduct<never>(ctx, id, revision, "save-product-about", async () => ok(about));

@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { mayDecide, type ProductRefusal } from "#app/domain/product/policy.ts";
+import type { Decision } from "#app/domain/shared/decision.ts";
+import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { claims, confirmations, organisations, people, products } from "#db/schema/index.ts";
+import { confirmationVisibleTo } from "./confirmation-visible-to.server.ts";
+
+const asked = alias(organisations, "asked");
+const asker = alias(people, "asker");
+const decider = alias(people, "decider");
+
+/** A request with what it shows, and whether the actor may decide it. */
+export async function findConfirmation(ctx: UseCaseContext, id: string): Promise<Result<FoundConfirmation, NotFound>> {
+  const [row] = await ctx.db
+    .select({
+      request: confirmations,
+      capability: claims.capability,
+      note: claims.note,
+      product: { number: products.number, name: products.name, summary: products.summary, status: products.status },
+      vendor: { id: organisations.id, name: organisations.name, creditCode: organisations.creditCode },
+      askedName: asked.name,
+      askedBy: asker.name,
+      decidedBy: decider.name,
+    })
+    .from(confirmations)
+    .innerJoin(claims, eq(claims.id, confirmations.claimId))
+    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .innerJoin(asker, eq(asker.id, confirmations.askedBy))
+    .leftJoin(asked, eq(asked.id, confirmations.askedOrganisationId))
+    .leftJoin(decider, eq(decider.id, confirmations.decidedBy))
+    .where(and(eq(confirmations.id, id), confirmationVisibleTo(ctx.actor)));
+  if (!row) return notFound;
+  const { request, vendor, ...rest } = row;
+  const facts = { level: request.level, organisationId: vendor.id, askedOrganisationId: request.askedOrganisationId };
+  return ok({ ...rest, vendor: { name: vendor.name, creditCode: vendor.creditCode }, request, may: mayDecide(ctx.actor, facts) });
+}
+
+export interface FoundConfirmation {
+  request: typeof confirmations.$inferSelect;
+  capability: string;
+  note: string;
+  product: Pick<typeof products.$inferSelect, "number" | "name" | "summary" | "status">;
+  vendor: { name: string; creditCode: string };
+  askedName: string | null;
+  askedBy: string;
+  decidedBy: string | null;
+  may: Decision<ProductRefusal>;
+}

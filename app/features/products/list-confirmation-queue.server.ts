@@ -1,0 +1,42 @@
+import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
+import { has, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
+import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
+
+export interface WaitingConfirmation {
+  id: string;
+  level: ConfirmableLevel;
+  capability: string;
+  product: string;
+  vendor: string;
+  issuer: string;
+  askedAt: Date;
+}
+
+/** What waits for the actor's decision, oldest first: reports for operators, deployments for the demand owner who was asked. Never one's own house's. */
+export async function listConfirmationQueue(ctx: UseCaseContext): Promise<WaitingConfirmation[]> {
+  const own = organisationOf(ctx.actor);
+  if (own === null || !mayWrite(ctx.actor)) return [];
+  const mine: SQL[] = [
+    ...(has(ctx.actor, "operator") ? [eq(confirmations.level, "tested")] : []),
+    ...(has(ctx.actor, "demand") ? [eq(confirmations.askedOrganisationId, own)] : []),
+  ];
+  if (mine.length === 0) return [];
+  return await ctx.db
+    .select({
+      id: confirmations.id,
+      level: confirmations.level,
+      capability: claims.capability,
+      product: products.name,
+      vendor: organisations.name,
+      issuer: confirmations.issuer,
+      askedAt: confirmations.askedAt,
+    })
+    .from(confirmations)
+    .innerJoin(claims, eq(claims.id, confirmations.claimId))
+    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(and(eq(confirmations.state, "waiting"), ne(products.organisationId, own), or(...mine)))
+    .orderBy(asc(confirmations.askedAt), asc(confirmations.id));
+}
