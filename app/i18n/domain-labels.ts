@@ -108,6 +108,7 @@ export const confirmationLabel: Labels<ConfirmationState> = {
   waiting: m.domain_confirmation_waiting,
   confirmed: m.domain_confirmation_confirmed,
   refused: m.domain_confirmation_refused,
+  withdrawn: m.domain_confirmation_withdrawn,
 };
 
 export const entryStatusLabel: Labels<EntryStatus> = {

@@ -2,8 +2,8 @@
 export const evidenceLevels = ["self-declared", "documented", "tested", "deployed"] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
-/** What became of a request to confirm `tested` (by an operator) or `deployed` (by a demand owner). */
-export const confirmationStates = ["waiting", "confirmed", "refused"] as const;
+/** What became of a request to confirm `tested` (by an operator) or `deployed` (by a demand owner); withdrawn where the vendor changed the evidence meanwhile. */
+export const confirmationStates = ["waiting", "confirmed", "refused", "withdrawn"] as const;
 export type ConfirmationState = (typeof confirmationStates)[number];
 
 /** Levels that a vendor cannot set alone. */

@@ -53,19 +53,17 @@ export async function advanceProduct(
       .where(eq(products.id, id));
     const digest = first ? await freezeProduct(tx, id, at) : undefined;
     const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
-    await tx
-      .insert(productEventRows)
-      .values({
-        id: ctx.newId(),
-        productId: id,
-        event,
-        fromStatus: row.status,
-        toStatus: status,
-        personId,
-        organisationId: organisationOf(ctx.actor),
-        reason: why,
-        at,
-      });
+    await tx.insert(productEventRows).values({
+      id: ctx.newId(),
+      productId: id,
+      event,
+      fromStatus: row.status,
+      toStatus: status,
+      personId,
+      organisationId: organisationOf(ctx.actor),
+      reason: why,
+      at,
+    });
     const details = { from: row.status, to: status, number, ...(digest && { digest }), ...(why && { reason: why }) };
     note({ action: `${event}-product`, subjectType: "product", subjectId: id, subjectVersion: first ? 1 : row.version, details });
     return ok({ id, number });

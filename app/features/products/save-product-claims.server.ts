@@ -28,7 +28,7 @@ function problemOf({ reference }: UseCaseContext, { row }: LockedProduct, stated
   return stated.every(shown) ? null : "evidence-missing";
 }
 
-async function writeClaims(ctx: UseCaseContext, { tx, note }: Change, product: LockedProduct, stated: readonly StatedClaim[]) {
+async function writeClaims(ctx: UseCaseContext, { tx, now, note }: Change, product: LockedProduct, stated: readonly StatedClaim[]) {
   const productId = product.row.id;
   const kept = stated.map(({ capability }) => capability);
   await tx.delete(claims).where(and(eq(claims.productId, productId), kept.length > 0 ? notInArray(claims.capability, kept) : undefined));
@@ -46,6 +46,10 @@ async function writeClaims(ctx: UseCaseContext, { tx, note }: Change, product: L
     if (standing && (loses || withdraws))
       note({ action: "change-evidence", subjectType: "claim", subjectId: standing.id, details: { capability: claim.capability, loses, withdraws } });
   }
-  // a request that waits speaks of evidence that is no longer shown: it is withdrawn, and the record says so
-  if (withdrawn.length > 0) await tx.delete(confirmations).where(and(inArray(confirmations.claimId, withdrawn), eq(confirmations.state, "waiting")));
+  // a request that waits speaks of evidence that is no longer shown
+  if (withdrawn.length > 0)
+    await tx
+      .update(confirmations)
+      .set({ state: "withdrawn", decidedBy: ctx.actor.kind === "person" ? ctx.actor.personId : null, decidedAt: await now() })
+      .where(and(inArray(confirmations.claimId, withdrawn), eq(confirmations.state, "waiting")));
 }

@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm";
+import { entryNumber } from "#app/domain/catalogue/entry.ts";
+import { type EntryRefusal, mayPublish } from "#app/domain/catalogue/policy.ts";
+import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { counters, entries, organisations, products } from "#db/schema/index.ts";
+
+export interface NewEntry {
+  productId: string;
+  year: number;
+  direction: ScenarioDomain;
+  /** Why it was selected. */
+  reason: string;
+  /** yyyy-mm-dd, both days included. */
+  validFrom: string;
+  validUntil: string;
+}
+
+/** Enters the version of a product that is listed now into a year's catalogue; an entry goes on pinning it, whatever the vendor changes. */
+export async function publishEntry(
+  ctx: UseCaseContext,
+  entry: NewEntry,
+): Promise<Result<{ number: string }, NotFound | EntryRefusal | "not-listed" | "entered-already" | "dates-out-of-order">> {
+  return await inTransaction(ctx, async ({ tx, now, note }) => {
+    const [product] = await tx
+      .select({ organisationId: products.organisationId, status: products.status, version: products.version, vendor: organisations.status })
+      .from(products)
+      .innerJoin(organisations, eq(organisations.id, products.organisationId))
+      .where(eq(products.id, entry.productId))
+      .for("update", { of: products });
+    if (!product || product.status === "draft" || product.status === "discarded") return notFound;
+    const may = mayPublish(ctx.actor, product.organisationId);
+    if (!may.allowed) return refuse("forbidden", may.reason);
+    if (product.status !== "listed" || product.vendor !== "verified") return refuse("conflict", "not-listed");
+    if (entry.validFrom > entry.validUntil) return refuse("invalid", "dates-out-of-order");
+    const [known] = await tx
+      .select({ id: entries.id })
+      .from(entries)
+      .where(and(eq(entries.year, entry.year), eq(entries.productId, entry.productId)));
+    if (known) return refuse("conflict", "entered-already");
+
+    const id = ctx.newId();
+    const number = entryNumber(entry.year, await nextSerial(tx, entry.year));
+    await tx.insert(entries).values({ id, number, productVersion: product.version, createdAt: await now(), ...entry });
+    note({ action: "publish-entry", subjectType: "entry", subjectId: id, details: { number, ...entry, productVersion: product.version } });
+    return ok({ number });
+  });
+}
+
+/** Numbers run within a year; the counter's row stays locked until the transaction ends. */
+async function nextSerial(tx: Transaction, year: number): Promise<number> {
+  const [counter] = await tx
+    .insert(counters)
+    .values({ name: `entry-${year}`, last: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { last: sql`${counters.last} + 1` } })
+    .returning({ last: counters.last });
+  return counter?.last ?? 1;
+}

@@ -1,0 +1,46 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
+import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { entries, organisations, products, productVersions } from "#db/schema/index.ts";
+
+/** An entry as every list shows it. */
+export interface ListedEntry {
+  number: string;
+  year: number;
+  direction: ScenarioDomain;
+  reason: string;
+  status: EntryStatus;
+  validFrom: string;
+  validUntil: string;
+  /** As it was called in the version that was selected. */
+  product: string;
+  productNumber: string;
+  productVersion: number;
+  vendor: string;
+  creditCode: string;
+}
+
+/** Entries with what they pin, in the catalogue's order. A revoked entry stays, marked as such; the catalogue is a public act and its product is named whatever became of it. */
+export const selectEntries = ({ db }: UseCaseContext, where: SQL | undefined): Promise<ListedEntry[]> =>
+  db
+    .select({
+      number: entries.number,
+      year: entries.year,
+      direction: entries.direction,
+      reason: entries.reason,
+      status: entries.status,
+      validFrom: entries.validFrom,
+      validUntil: entries.validUntil,
+      product: sql<string>`${productVersions.content} ->> 'name'`,
+      productNumber: sql<string>`${products.number}`,
+      productVersion: entries.productVersion,
+      vendor: organisations.name,
+      creditCode: organisations.creditCode,
+    })
+    .from(entries)
+    .innerJoin(products, eq(products.id, entries.productId))
+    .innerJoin(productVersions, and(eq(productVersions.productId, entries.productId), eq(productVersions.version, entries.productVersion)))
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(where)
+    .orderBy(sql`${entries.year} desc`, entries.number);
