@@ -1,0 +1,73 @@
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { clock } from "#app/domain/identity/actor.ts";
+import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
+import type { Result } from "#app/domain/shared/result.ts";
+import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
+import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
+import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
+import { cast } from "./cast.ts";
+import type { ScenarioStory } from "./story.ts";
+import type { World } from "./world.ts";
+
+/** Acts out every scenario in the order in which it was published, so that numbers rise with time. */
+export async function actScenarios(world: World, stories: readonly ScenarioStory[]) {
+  const inOrder = [...stories].sort((a, b) => a.openedDay - b.openedDay || scenarioDomains.indexOf(a.domain) - scenarioDomains.indexOf(b.domain) || (a.key < b.key ? -1 : 1));
+  for (const story of inOrder) await actScenario(world, story);
+}
+
+async function actScenario(world: World, story: ScenarioStory) {
+  const { drafter, signer } = handsOf(world, story.owner);
+  const drafted = world.at(story.openedDay - 6, drafter);
+  const { id } = done(story, await createScenario(drafted));
+  const { title, summary, background, presentState, problem, affected, goal, acceptance, domain, source } = story;
+  const need = { domain, title, summary, background, presentState, problem, affected, goal, acceptance, sourceDocument: source.document, sourceSection: source.section };
+  const first = done(story, await saveScenario(drafted, id, 1, "save-scenario-need", { fields: need }));
+  const requirements = story.requirements.map(({ minEvidence = null, note = "", ...requirement }) => ({ ...requirement, minEvidence, note }));
+  const second = done(story, await saveScenario(drafted, id, first.revision, "save-scenario-requirements", { requirements }));
+  done(story, await saveScenario(drafted, id, second.revision, "save-scenario-conditions", { fields: conditionsOf(world, story) }));
+  if (story.ending === "draft") return;
+
+  done(story, await advanceScenario(world.at(story.openedDay - 2, signer), id, "submit"));
+  if (story.ending === "in-review") return;
+  const decided = world.at(story.openedDay, world.actor("operator"));
+  if (story.ending === "returned") return void done(story, await advanceScenario(decided, id, "return", { reason: story.returnReason ?? "请补充现状与验收方法后再送审。" }));
+  done(story, await advanceScenario(decided, id, "approve"));
+  if (story.ending === "closed") done(story, await advanceScenario({ ...world.at(0, clock), clock: async () => world.instant(story.closesDay, 17) }, id, "close"));
+}
+
+function conditionsOf(world: World, story: ScenarioStory) {
+  const { industries, district, park = null, deliveryModel, cooperation, protectionLevel = null, cryptographyAssessment = false, domesticPlatform = false, deployment, dataLimits, budget, regime, contact } = story;
+  return {
+    industries,
+    district,
+    park,
+    deliveryModel,
+    cooperation,
+    protectionLevel,
+    cryptographyAssessment,
+    domesticPlatform,
+    deployment,
+    dataLimits,
+    budget,
+    regime,
+    questionsCloseAt: world.instant(story.questionsDay, 17),
+    closesAt: world.instant(story.closesDay, 17),
+    contactName: contact.name,
+    contactDepartment: contact.department,
+    contactPhone: contact.phone,
+    contactEmail: contact.email,
+  };
+}
+
+/** Who drafts and who signs: where the house has two people, two. */
+function handsOf(world: World, house: string): { drafter: PersonActor; signer: PersonActor } {
+  const members = cast.filter((one) => one.house === house);
+  const named = (role: string) => members.find((one) => one.role === role)?.key ?? house;
+  return { drafter: world.actor(named("editor")), signer: world.actor(named("approver")) };
+}
+
+/** A story that the rules refuse is a mistake in the story: it stops the seeding and says which. */
+export function done<Value>(story: { key: string }, result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`demo story ${story.key}: ${result.refusal.kind} ${result.refusal.code}`);
+  return result.value;
+}

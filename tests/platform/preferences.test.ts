@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { localeCookie, readPreferences } from "#app/platform/preferences.server.ts";
+
+const read = (cookie = "", acceptLanguage = "", lang: string | null = null) => readPreferences({ cookie, acceptLanguage, lang });
+
+test.each([
+  ["nothing known", read(), "zh-CN"],
+  ["an English browser", read("", "en-GB,en;q=0.9"), "en"],
+  ["a Chinese browser that also reads English", read("", "zh-CN,zh;q=0.9,en;q=0.8"), "zh-CN"],
+  ["a French browser that reads English next", read("", "fr-FR,en;q=0.5"), "en"],
+  ["the cookie over the browser", read("locale=zh-CN", "en"), "zh-CN"],
+  ["a link over the cookie", read("locale=zh-CN", "", "en"), "en"],
+  ["a link in an unknown language", read("locale=en", "", "tlh"), "zh-CN"],
+  ["a cookie of nonsense", read("locale=../../etc", "en"), "en"],
+])("%s", (_, { locale }, expected) => {
+  expect(locale).toBe(expected);
+});
+
+test("large type is remembered by its cookie", () => {
+  expect(read("a=b; large-type=on").largeType).toBe(true);
+  expect(read("large-type=").largeType).toBe(false);
+  expect(localeCookie("en")).toContain("SameSite=Lax");
+});
