@@ -17,7 +17,8 @@ export function validateTaxonomy(concepts: readonly Concept[]): TaxonomyProblem[
   const own = concepts.flatMap((concept) => problemsOf(concept, bySlug));
   const loops = inLoops(concepts, bySlug);
   // above a loop nothing is certain: redundancy is judged once there is none
-  const redundant = loops.length > 0 ? [] : concepts.flatMap((concept) => redundantLinks(concept, bySlug));
+  const looped = loops.length > 0 || own.some(({ code }) => code === "own-broader");
+  const redundant = looped ? [] : concepts.flatMap((concept) => redundantLinks(concept, bySlug));
   return [...duplicates(concepts), ...own, ...twice(concepts), ...loops, ...redundant, ...rootCounts(concepts)];
 }
 
