@@ -1,0 +1,116 @@
+import type { ProductStory } from "#seeds/demo/story.ts";
+
+export const classificationMaskingWatermark: ProductStory[] = [
+  {
+    key: "fenlei-workbench", vendor: "fenlei", name: "分明尺·智能分类分级工作台", kind: "product",
+    summary: "连库读取字段名、注释与抽样值，用规则加小模型自动打类别和级别，低置信度的条目排队给人确认。",
+    detail: "单台服务器离线安装，模型不联网。一次可扫描十万列，抽样每列不超过两百行，抽样值只在内存里用。内置政务、金融、医疗、工业四套目录，行业以外的目录可导入表格自定义。\n对图片、录音不做识别；注释缺失且取值为编码的列准确率明显下降，需业务人员补字典。",
+    deliveryModels: ["product"], priceModel: "licence",
+    claims: [
+      { capability: "classification-tool", note: "规则与小模型双路打标，两路不一致的列进入人工队列", level: "tested", evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5610", issuedDay: -145, expiresDay: 585 }, confirmation: { state: "confirmed" } },
+      { capability: "data-classification", note: "四套行业目录共两千一百余个类目，级别判定给出依据条款", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "分级项目验收 DSJ-057", issuedDay: -110 }, confirmation: { state: "confirmed", by: "bigdata" } },
+      { capability: "data-discovery", note: "按字段名、注释和抽样值识别个人信息三十六类", level: "documented", evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5611", issuedDay: -145 } },
+      { capability: "important-data", note: "按地区目录草案比对，疑似重要数据单独出清单待评审", level: "self-declared" },
+      { capability: "air-gapped-delivery", note: "安装包与模型一次拷入，升级用离线光盘，不需外网授权", level: "self-declared" },
+    ],
+  },
+  {
+    key: "fenlei-inventory", vendor: "fenlei", name: "数据家底梳理六周交付", kind: "service",
+    summary: "六周帮单位摸清有多少库、多少表、谁在用，产出可维护的资产目录和第一版重要数据清单，并教会两名管理员。",
+    detail: "第一至二周接库和访谈，第三至四周自动打标并由业务部门分组确认，第五周定级评审，第六周移交和培训。默认覆盖三百张以内核心表，超出按表计费。\n不改业务系统，不承诺清单通过主管部门审核；半年后可付费做一次增量复核。",
+    deliveryModels: ["consulting-assessment", "training"], priceModel: "usage",
+    claims: [
+      { capability: "data-governance-consulting", note: "产出资产目录、责任人表和定级依据，格式可直接导入管理平台", level: "deployed", evidence: { issuer: "示例区城市运行中心", reference: "成果确认函 CY-12", issuedDay: -260 }, confirmation: { state: "confirmed", by: "district-gov" } },
+      { capability: "asset-identification", note: "结合网段探测与访谈找出无人认领的数据库和影子报表库", level: "self-declared" },
+      { capability: "important-data", note: "组织业务、法务、信息三方评审会，逐条留下判定意见", level: "documented", evidence: { issuer: "示例数据标准促进会", reference: "服务备案 FB-221", issuedDay: -345 } },
+      { capability: "training", note: "带教两名管理员独立完成一轮打标与复核后才算结项", level: "self-declared" },
+    ],
+  },
+  {
+    key: "fenlei-document", vendor: "fenlei", name: "纸背 · 非结构化文档定级", kind: "product",
+    summary: "扫描文件服务器和网盘里的合同、病历、图纸，按正文内容定级打标签，把放错地方的高级别文件列出来。",
+    detail: "装一个扫描节点加若干只读挂载，支持四十多种办公和图纸格式，扫描件走本地文字识别。标签写入文件属性或旁挂索引，两种方式可选。发现高级别文件放在公共目录时通知责任人，不自动移动。\n手写体与低于一百五十点的扫描件识别差；压缩包只解两层。",
+    deliveryModels: ["product", "security-as-a-service"], priceModel: "subscription",
+    claims: [
+      { capability: "data-classification", note: "合同、病历、图纸、会议纪要等九类文档有独立判级模型", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检数字 0341 号", issuedDay: -75 } },
+      { capability: "data-leak-prevention", note: "给出错放文件清单并通知责任人，不做外发阻断", level: "self-declared" },
+      { capability: "data-discovery", note: "扫描件经本地文字识别后同样参与定级，图像不出机房", level: "tested", evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5702", issuedDay: -40 }, confirmation: { state: "waiting" } },
+    ],
+    ending: "draft",
+  },
+  {
+    key: "tuomin-static", vendor: "tuomin", name: "素影静态脱敏系统", kind: "product",
+    summary: "把生产库抽取到测试、培训、分析环境时做不可逆替换，保持跨库外键一致和字段格式，测试能跑通。",
+    detail: "抽取、脱敏、装载三步流水，单节点每小时约八千万行，可横向加节点。姓名、地址、证照等三十余类算法，替换值在同一任务内一致，跨任务是否一致由盐值决定。\n只做静态，不代理线上查询。存储过程里的拼接字段要手工登记，否则外键会断。",
+    deliveryModels: ["product"], priceModel: "licence",
+    claims: [
+      { capability: "masking-system", note: "抽取到装载全流程留痕，任务审批与执行分属两个角色", level: "tested", evidence: { issuer: "示例检测认证中心", reference: "专检 TM-0140", issuedDay: -290, expiresDay: 440 }, confirmation: { state: "confirmed" } },
+      { capability: "static-masking", note: "三十余类替换算法，跨库外键一致，长度和校验位保留", level: "deployed", evidence: { issuer: "示例商业银行", reference: "上线确认单 YH-287", issuedDay: -330 }, confirmation: { state: "confirmed", by: "bank" } },
+      { capability: "data-masking", note: "支持二十种数据库、文本文件和消息队列落地文件", level: "documented", evidence: { issuer: "示例软件评测实验室", reference: "RP-S-4908", issuedDay: -420, expiresDay: -55 } },
+      { capability: "personal-information-protection", note: "出具去标识化效果报告，给出残留唯一值比例", level: "self-declared" },
+      { capability: "data-discovery", note: "任务前自动识别敏感列，新增列默认按最严规则处理", level: "self-declared" },
+    ],
+  },
+  {
+    key: "tuomin-dynamic", vendor: "tuomin", name: "半面·动态脱敏网关", kind: "product",
+    summary: "部署在客户端与数据库之间，按查询人身份改写返回结果，客服看尾号、稽核看全号，源数据不变。",
+    detail: "以反向代理部署，改连接串即可接入，双机热备。按账号、来源地址、应用标签决定列的遮盖方式，返回结果在网关改写，平均增加延时三毫秒。\n不支持私有协议的数据库和大对象字段；直连生产库的后门口须由客户自己关掉，否则绕过网关即失效。",
+    deliveryModels: ["product", "integration"], priceModel: "subscription",
+    claims: [
+      { capability: "dynamic-masking", note: "按账号与来源逐列改写返回结果，规则变更即时生效", level: "tested", evidence: { issuer: "示例检测中心", reference: "示检数字 0277 号", issuedDay: -250, expiresDay: 480 }, confirmation: { state: "confirmed" } },
+      { capability: "fine-grained-access", note: "行级过滤与列级遮盖可叠加，命中冲突时取更严的一条", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检数字 0278 号", issuedDay: -250 } },
+      { capability: "database-security", note: "隐藏真实数据库地址与账号，连接池内口令自动轮换", level: "self-declared" },
+      { capability: "database-auditing", note: "记录谁看到了遮盖前的原值，可按被查询人反查", level: "self-declared" },
+      { capability: "minor-protection", note: "按出生日期判断未成年人记录，自动套用更严的遮盖", level: "self-declared" },
+      { capability: "dynamic-access-control", note: "非工作时段或异地来源自动降一级可见范围", level: "self-declared" },
+    ],
+  },
+  {
+    key: "tuomin-synthetic", vendor: "tuomin", name: "代笔测试数据工厂", kind: "product",
+    summary: "不拷生产数据，按统计特征生成仿真测试数据，可加差分隐私噪声，供外包开发和模型训练前期使用。",
+    detail: "先在生产侧跑一个只出统计量的采集器，再在测试侧按分布、关联与业务约束生成记录。可指定罕见场景比例，如重复就诊、跨月退款。\n生成数据不能用于对外统计发布；列间约束超过二十条时生成变慢，须拆分主题。差分隐私预算用尽后采集器拒绝再次运行。",
+    deliveryModels: ["product", "security-as-a-service"], priceModel: "usage",
+    claims: [
+      { capability: "static-masking", note: "以合成记录代替脱敏副本，测试库中不存在真实个人", level: "self-declared" },
+      { capability: "differential-privacy", note: "采集统计量时加噪并记预算账，预算用尽即停止采集", level: "documented", evidence: { issuer: "示例算法评估所", reference: "机制核验 SF-118", issuedDay: -180 } },
+      { capability: "training-data-security", note: "给出合成集与原始集的最近邻距离，排查逐条复刻", level: "documented", evidence: { issuer: "示例算法评估所", reference: "机制核验 SF-119", issuedDay: -180 } },
+      { capability: "cloud-delivery", note: "云端生成、本地下载，采集器留在客户机房不上传原值", level: "self-declared" },
+    ],
+  },
+  {
+    key: "shuiyin-file", vendor: "shuiyin", name: "墨痕文件水印与泄露溯源", kind: "product",
+    summary: "给外发的文档、表格和图纸逐份嵌入不可见标记，截图、打印、拍照后仍可提取，查到是哪一份流出去的。",
+    detail: "由嵌入服务和取证工作站组成，可接办公系统、图纸系统的下载接口，也可手动上传。文档用字形微调与行距编码，图片用频域标记，表格用末位扰动与伪行。\n裁掉七成以上或重新录入文字后无法提取；不阻止外发，只在出事后指向来源。",
+    deliveryModels: ["product"], priceModel: "licence",
+    claims: [
+      { capability: "watermark-system", note: "每次下载生成唯一标记并留底，可追到人、时间与审批单", level: "tested", evidence: { issuer: "示例检测认证中心", reference: "专检 SY-0033", issuedDay: -200, expiresDay: 530 }, confirmation: { state: "confirmed" } },
+      { capability: "data-watermarking", note: "打印后再拍照提取成功率九成，裁剪不超过七成时有效", level: "tested", evidence: { issuer: "示例司法鉴定所", reference: "鉴检 2-118", issuedDay: -155 }, confirmation: { state: "confirmed" } },
+      { capability: "data-provenance", note: "取证工作站输出比对报告，附标记提取过程与置信度", level: "documented", evidence: { issuer: "示例司法鉴定所", reference: "鉴检 2-119", issuedDay: -155 } },
+      { capability: "tracing-attribution", note: "图纸流转到三级配套厂后仍可指认最初下载单位", level: "deployed", evidence: { issuer: "示例船舶重工", reference: "试用总结 CB-08", issuedDay: -90 }, confirmation: { state: "confirmed", by: "shipyard" } },
+    ],
+  },
+  {
+    key: "shuiyin-database", vendor: "shuiyin", name: "种子行·数据库水印", kind: "product",
+    summary: "在共享出去的数据集里植入伪行与末位扰动，每个接收方一份指纹，数据在外流通时可判定出自哪一方。",
+    detail: "在数据交换前置机上作为一个处理步骤运行，支持表、文本和接口返回。伪行经业务规则校验，不影响汇总误差上限（可设千分之一以内）。留底指纹加盖时间戳。\n接收方若只取少于五百行则判定可信度不足；金额等不允许改动的列须排除。",
+    deliveryModels: ["product", "integration"], priceModel: "subscription",
+    claims: [
+      { capability: "data-watermarking", note: "每个接收方独立指纹，五百行以上即可判定来源", level: "deployed", evidence: { issuer: "示例数据交易服务中心", reference: "交付组件验收 JY-021", issuedDay: -65 }, confirmation: { state: "confirmed", by: "data-exchange" } },
+      { capability: "data-sharing-security", note: "作为交换前置机的一步，未加指纹的数据集不予放行", level: "self-declared" },
+      { capability: "timestamping", note: "指纹留底当日加盖时间戳，用于证明先于泄露存在", level: "documented", evidence: { issuer: "示例时间戳服务站", reference: "接入证明 TS-90", issuedDay: -365, expiresDay: 30 } },
+      { capability: "blockchain-evidence", note: "可选把指纹摘要写入司法存证链，只写摘要不写数据", level: "self-declared" },
+    ],
+  },
+  {
+    key: "shuiyin-screen", vendor: "shuiyin", name: "隔屏见字屏幕暗水印", kind: "product",
+    summary: "在办公终端和网页上叠加肉眼难辨的点阵，手机翻拍屏幕后可还原工号与时间，对涉密以下的内部系统适用。",
+    detail: "终端装客户端或网页嵌脚本两种方式，脚本方式无需装软件但可被禁用。点阵亮度随底色自适应，平均亮度变化不到百分之一。翻拍照片经矫正后提取工号与分钟级时间。\n强光摩尔纹和斜拍超过五十度时提取失败；远程桌面须在服务端渲染。",
+    deliveryModels: ["product", "security-as-a-service"], priceModel: "free",
+    claims: [
+      { capability: "data-watermarking", note: "翻拍角度五十度以内可还原工号与时间，免费版限一百终端", level: "self-declared" },
+      { capability: "insider-threat", note: "登录提示页面含个人标记，减少随手翻拍，不做录屏", level: "self-declared" },
+      { capability: "endpoint-security", note: "客户端被结束后两分钟内自恢复并上报，不管其他软件", level: "self-declared" },
+      { capability: "data-leak-prevention", note: "仅提供事后指认，不阻断截图与拍照行为", level: "self-declared" },
+    ],
+  },
+];
