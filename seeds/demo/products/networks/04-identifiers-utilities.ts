@@ -24,7 +24,7 @@ export const identifiersUtilities: ProductStory[] = [
     name: "标识瞭望解析监测服务",
     kind: "service",
     summary: "替节点运营方看解析流量：谁在扒数据、哪个前缀突然变热、哪些记录指向了可疑地址。",
-    detail: "取解析日志即可开工，不必装设备。每天推一份变动短报，涉及可疑地址的记录附截图和建议。节点可授权代为临时停解析。\n不判断企业产品信息真假，只看解析侧的安全问题。",
+    detail: "取解析日志即可开工，不必装设备。每天推一份变动短报，涉及可疑地址的记录附截图和建议。节点可授权代为临时停解析。\n不判断企业产品信息真假，只看解析侧的安全问题。停解析须节点负责人二次确认。",
     deliveryModels: ["security-as-a-service", "managed-operation"],
     priceModel: "subscription",
     claims: [
@@ -75,7 +75,7 @@ export const identifiersUtilities: ProductStory[] = [
     name: "蓝图对账单风险台账软件",
     kind: "product",
     summary: "把测评发现、整改、复测串成一本账，厂里自己就能跟，到期没改会自动提醒到人。",
-    detail: "单机版装在笔记本上即可用，集团版支持多厂汇总。可导入三家测评机构的报告格式，风险值按停线小时数估算。\n不做自动扫描，数据靠导入或手填；没有手机应用。",
+    detail: "单机版装在笔记本上即可用，集团版支持多厂汇总。可导入三家测评机构的报告格式，风险值按停线小时数估算。\n不做自动扫描，数据靠导入或手填；没有手机应用。超过两万条记录后建议改用集团版。",
     deliveryModels: ["product", "consulting-assessment"],
     priceModel: "subscription",
     claims: [
@@ -109,7 +109,7 @@ export const identifiersUtilities: ProductStory[] = [
     name: "船信栈桥港机外联箱",
     kind: "product",
     summary: "给岸桥、场桥远程维护用的外联箱，厂家要连进来必须现场按下按钮，时间一到自动断。",
-    detail: "箱体防盐雾，装在司机室或电气房。按钮授权最长八小时，全程录屏与录指令，录像存在码头侧。蜂窝与有线两种回传。\n不修故障也不做预测维护；录像需码头提供存储空间。",
+    detail: "箱体防盐雾，装在司机室或电气房。按钮授权最长八小时，全程录屏与录指令，录像存在码头侧。蜂窝与有线两种回传。\n不修故障也不做预测维护；录像需码头提供存储空间。网络中断时授权立即失效。",
     deliveryModels: ["product"],
     priceModel: "lease",
     claims: [
@@ -143,7 +143,7 @@ export const identifiersUtilities: ProductStory[] = [
     name: "电研豆芽配电终端加密芯",
     kind: "product",
     summary: "焊在配电终端主板上的小模块，负责遥控命令验签和上行数据加密，功耗不到半瓦。",
-    detail: "邮票孔封装，串口与高速外设口两种接口，提供三种处理器平台的驱动。遥控命令验签失败即丢弃并计数上报。\n不带通信功能，也不管终端操作系统安全；旧终端改造需换板。",
+    detail: "邮票孔封装，串口与高速外设口两种接口，提供三种处理器平台的驱动。遥控命令验签失败即丢弃并计数上报。\n不带通信功能，也不管终端操作系统安全；旧终端改造需换板。供货周期约八周。",
     deliveryModels: ["product"],
     priceModel: "licence",
     claims: [
