@@ -10,7 +10,7 @@ export const chemicalPark: ScenarioStory[] = [
     background: "应急管理部门抽查本园区接入链路，32 家企业里有 13 家的采集机一头接装置控制网、一头接园区专网，双向可通。通报要求 90 天内改造，逾期暂停企业新增项目审批。",
     presentState: "园区平台接收罐区液位、可燃气体、温度压力共 1.9 万点，刷新周期 5 至 30 秒。采集机型号各异，9 家由原控制系统厂商代管，企业自己没有密码；园区侧值班员两人一班。",
     problem: "改成单向后，一些企业担心丢点导致误报联动停车；个别罐区的采集软件依赖应答，直接切断反向就停止发送。企业检修期分散在 4 个月里，统一停一次网做不到。",
-    affected: "32 家企业、园区应急值守 16 人，厂界外 3 公里内约 4.1 万居民。",
+    affected: "32 家企业、园区应急值守 16 人，厂界外 3 公里内约 4.1 万居民，检修承包商也要配合割接。",
     goal: "所有点位经物理单向的通道到达园区平台，时延和丢点仍满足预警联动；企业分批割接，割接当天旧通道保留热备，园区能一眼看出哪家中断、断在厂内还是园区侧。",
     acceptance: [
       "逐家由检测机构做反向连通测试，从园区侧发起的任何连接均不能到达企业侧",
@@ -21,7 +21,7 @@ export const chemicalPark: ScenarioStory[] = [
       { capability: "network-gap", importance: "must", minEvidence: "deployed", note: "物理单向，具备石化现场业绩" },
       { capability: "industrial-protocol-parsing", importance: "should" },
       { capability: "data-flow-monitoring", importance: "should", note: "按企业、按点位统计中断" },
-      { capability: "product-certification", importance: "must" },
+      { capability: "product-certification", importance: "must", minEvidence: "documented", note: "需在有效期内的安全专用产品检测证明" },
       { capability: "turnkey-solution", importance: "could" },
     ],
     industries: ["chemicals", "government"],
@@ -61,7 +61,7 @@ export const chemicalPark: ScenarioStory[] = [
     requirements: [
       { capability: "enterprise-grading", importance: "must", minEvidence: "documented" },
       { capability: "ot-risk-assessment", importance: "must", note: "限被动方式，禁止在机柜间主动探测" },
-      { capability: "governance-consulting", importance: "should" },
+      { capability: "governance-consulting", importance: "should", note: "整改单须写估价区间" },
       { capability: "compliance-assurance", importance: "could" },
     ],
     industries: ["chemicals"],
@@ -89,7 +89,7 @@ export const chemicalPark: ScenarioStory[] = [
     background: "园区去年组织桌面推演 3 次，参加者反映台词都是事先写好的。今年 4 月某企业真遇到操作站黑屏，工艺班长与网管互相等待 22 分钟，谁也没按下切手动的按钮，事后调查记入了工作纪要。",
     presentState: "管委会培训楼三层有一间 180 平方米教室，电力 30 千瓦，现有两套十年前的精馏仿真软件，仅供工艺考核。企业年培训约 2600 人次，网络安全内容占 1 课时。",
     problem: "仿真软件与控制器不相连，练不出网络异常对工艺的后果；在真装置上又绝不能练。工艺、仪表、网管三类人从未在同一场演练里出现过，联合处置的时间没有数据。",
-    affected: "47 家企业的工艺班长、仪表与网管约 1900 人，园区消防与应急队伍。",
+    affected: "47 家企业的工艺班长、仪表与网管约 1900 人，园区消防与应急队伍，每年新入职操作工另约 300 人。",
     goal: "三类岗位可在同一场地按真实节奏处置至少 8 个剧本，每场 12 至 18 人，剧本后果由仿真装置算出，结束后立刻给出各岗用时。",
     acceptance: [
       "8 个剧本各跑两场，系统无需厂商在场即可复位，复位不超过 20 分钟",
@@ -127,7 +127,7 @@ export const chemicalPark: ScenarioStory[] = [
     background: "两家企业在停车大修时发现，安全仪表系统的编程钥匙开关长期停在编程位，其中一把从 2021 年起就没拔过。园区安委会要求对在役 26 套系统做一次核查，可厂家一致反对接入任何第三方工具。",
     presentState: "26 套系统来自 4 个厂家，工程师站 39 台，都不允许装软件、不允许插未经厂家认可的介质。企业能拿出的只有厂家年检报告，内容停留在硬件自检通过，网络、账号和逻辑版本一概未提。",
     problem: "这是装置的最后一道保护，误动就是整套停车，一次损失 800 万到 3000 万元；不查又无法确认旁路是否还原、组态有没有被动过。厂家与检测机构责任如何切分，也没有先例。",
-    affected: "18 家企业的仪表专业约 210 人，26 套装置的联锁可靠性。",
+    affected: "18 家企业的仪表专业约 210 人，26 套装置的联锁可靠性，以及在岗的 4 家厂家服务工程师。",
     goal: "与厂家、检测机构一起定出一套不装软件、不写介质的核查步骤，每套系统 4 小时内做完；明确哪些只能在检修窗口看、哪些可在线看，并在 3 套系统上走通。",
     acceptance: [
       "3 套系统试做后，厂家书面确认核查前后校验值一致",
@@ -136,9 +136,9 @@ export const chemicalPark: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "ics-security", importance: "must" },
-      { capability: "security-inspection", importance: "must", note: "只读、免安装，结果可重复" },
+      { capability: "security-inspection", importance: "must", minEvidence: "documented", note: "只读、免安装，结果可重复" },
       { capability: "least-privilege", importance: "should" },
-      { capability: "security-research", importance: "should" },
+      { capability: "security-research", importance: "should", note: "厂家须列为共同编制单位" },
       { capability: "privileged-access", importance: "could" },
     ],
     industries: ["chemicals", "equipment"],

@@ -10,7 +10,7 @@ export const carsAndShips: ScenarioStory[] = [
     background: "4 月车型切换，焊装二线一台机器人轨迹偏 6 毫米，返修白车身 83 台。排查两天，确认是有人在示教器上改点后未登记；因口令全线通用，最终没能找到改动的人。",
     presentState: "两条焊装线共 1140 台机器人，三个品牌，示教口令出厂默认或全线统一。程序备份每月一次，由集成商拷走一份。生产节拍 58 秒，线上每班有 26 名调试员和外协人员轮流示教。",
     problem: "示教器既不能装软件也不联域账号，给每人单独设口令，调试员要多走 40 步去签到；月度备份意味着最多丢 30 天的点位。焊装线停一分钟，下游总装 4 分钟后断料。",
-    affected: "焊装车间 410 人、5 家集成商，日产 980 台白车身的质量追溯。",
+    affected: "焊装车间 410 人、5 家集成商，日产 980 台白车身的质量追溯，返修班每晚因此多留 2 小时。",
     goal: "每次示教改点能落到具体的人和工位，程序当班留底，返回任意一天的点位不超过 5 分钟；人员识别动作不超过 3 秒，节拍保持 58 秒。",
     acceptance: [
       "抽 60 台机器人由 20 人各改 3 处点位，系统记录的人员、机号、点位全部正确",
@@ -20,7 +20,7 @@ export const carsAndShips: ScenarioStory[] = [
     requirements: [
       { capability: "passwordless", importance: "must", note: "戴手套可操作，工牌或近场感应均可" },
       { capability: "industrial-equipment-security", importance: "must" },
-      { capability: "operations-audit", importance: "should", minEvidence: "tested" },
+      { capability: "operations-audit", importance: "should", minEvidence: "tested", note: "示教动作与人员一一对应" },
       { capability: "embedded-delivery", importance: "could" },
     ],
     industries: ["smart-manufacturing", "equipment"],
@@ -48,7 +48,7 @@ export const carsAndShips: ScenarioStory[] = [
     background: "新平台定于 11 月量产，每车 14 个控制器要在下线工位写入身份证书。试生产 300 台时出现 5 台证书串号，返工拆了仪表台；供应商灌装机的后台还留着全部明文密钥文件。",
     presentState: "下线检测工位 6 个，单车工位时间 90 秒，其中可用于写入的窗口约 22 秒。证书系统在集团机房，离工厂 34 公里，专线月均中断 2 次，每次约 8 分钟，中断时整条线停等。",
     problem: "写快了容易串号，写慢了堵线；证书系统一断，车就下不了线。灌装机归供应商维护，密钥文件有没有被复制，工厂没有证据可以说有或没有。",
-    affected: "总装与质量 230 人，规划年产 24 万台车及其车主的远程控车、升级服务。",
+    affected: "总装与质量 230 人，规划年产 24 万台车及其车主的远程控车、升级服务，经销商的交车日期也在其中。",
     goal: "22 秒内写完 14 个控制器并当场回读核验，机房失联时本地可顶 4 小时；密钥不以明文出现在工位电脑上，每车一份可查的写入凭证。",
     acceptance: [
       "连续 1000 台混线生产，串号、漏写为零，写入用时 99 分位不超过 22 秒",
@@ -58,7 +58,7 @@ export const carsAndShips: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "vehicle-authentication", importance: "must", minEvidence: "deployed", note: "有年产十万台以上产线的使用经历" },
-      { capability: "certificate-system", importance: "must" },
+      { capability: "certificate-system", importance: "must", minEvidence: "tested", note: "与集团根证书衔接" },
       { capability: "cipher-machine", importance: "must", note: "工厂本地部署，支撑离线 4 小时" },
       { capability: "ota-platform", importance: "should" },
       { capability: "cryptography-evaluation", importance: "should" },
@@ -99,10 +99,10 @@ export const carsAndShips: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "data-watermarking", importance: "must", minEvidence: "tested", note: "针对线条图，裁剪后仍可判" },
-      { capability: "data-usage-control", importance: "must" },
+      { capability: "data-usage-control", importance: "must", minEvidence: "documented", note: "新版发布即作废旧版" },
       { capability: "supply-chain-security", importance: "should" },
       { capability: "cloud-delivery", importance: "should", note: "配套厂侧零服务器" },
-      { capability: "leak-monitoring", importance: "could" },
+      { capability: "leak-monitoring", importance: "could", note: "二手设备交易群一类公开渠道" },
     ],
     industries: ["equipment", "sme"],
     district: "chongming",
@@ -129,7 +129,7 @@ export const carsAndShips: ScenarioStory[] = [
     background: "船体车间 38 台数控切割机仍靠一台 2009 年的传输服务器下发代码。6 月它的电源烧毁，备件等了 5 天，切割线改用闪存盘人工送码，其间一张 28 毫米板被套料错误切废，损失 11 万元。",
     presentState: "机床控制器多为串口转网，不支持账号和加密；传输目录对全车间可写，最近一次清理在 2020 年，里面有 19 个在建和已交船型的全套代码。工人共用一个登录名。",
     problem: "机床侧改不了，只能在它前面想办法；车间粉尘大、弧光干扰强，普通设备一年坏三成。目录里谁删谁改不可考，交船后的代码也没有人敢删。",
-    affected: "船体车间切割班 94 人、套料组 21 人，两条在建船的分段节点。",
+    affected: "船体车间切割班 94 人、套料组 21 人，两条在建船的分段节点，下道装配工位每天等料 6 次。",
     goal: "代码从套料到机床一路不可被车间其他人改动，机床前端设备坏了可整机替换、十分钟恢复；历史代码分清去留，交船满两年的移出车间。",
     acceptance: [
       "以车间普通账号尝试改写任意 50 个代码文件，均失败并留痕",
@@ -137,7 +137,7 @@ export const carsAndShips: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "industrial-gateway", importance: "must", note: "防尘不低于 IP54" },
-      { capability: "fine-grained-access", importance: "should" },
+      { capability: "fine-grained-access", importance: "should", note: "套料组可写，机床侧只读" },
       { capability: "data-destruction", importance: "could" },
     ],
     industries: ["equipment"],
