@@ -7,21 +7,19 @@ export const roadsAndVehicles: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "路侧机柜没锁好，整条路的车都会信错",
     summary: "520 处路侧设备的本体加固、接入核验与开箱报警。",
-    background: "示范区 120 公里开放道路布有 520 处路侧单元和 1,860 台雷达、相机，向 900 余辆测试车广播限速、信号灯与遮挡目标。二期 240 公里已立项，施工图设计中安全专篇尚空白。",
+    background:
+      "示范区 120 公里开放道路布有 520 处路侧单元和 1,860 台雷达、相机，向 900 余辆测试车广播限速、信号灯与遮挡目标。二期 240 公里已立项，施工图设计中安全专篇尚空白。",
     presentState: "机柜用通用三角钥匙，内有交换机空口若干；路侧单元出厂账号一致，升级靠工程师到场插盘。云控平台接收设备数据时只核对序列号。",
-    problem: "4 月巡检发现 9 个机柜被撬，6 处空口上有来历不明的小型无线设备，最长的已接入 41 天。车企随后要求我方证明广播内容可信，否则 7 月起其 260 辆测试车改为只作参考、不参与决策，示范区的意义将打折扣。",
+    problem:
+      "4 月巡检发现 9 个机柜被撬，6 处空口上有来历不明的小型无线设备，最长的已接入 41 天。车企随后要求我方证明广播内容可信，否则下季度起其 260 辆测试车改为只作参考、不参与决策，示范区的意义将打折扣。",
     affected: "13 家车企与自动驾驶公司、沿线 3 个街镇的交通参与者、示范区运维 18 人。",
     goal: "二期与安全同步设计、同步施工、同步投用；一期分批补齐：柜门一开即知、陌生设备插上无网、被换的路侧单元发不出有效消息。",
-    acceptance: [
-      "随机开柜 30 次，30 秒内报警并关联相机画面",
-      "空口接入 50 台未登记设备，获得网络的为 0",
-      "用同型号未登记路侧单元广播，平台和车端均拒收",
-    ],
+    acceptance: ["随机开柜 30 次，30 秒内报警并关联相机画面", "空口接入 50 台未登记设备，均得不到地址", "用同型号未登记路侧单元广播，平台和车端均拒收"],
     requirements: [
       { capability: "roadside-security", importance: "must", minEvidence: "deployed" },
       { capability: "three-synchronisations", importance: "must", note: "提供二期安全专篇及验收清单" },
       { capability: "network-access-control", importance: "should" },
-      { capability: "security-chip", importance: "should", note: "路侧单元换装时一并考虑" },
+      { capability: "security-chip", importance: "should", minEvidence: "tested", note: "路侧单元换装时一并考虑" },
       { capability: "iot-terminal-security", importance: "could" },
     ],
     industries: ["connected-vehicles", "transport"],
@@ -49,10 +47,12 @@ export const roadsAndVehicles: ScenarioStory[] = [
     title: "外省测试车到了本区，互相认不出身份",
     summary: "攻关跨区证书互认、假名换发与异常广播者快速撤销。",
     background: "与邻省两处先导区约定年底开通 310 公里跨省测试走廊，车辆沿途要持续收发安全消息。三地各有一套发证系统，根不同、证书格式两版。",
-    presentState: "本区每辆车一次领 20 张假名证书用一周，之后联网补领。跨区靠临时导入对方根证书，手工进行；撤销名单每日下发一次，文件已涨到 38 MB，部分车机装不下。",
-    problem: "去年 11 月联测，一辆车的位置消息漂移到对向车道，三地花了 26 小时才让所有车不再采信它。证书用完而隧道内无网的情况一天出现 130 余次，那段时间车辆等于“沉默”。",
+    presentState:
+      "本区每辆车一次领 20 张假名证书用一周，之后联网补领。跨区靠临时导入对方根证书，手工进行；撤销名单每日下发一次，文件已涨到 38 MB，部分车机装不下。",
+    problem:
+      "去年 11 月联测，一辆车的位置消息漂移到对向车道，三地花了 26 小时才让所有车不再采信它。证书用完而隧道内无网的情况一天出现 130 余次，那段时间车辆等于“沉默”。",
     affected: "三地约 2,100 辆测试车、走廊沿线的路侧系统、41 名联合测试工程师。",
-    goal: "车过省界不停、不减速、不丢消息；确认异常后 10 分钟内走廊全线拒收该车；外人无法把一辆车一周内的假名串起来。",
+    goal: "一辆车从本区开到邻省，消息一条不丢，也不必停下来换证。出现异常广播者时，走廊全线 10 分钟内不再采信它；同时，旁人凭一周的广播数据拼不出某辆车的行踪。",
     acceptance: [
       "100 辆车跨界往返 500 次，验签失败率低于 0.05%",
       "指定 3 辆车为异常，全线拒收用时中位数不超过 10 分钟",
@@ -62,7 +62,7 @@ export const roadsAndVehicles: ScenarioStory[] = [
     requirements: [
       { capability: "vehicle-authentication", importance: "must" },
       { capability: "v2x-communication", importance: "must", minEvidence: "tested" },
-      { capability: "certificate-system", importance: "should", note: "支持三地桥接" },
+      { capability: "certificate-system", importance: "should", minEvidence: "documented", note: "支持三地桥接" },
       { capability: "cryptographic-protocol", importance: "should" },
       { capability: "mutual-recognition", importance: "could", note: "检测结论三地通用" },
       { capability: "security-research", importance: "should" },
@@ -90,11 +90,13 @@ export const roadsAndVehicles: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "三千八百台信号机，一台都不许错绿",
     summary: "信号机改配时须双人授权，异常相位路口自行退回黄闪。",
-    background: "全市 3,800 台路口信号机由指挥中心统一配时，另有 5 个区的交警大队可临时改绿信比。7 月承办国际赛事，赛事车队要用“绿波”通过 62 个路口，改配时频率将是平日的 20 倍。",
+    background:
+      "全市 3,800 台路口信号机由指挥中心统一配时，另有 5 个区的交警大队可临时改绿信比。四十天后承办国际赛事，赛事车队要用“绿波”通过 62 个路口，改配时频率将是平日的 20 倍。",
     presentState: "中心到路口走自建光纤，区大队用浏览器登录配时系统，27 个坐席共用 5 个账号。信号机协议没有校验发令者，机柜内的维护口可直接改参数。",
-    problem: "3 月 8 日早高峰，一处路口被误下发夜间方案，排队 1.4 公里，42 分钟后由市民热线发现。日志只显示“区大队”，四名当班人员都说没有操作。赛事期间若再来一次，影响的是直播画面。",
+    problem:
+      "3 月 8 日早高峰，一处路口被误下发夜间方案，排队 1.4 公里，42 分钟后由市民热线发现。日志只显示“区大队”，四名当班人员都说没有操作。赛事期间若再来一次，影响的是直播画面。",
     affected: "赛事沿线 62 个路口、每日约 110 万辆次机动车、指挥中心与 5 个大队 138 名坐席。",
-    goal: "谁改的、改成什么、谁同意的一查便知；超出安全约束的方案到不了路口；受影响路口 10 秒内自行回到本地安全方案。",
+    goal: "赛事开始前，所有改配时都能回答谁改、改了什么、谁同意。越出安全约束的方案在到达路口之前就被挡住，万一漏过，路口在 10 秒内自行回到本地方案。",
     acceptance: [
       "在实验台下发 100 条冲突相位指令，输出灯色冲突为 0",
       "抽取 200 次改配时记录，操作人、复核人、理由三项齐全",
@@ -102,7 +104,7 @@ export const roadsAndVehicles: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "fine-grained-access", importance: "must" },
-      { capability: "industrial-protocol-parsing", importance: "must", note: "覆盖在用的三种信号机协议" },
+      { capability: "industrial-protocol-parsing", importance: "must", minEvidence: "tested", note: "覆盖在用的三种信号机协议" },
       { capability: "operations-audit", importance: "should" },
       { capability: "emergency-drill", importance: "should", note: "赛前两次，含夜间路口实操" },
       { capability: "on-site-service", importance: "could" },
@@ -132,11 +134,12 @@ export const roadsAndVehicles: ScenarioStory[] = [
     summary: "4,100 辆电动公交的升级包验签、灰度与失败回退。",
     background: "集团为市内公交提供 4,100 辆电动车，2023 年起可远程升级电池管理和车门控制软件。每晚可用窗口只有 1:00 到 4:20，首班车 4:50 出场。",
     presentState: "升级包由三家部件单位打包后上传，平台只验文件摘要；一次推送默认面向整个批次，没有分组。车端空间只够存一个版本，失败须拖回场站刷写。",
-    problem: "今年 1 月的一次推送让 73 辆车上电后无法挂挡，首班延误 55 分钟。原因是升级包用错了分支，不是攻击，但检查发现任何拿到上传账号的人都能重复这件事，而该账号三家单位共用。",
+    problem:
+      "今年 1 月的一次推送让 73 辆车上电后无法挂挡，首班延误 55 分钟。原因是升级包用错了分支，不是攻击，但检查发现任何拿到上传账号的人都能重复这件事，而该账号三家单位共用。",
     affected: "日均 128 万乘客、19 个公交场站的夜班技工 90 人，三家部件单位的发布团队。",
-    goal: "来路不清的软件装不上车；先 5 辆、再 50 辆、再全批，任一阶段异常即停；装坏的车无须拖回，在 15 分钟内回到前一版。",
+    goal: "首班车准点是底线。升级先 5 辆、再 50 辆、再全批，任一阶段异常立即停住；装坏的车留在原位、15 分钟内回到前一版；签名人不明的软件，平台发不出，车也不收。",
     acceptance: [
-      "投放 60 个改动、过期或越级签名的升级包，车端接受数为 0",
+      "投放 60 个改动、过期或越级签名的升级包，平台与车端逐一拒收并留痕",
       "在 30 辆车上人为中断升级，全部在 15 分钟内自行恢复可驾驶",
       "全流程可从整车软件版本追到部件单位的签名人",
     ],

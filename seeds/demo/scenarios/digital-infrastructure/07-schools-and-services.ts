@@ -7,9 +7,12 @@ export const schoolsAndServices: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "一位体育老师兼管全校网络怎么办",
     summary: "为 412 所小规模学校集中提供解析过滤、终端看护与处置。",
-    background: "全市 1,530 所学校中，412 所不足 20 个班，网管由体育、美术或后勤老师兼任。去年市级通报的 96 起校园安全事件有 71 起出自这些学校，平均处置 8.3 天，大校只需 1.1 天。",
-    presentState: "学校各有一台防护设备，多为六七年前捐赠；告警发到早已无人看的邮箱。教室一体机 1.8 万台开机即管理员，学生可插优盘，同一还原卡口令被写在黑板边。",
-    problem: "3 月开学第一周，同一类恶意程序借优盘在 57 所学校传开，课件被改成快捷方式，教师在群里互发“解决办法”反而扩散。市里派出 9 人跑了 12 天。按现有编制，再增一人也没有可能。",
+    background:
+      "全市 1,530 所学校中，412 所不足 20 个班，网管由体育、美术或后勤老师兼任。去年市级通报的 96 起校园安全事件有 71 起出自这些学校，平均处置 8.3 天，大校只需 1.1 天。",
+    presentState:
+      "学校各有一台防护设备，多为六七年前捐赠；告警发到早已无人看的邮箱。教室一体机 1.8 万台开机即管理员，学生可插优盘，同一还原卡口令被写在黑板边。",
+    problem:
+      "3 月开学第一周，同一类恶意程序借优盘在 57 所学校传开，课件被改成快捷方式，教师在群里互发“解决办法”反而扩散。市里派出 9 人跑了 12 天。按现有编制，再增一人也没有可能。",
     affected: "小规模学校 14.6 万名学生、1.1 万名教师，市信息中心安全岗 9 人。",
     goal: "学校不设岗、不看告警，出了事由中心那头发现并先行处置，需要学校做的只剩一通电话；从发现到恢复上课不超过一个教学日。",
     acceptance: [
@@ -22,7 +25,7 @@ export const schoolsAndServices: ScenarioStory[] = [
       { capability: "dns-service", importance: "should", note: "含对未成年人不宜内容的分级过滤" },
       { capability: "edr-agent", importance: "must", minEvidence: "deployed", note: "适配教室一体机，占用不超过 3% 处理器" },
       { capability: "device-control", importance: "should" },
-      { capability: "managed-detection", importance: "must" },
+      { capability: "managed-detection", importance: "must", minEvidence: "documented", note: "夜间与假期照常值守" },
       { capability: "online-learning", importance: "could" },
     ],
     industries: ["education"],
@@ -49,9 +52,10 @@ export const schoolsAndServices: ScenarioStory[] = [
     summary: "为网上办事的登录、代办授权和刷脸建立分级的可信判断。",
     background: "一网通办注册用户 7,900 万，日均刷脸 63 万次。四分之一的养老、医保事项由子女或社区代办，现行做法是把老人叫到手机前，或者干脆借用老人的手机。",
     presentState: "所有事项统一刷一次脸，查积分与提取公积金是同一强度。刷脸由两家供应单位轮流承担，阈值不同；代办关系不留痕，出现纠纷时只能查到“本人已验证”。",
-    problem: "一季度确认 14 起用翻拍视频通过验证的案例，涉及公积金提取 86 万元；与之相反，75 岁以上用户首次通过率只有 58%，热线为此每天多接 900 通。简单调高阈值会让后一个数字更难看。",
+    problem:
+      "一季度确认 14 起用翻拍视频通过验证的案例，涉及公积金提取 86 万元；与之相反，75 岁以上用户首次通过率只有 58%，热线为此每天多接 900 通。简单调高阈值会让后一个数字更难看。",
     affected: "75 岁以上注册用户约 210 万、长期代办的社区干事 6,400 名，热线坐席 320 人。",
-    goal: "风险低的事少打扰，动钱动产的事多一道；代办可授权、有期限、可撤回；攻击样本和高龄用户的通过率同时好转。",
+    goal: "两类人同时受益：冒名者更难通过，高龄用户更少受阻。办法是按事项风险分级，动钱动产加一道，其余少打扰；代办作为正式的授权来做，有范围、有期限、可撤回。",
     acceptance: [
       "第三方以 5 类 2,000 个伪造样本测试，通过数不超过 2 个",
       "75 岁以上首次通过率由 58% 提高到 80% 以上，取 30 天均值",
@@ -61,7 +65,7 @@ export const schoolsAndServices: ScenarioStory[] = [
       { capability: "liveness-detection", importance: "must", minEvidence: "tested" },
       { capability: "trusted-identity", importance: "must", note: "代办授权作为独立凭据" },
       { capability: "identity-federation", importance: "should", note: "与省际互认登录对接" },
-      { capability: "deepfake-detection", importance: "should" },
+      { capability: "deepfake-detection", importance: "should", minEvidence: "documented", note: "翻拍、换脸、注入三类都要覆盖" },
       { capability: "anti-fraud-system", importance: "could" },
     ],
     industries: ["government"],
@@ -91,12 +95,13 @@ export const schoolsAndServices: ScenarioStory[] = [
     summary: "清理 860 所学校人脸闸机的旧数据，并检验设备能否被骗过。",
     background: "860 所学校在四年间装了人脸闸机 2,730 台，由学校各自采购，涉及 41 种型号。家长代表在年初听证时提出三问：照片存在哪、谁能看、毕业了删不删。",
     presentState: "市中心没有设备台账，从 60 所学校抽样看，38 所的照片以原图存在门卫室电脑，27 所仍保留往届学生，最久的已毕业三届；8 所的厂家可远程登录。",
-    problem: "抽样时用一张打印照片在 6 种型号上试出 2 种能开门。若全部拆除，上下学高峰只靠人工查验，一所 2,400 人的学校放行要 50 分钟；若继续用，必须拿出家长能接受的证明。",
+    problem:
+      "抽样时用一张打印照片在 6 种型号上试出 2 种能开门。若全部拆除，上下学高峰只靠人工查验，一所 2,400 人的学校放行要 50 分钟；若继续用，必须拿出家长能接受的证明。",
     affected: "在校生约 96 万人及家长，860 名门卫，分管安全的副校长。",
-    goal: "三个月内查清每台闸机存了什么、连到哪；不再需要的照片限期删净并留证据；骗得过的型号停用或换件。",
+    goal: "三个月内查清每台闸机存了什么、连到哪；不再需要的照片限期删净并留证据；骗得过的型号停用或换件，家长的三问都答得上。",
     acceptance: [
       "860 所学校形成逐台台账，抽查 50 所准确率不低于 98%",
-      "抽取 30 台已清理设备做数据恢复，恢复出人脸数为 0",
+      "抽取 30 台已清理设备做数据恢复，恢复不出任何人脸",
       "41 种型号逐一检验，结论书面告知学校",
     ],
     requirements: [
@@ -119,7 +124,8 @@ export const schoolsAndServices: ScenarioStory[] = [
     contact: { name: "苗嘉言", department: "校园信息化科", phone: "021-55501703", email: "miao.jiayan@education.example.cn" },
     source: { document: "shandong-guidance", section: "三（四）" },
     ending: "returned",
-    returnReason: "预算 50–100 万元与 860 所学校逐校上门的工作量不相称，请说明是否分期，或注明由学校自查、服务方抽查；另请补充旧照片删除由谁批准。改后可再次提交。",
+    returnReason:
+      "预算 50–100 万元与 860 所学校逐校上门的工作量不相称，请说明是否分期，或注明由学校自查、服务方抽查；另请补充旧照片删除由谁批准。改后可再次提交。",
   },
   {
     key: "di-mirror-site",
@@ -127,11 +133,13 @@ export const schoolsAndServices: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "学生维护的软件镜像站，全市都在用",
     summary: "给 420 TB 开源镜像加上投毒筛查、签名核对和停用机制。",
-    background: "学校镜像站由 11 名学生社团成员轮值，存放 420 TB、96 个开源仓库。监测显示日均 3,100 万次下载中有 64% 来自校外，包括 27 家政务系统承建单位的构建机。",
+    background:
+      "学校镜像站由 11 名学生社团成员轮值，存放 420 TB、96 个开源仓库。监测显示日均 3,100 万次下载中有 64% 来自校外，包括 27 家政务系统承建单位的构建机。",
     presentState: "从上游每 2 至 6 小时同步一次，只核对文件大小。发现问题只能整库停用；曾有过撤下后下次同步又回来的情况。值班学生寒暑假常常联系不上。",
-    problem: "4 月上游一个常用构建插件被植入窃取环境变量的代码，镜像站在上游撤回 31 小时后仍在提供，期间被下载 1.7 万次。校方考虑关站，承建单位则表示关站意味着改 2,000 多条构建脚本。",
+    problem:
+      "4 月上游一个常用构建插件被植入窃取环境变量的代码，镜像站在上游撤回 31 小时后仍在提供，期间被下载 1.7 万次。校方考虑关站，承建单位则表示关站意味着改 2,000 多条构建脚本。",
     affected: "校内 4.3 万师生、校外约 5 万开发者，27 家承建单位及其服务的委办局。",
-    goal: "把“尽快同步”改成“查过再放”：新包入库前经过筛查，上游撤回后一小时内不再提供，已经取走的人能收到通知。",
+    goal: "镜像站的口号由“同步最快”改为“查过再放”。上游撤回的包一小时内停供，已经取走的人收到通知，社团轮空的寒暑假也照常运转，承建单位不用改脚本。",
     acceptance: [
       "混入 120 个已公开的投毒样本，放行数不超过 3 个，正常包误拦低于万分之一",
       "模拟上游撤包 10 次，60 分钟内全部停供且不回流",
@@ -139,7 +147,7 @@ export const schoolsAndServices: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "software-supply-chain", importance: "must" },
-      { capability: "malware-detection", importance: "must" },
+      { capability: "malware-detection", importance: "must", minEvidence: "documented" },
       { capability: "sandbox-analysis", importance: "should", note: "安装脚本须实际运行观察" },
       { capability: "sbom", importance: "should", note: "供承建单位核对受影响范围" },
       { capability: "timestamping", importance: "could" },

@@ -7,9 +7,12 @@ export const trustAndOperations: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "解析结果被悄悄改了指向，扫码的人并不知道",
     summary: "保护节点自有域名、递归解析与对外查询，改动可验、洪峰可扛。",
-    background: "节点对外提供 11 亿条标识的查询，入口是 9 个域名和两地四组解析服务器，日均 2.6 亿次。下季度接入药品追溯后，预计早晚高峰翻倍，查询结果直接决定柜台能不能售药。",
-    presentState: "域名在三家注册机构续费，登录邮箱属两名离任员工；区文件改动由一人命令行完成，无复核。解析服务器与官网共用出口 10 Gbps，平日峰值已用 6.2 Gbps。",
-    problem: "5 月一条别名记录被改到陌生主机，持续 3 小时 40 分，其间 0.8% 的扫码落到仿冒页面；是内部误操作还是账号被用，因日志覆盖无从确认。6 月又遇 14 Gbps 随机子域查询，两地同时超时 22 分钟。",
+    background:
+      "节点对外提供 11 亿条标识的查询，入口是 9 个域名和两地四组解析服务器，日均 2.6 亿次。下季度接入药品追溯后，预计早晚高峰翻倍，查询结果直接决定柜台能不能售药。",
+    presentState:
+      "域名在三家注册机构续费，登录邮箱属两名离任员工；区文件改动由一人命令行完成，无复核。解析服务器与官网共用出口 10 Gbps，平日峰值已用 6.2 Gbps。",
+    problem:
+      "5 月一条别名记录被改到陌生主机，持续 3 小时 40 分，其间 0.8% 的扫码落到仿冒页面；是内部误操作还是账号被用，因日志覆盖无从确认。6 月又遇 14 Gbps 随机子域查询，两地同时超时 22 分钟。",
     affected: "接入的 1,470 家企业，药品追溯涉及的 5,200 家药店和其顾客。",
     goal: "改一条记录要两人同意、全程可追；查询方能验证答案没被改过；承受现有峰值五倍的恶意查询，正常扫码不掉队。",
     acceptance: [
@@ -20,7 +23,7 @@ export const trustAndOperations: ScenarioStory[] = [
     requirements: [
       { capability: "dns-security", importance: "must", minEvidence: "deployed" },
       { capability: "ddos-service", importance: "must", note: "含随机子域类查询洪峰" },
-      { capability: "identifier-resolution-security", importance: "should" },
+      { capability: "identifier-resolution-security", importance: "should", note: "别名改动须两人复核" },
       { capability: "certification", importance: "could" },
       { capability: "cloud-delivery", importance: "should" },
     ],
@@ -48,18 +51,21 @@ export const trustAndOperations: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "危废联单上了链，却有人能补写昨天的数",
     summary: "检验园区联盟链的合约、节点与上链前数据是否可信。",
-    background: "园区 53 家企业、11 家处置单位从前年起把危废转移联单记到联盟链上，累计 17 万单，环保执法以链上记录为准。今年两宗行政复议首次质疑链上数据的真实性，须在 60 天内答复。",
-    presentState: "链由 7 个节点组成，5 个跑在同一云账号下；智能合约上线后改过 6 版，升级钥匙在开发公司手里。地磅和视频识别的数值先入企业数据库，由定时任务隔夜上链。",
-    problem: "复核 200 单，13 单的链上重量与地磅小票相差超过 5%，都在上链前被改。另有一次深夜合约升级没有园区任何人批准。链本身没有分叉，但大家相信的“不可更改”只管住了最后一步。",
+    background:
+      "园区 53 家企业、11 家处置单位从前年起把危废转移联单记到联盟链上，累计 17 万单，环保执法以链上记录为准。今年两宗行政复议首次质疑链上数据的真实性，须在 60 天内答复。",
+    presentState:
+      "链由 7 个节点组成，5 个跑在同一云账号下；智能合约上线后改过 6 版，升级钥匙在开发公司手里。地磅和视频识别的数值先入企业数据库，由定时任务隔夜上链。",
+    problem:
+      "复核 200 单，13 单的链上重量与地磅小票相差超过 5%，都在上链前被改。另有一次深夜合约升级没有园区任何人批准。链本身没有分叉，但大家相信的“不可更改”只管住了最后一步。",
     affected: "53 家产废企业、11 家处置单位，园区环保执法 14 人，复议当事人。",
-    goal: "从地磅一刻起每个数都带出处；合约改动经园区、企业、处置三方同意；执法人员能独立核验一张联单，不必求助开发公司。",
+    goal: "从地磅一刻起，每个数都说得出来处。今后合约改动须园区、企业、处置三方同意；执法人员拿到一张联单能自己核验，60 天内先把两宗复议答复清楚。",
     acceptance: [
       "对 6 版合约逐一审计，高危缺陷修复率 100%",
       "在地磅至链之间篡改 100 次数值，全部在当日对账中被指出",
       "两名执法人员用离线工具核验 50 单，平均每单不超过 3 分钟",
     ],
     requirements: [
-      { capability: "blockchain-security", importance: "must" },
+      { capability: "blockchain-security", importance: "must", note: "合约、节点分布、升级权限三方面" },
       { capability: "blockchain-evidence", importance: "must", note: "数据在地磅端即签名固定" },
       { capability: "code-review-service", importance: "should", minEvidence: "documented" },
       { capability: "forensics", importance: "could", note: "为复议出具说明" },
@@ -86,9 +92,11 @@ export const trustAndOperations: ScenarioStory[] = [
     domain: "digital-infrastructure",
     title: "夜里没人看告警，四家单位想合请一班人",
     summary: "基地内四家单位合用的夜间值守与处置，职责分得清、账算得明。",
-    background: "松江基地的平台公司、检测院、孵化器和公共机房四家单位各有 1 至 3 名安全人员，白天够用，夜间与周末全靠手机。四家合计 86 台安全设备、日均 24 万条告警。",
+    background:
+      "松江基地的平台公司、检测院、孵化器和公共机房四家单位各有 1 至 3 名安全人员，白天够用，夜间与周末全靠手机。四家合计 86 台安全设备、日均 24 万条告警。",
     presentState: "各家设备互不相通，平台公司有一套日志系统，检索一次要 4 分钟。去年四家合计 19 起事件，15 起发生在 20:00 至 8:00，平均 9.6 小时后才有人处理。",
-    problem: "元旦夜，孵化器一台服务器被用来向公共机房横向试探，两家都收到告警，都以为对方在管，直到次日上午网速变慢。各自雇一班夜值按测算每家每年 110 万元，谁也负担不起。",
+    problem:
+      "元旦夜，孵化器一台服务器被用来向公共机房横向试探，两家都收到告警，都以为对方在管，直到次日上午网速变慢。各自雇一班夜值按测算每家每年 110 万元，谁也负担不起。",
     affected: "四家单位 900 名员工，平台上 2,140 家工厂的设备数据，机房 37 家托管客户。",
     goal: "一班人看四家，每家只看到自己的；夜间确认的事件 15 分钟通知、30 分钟遏止，处置权限事先约定；费用按设备与事件分摊。",
     acceptance: [
@@ -100,7 +108,7 @@ export const trustAndOperations: ScenarioStory[] = [
     requirements: [
       { capability: "operations-centre", importance: "must", minEvidence: "deployed", note: "至少一个多单位共用案例" },
       { capability: "round-the-clock", importance: "must" },
-      { capability: "siem", importance: "should" },
+      { capability: "siem", importance: "should", minEvidence: "documented" },
       { capability: "capability-linkage", importance: "should", note: "11 种设备分属五类接口" },
       { capability: "incident-response", importance: "should" },
       { capability: "vendor-capability", importance: "could" },
