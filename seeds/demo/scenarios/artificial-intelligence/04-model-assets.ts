@@ -16,8 +16,8 @@ export const modelAssets: ScenarioStory[] = [
     requirements: [
       { capability: "model-protection", importance: "must" },
       { capability: "model-watermarking", importance: "must", note: "黑箱可验，模型精度损失不超过 0.3 个百分点。" },
-      { capability: "api-security", importance: "should" },
-      { capability: "tracing-attribution", importance: "should" },
+      { capability: "api-security", importance: "should", note: "限制手段须逐级，不得直接断供。" },
+      { capability: "tracing-attribution", importance: "should", note: "多账号协同查询要能并案。" },
       { capability: "security-research", importance: "could" },
     ],
     industries: ["smart-manufacturing", "internet"],
@@ -50,8 +50,8 @@ export const modelAssets: ScenarioStory[] = [
     acceptance: ["把磁盘挂到另一台同型主机，模型无法加载", "8 小时连续轧制对比，漏检率与判定时间变化在约定范围内", "三类未登记移动盘插入均被拒并报警", "检修窗口内演练一次完整回退，用时不超过 45 分钟"],
     requirements: [
       { capability: "trusted-computing", importance: "must", note: "无专用芯片的 9 台旧主机须给出替代办法。" },
-      { capability: "device-control", importance: "must" },
-      { capability: "ot-remote-access", importance: "should" },
+      { capability: "device-control", importance: "must", minEvidence: "documented" },
+      { capability: "ot-remote-access", importance: "should", minEvidence: "documented", note: "四家外协分账号，操作录像保存一年。" },
       { capability: "application-allowlisting", importance: "should", minEvidence: "deployed", note: "须有与图像采集卡共存的案例。" },
       { capability: "air-gapped-delivery", importance: "could" },
     ],
@@ -86,7 +86,7 @@ export const modelAssets: ScenarioStory[] = [
     requirements: [
       { capability: "model-backdoor-detection", importance: "must" },
       { capability: "sandbox-analysis", importance: "must", note: "首次加载在隔离环境内完成。" },
-      { capability: "composition-analysis", importance: "should" },
+      { capability: "composition-analysis", importance: "should", note: "包括随模型分发的加载脚本。" },
       { capability: "test-verification", importance: "should" },
       { capability: "joint-development", importance: "could" },
     ],
@@ -121,7 +121,7 @@ export const modelAssets: ScenarioStory[] = [
     requirements: [
       { capability: "confidential-computing", importance: "must", minEvidence: "tested", note: "须支持单卡 48 GB 以上的推理。" },
       { capability: "data-trading-security", importance: "should" },
-      { capability: "timestamping", importance: "should" },
+      { capability: "timestamping", importance: "should", note: "仲裁机构可独立验证。" },
       { capability: "sm-algorithms", importance: "should" },
       { capability: "leasing-model", importance: "could", note: "可按试用场次计费。" },
     ],

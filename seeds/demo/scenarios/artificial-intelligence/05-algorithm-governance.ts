@@ -15,8 +15,8 @@ export const algorithmGovernance: ScenarioStory[] = [
     acceptance: ["随机走查 25 个页面，发现的算法均能在台账中找到", "28 份补报材料一次通过形式审查的不少于 25 份", "关闭推荐后 200 次访问，无一处仍按画像展示", "指定任意历史日期，定价结果可复算"],
     requirements: [
       { capability: "algorithm-filing", importance: "must", minEvidence: "documented", note: "供方须有不少于 10 个同类备案的经验说明。" },
-      { capability: "algorithm-assessment", importance: "must" },
-      { capability: "consent-management", importance: "should" },
+      { capability: "algorithm-assessment", importance: "must", minEvidence: "documented", note: "先评价格类和未成年人可见的算法。" },
+      { capability: "consent-management", importance: "should", note: "三条业务线共用一个开关。" },
       { capability: "accountability", importance: "should" },
       { capability: "governance-consulting", importance: "could" },
     ],
@@ -49,7 +49,7 @@ export const algorithmGovernance: ScenarioStory[] = [
     goal: "查清差距从何而来，哪些特征与岗位胜任无关应当移除；被筛掉的人可以申请人工复核并得到具体理由。今后每次换模型先做偏差检查，不合格不上线。",
     acceptance: ["按年龄、性别、户籍分组测试 1 万份简历，初筛通过率之比不低于 0.8 或有岗位依据", "对 380 名应聘者完成复核并形成书面理由", "评分组件中的表情特征停用后，面试结论与三名考官的一致率不下降"],
     requirements: [
-      { capability: "algorithm-fairness", importance: "must", note: "给出分组口径和统计显著性说明。" },
+      { capability: "algorithm-fairness", importance: "must", minEvidence: "documented", note: "给出分组口径和统计显著性说明。" },
       { capability: "ai-explainability", importance: "should", note: "理由须让应聘者看得懂。" },
       { capability: "supplier-risk", importance: "should", note: "含补充合同条款文本。" },
       { capability: "personal-information-audit", importance: "could" },
@@ -82,7 +82,7 @@ export const algorithmGovernance: ScenarioStory[] = [
     goal: "找出造成地域与规模差距的指标并给出替代方案；缺项单列，不再等同于差。企业能看到自己的扣分点并在线补证，异议在五个工作日内有结论。",
     acceptance: ["用上批 7300 家重算，内外环、不同规模组的得分差由指标依据解释，不明原因差距不超过 2 分", "模拟 60 份异议，五个工作日内全部办结", "公开说明由 20 家企业试读，能说出主要扣分项的不少于 17 家"],
     requirements: [
-      { capability: "algorithm-fairness", importance: "must" },
+      { capability: "algorithm-fairness", importance: "must", note: "按地域、规模、缺项数三个口径分组。" },
       { capability: "risk-management-consulting", importance: "should", note: "形成模型上线、变更、停用的管理制度。" },
       { capability: "data-discovery", importance: "should", note: "清查六个来源的缺项与口径。" },
       { capability: "sme-security-service", importance: "could" },
@@ -117,7 +117,7 @@ export const algorithmGovernance: ScenarioStory[] = [
     acceptance: ["同一申请重复解释 100 次，前三条理由一致率不低于 98%", "随机 300 笔拒绝由信审专家复核，认可理由的不少于 270 笔", "清退变量前后，样本外坏账率变化不超过 0.15 个百分点"],
     requirements: [
       { capability: "ai-explainability", importance: "must", minEvidence: "tested", note: "适用于数百变量的集成模型。" },
-      { capability: "algorithm-assessment", importance: "must" },
+      { capability: "algorithm-assessment", importance: "must", minEvidence: "documented", note: "由未参与建模的人员完成。" },
       { capability: "personal-information-protection", importance: "should" },
       { capability: "quality-evaluation", importance: "could" },
     ],

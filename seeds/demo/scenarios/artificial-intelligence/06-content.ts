@@ -15,7 +15,7 @@ export const content: ScenarioStory[] = [
     acceptance: ["200 条样片经 8 种平台转码和 30% 裁切，隐式标识可读率不低于 90%", "连续两周抽查 1000 条，漏标不超过 5 条", "随机给出 20 段视频，值班编辑均在 5 分钟内答复来源"],
     requirements: [
       { capability: "content-labelling", importance: "must", minEvidence: "tested", note: "显式、隐式标识均须符合现行国家标准。" },
-      { capability: "data-watermarking", importance: "should" },
+      { capability: "data-watermarking", importance: "should", minEvidence: "documented", note: "与隐式标识互为备份。" },
       { capability: "deepfake-detector", importance: "should", note: "用于投稿，允许给出“无法判断”。" },
       { capability: "round-the-clock", importance: "could" },
     ],
@@ -48,8 +48,8 @@ export const content: ScenarioStory[] = [
     goal: "学生可以不留名求助，一次提交即完成固证与转办，受理人看不到原图也能流转。四十八小时内向平台发出合格的下架申请，公开合影按最低必要原则完成一轮清理。",
     acceptance: ["模拟 30 起求助，从提交到发出合格下架申请均不超过 48 小时", "检查受理全流程，除指定取证岗外无人可见原图", "抽查 300 所学校公众号，无监护人同意的正脸特写清零"],
     requirements: [
-      { capability: "minor-protection", importance: "must" },
-      { capability: "forensics-service", importance: "must", note: "材料格式须与公安、平台受理要求一致。" },
+      { capability: "minor-protection", importance: "must", minEvidence: "documented", note: "不满十四周岁的须有监护人同意环节。" },
+      { capability: "forensics-service", importance: "must", minEvidence: "documented", note: "材料格式须与公安、平台受理要求一致。" },
       { capability: "deepfake-detection", importance: "should" },
       { capability: "content-safety", importance: "should", note: "只扫描公开页面，不进入师生私聊。" },
       { capability: "online-learning", importance: "could", note: "面向班主任的 20 分钟课程。" },
@@ -86,8 +86,8 @@ export const content: ScenarioStory[] = [
     acceptance: ["测评方 1 万轮诱导对话，超权限承诺与会员信息泄露均为零", "上传 50 个仿冒形象，拦下不少于 47 个", "演练停用单个导购，3 分钟内对全部在线用户生效"],
     requirements: [
       { capability: "metaverse-security", importance: "must" },
-      { capability: "llm-gateway", importance: "must", note: "券额按导购和按日双重限制。" },
-      { capability: "model-evaluation", importance: "should", minEvidence: "documented" },
+      { capability: "llm-gateway", importance: "must", minEvidence: "documented", note: "券额按导购和按日双重限制。" },
+      { capability: "model-evaluation", importance: "should" },
       { capability: "trusted-identity", importance: "could" },
     ],
     industries: ["retail", "internet"],
@@ -119,7 +119,7 @@ export const content: ScenarioStory[] = [
     goal: "攻关一种以现场数据为主、画面鉴别为辅的办法：输入一段视频，十分钟内给出地点推断、同时刻水位与可信结论，并说明依据。结论要能直接用于辟谣，也不能把真的险情当作假的。",
     acceptance: ["汛前用 150 段真假视频考核，十分钟内给出结论的不少于 135 段", "把真积水误判为假的次数为零，允许判为“待查”", "一次实雨或等效演练中，值班长按结论完成调度并复盘"],
     requirements: [
-      { capability: "deepfake-detection", importance: "must" },
+      { capability: "deepfake-detection", importance: "must", minEvidence: "documented", note: "结论分真、假、待查三档，不给百分比。" },
       { capability: "smart-city-security", importance: "should", note: "三套系统数据按时间地点对齐。" },
       { capability: "collaborative-handling", importance: "should" },
       { capability: "iot-monitoring", importance: "could", note: "液位计自身故障要能排除。" },

@@ -15,8 +15,8 @@ export const driving: ScenarioStory[] = [
     acceptance: ["封闭道路 60 类异常布置，虚假目标广播不超过 2 类，漏报行人为零", "人为制造摄像机与雷达冲突 100 次，降级成功不少于 98 次", "旧版与新版算法各跑一遍清单，能输出逐项差异", "远程停播单个路口，10 分钟内完成"],
     requirements: [
       { capability: "adversarial-defence", importance: "must", minEvidence: "documented", note: "测试布置由示范区审定，不公开图样。" },
-      { capability: "roadside-security", importance: "must" },
-      { capability: "v2x-communication", importance: "should" },
+      { capability: "roadside-security", importance: "must", minEvidence: "documented", note: "远程停播须双人确认。" },
+      { capability: "v2x-communication", importance: "should", note: "存疑目标带可信度字段。" },
       { capability: "digital-twin-range", importance: "should" },
       { capability: "vehicle-soc", importance: "could" },
     ],
@@ -51,8 +51,8 @@ export const driving: ScenarioStory[] = [
     acceptance: ["雨、雾、逆光、反光贴各 50 次实车测试，误停较一期下降七成且无碰撞", "未经港方签名的模型包，68 台车均拒绝安装", "切断专网，全部车辆 30 秒内驶入安全位"],
     requirements: [
       { capability: "autonomous-driving-security", importance: "must", minEvidence: "tested", note: "含卫星定位与地面应答器不一致时的判断。" },
-      { capability: "ota-platform", importance: "must" },
-      { capability: "private-five-g", importance: "must", note: "控制信令与视频分片承载。" },
+      { capability: "ota-platform", importance: "must", minEvidence: "documented", note: "车厂签名之外再加港方签名。" },
+      { capability: "private-five-g", importance: "must", minEvidence: "documented", note: "控制信令与视频分片承载。" },
       { capability: "navigation-security", importance: "should" },
       { capability: "vehicle-gateway", importance: "should" },
       { capability: "turnkey-solution", importance: "could" },
@@ -88,9 +88,9 @@ export const driving: ScenarioStory[] = [
     goal: "单一来源的突变不能独自改变配时；输出变化有上限，越限转人工。成片切回固定方案两分钟内完成，救护优先始终高于模型，事后能说清每次配时依据了哪些数据。",
     acceptance: ["回放 40 段注入异常的历史数据，任一路口绿灯偏离固定方案不超过 25%", "演练成片切回 20 个路口，2 分钟内完成", "救护优先请求 100 次，无一次被模型覆盖"],
     requirements: [
-      { capability: "ai-threat-modelling", importance: "must" },
+      { capability: "ai-threat-modelling", importance: "must", minEvidence: "documented", note: "从数据来源到信号机逐段分析。" },
       { capability: "monitoring-warning", importance: "must", note: "三类来源相互印证，不一致时降权。" },
-      { capability: "business-continuity", importance: "should" },
+      { capability: "business-continuity", importance: "should", note: "成片切换按预先授权执行。" },
       { capability: "video-network-security", importance: "should" },
       { capability: "industrial-firewall", importance: "could", note: "信号机侧只放行限幅后的指令。" },
     ],
@@ -125,7 +125,7 @@ export const driving: ScenarioStory[] = [
     acceptance: ["抽 3000 段上传片段，后排乘员与可识别人脸为零", "疲劳识别准确率下降不超过 1 个百分点", "10 名车主实测，两步内关闭并在 15 天内完成删除"],
     requirements: [
       { capability: "vehicle-data-security", importance: "must", minEvidence: "deployed", note: "须有量产车型的车端处理案例。" },
-      { capability: "ai-privacy", importance: "should" },
+      { capability: "ai-privacy", importance: "should", note: "模糊后不得再识别到具体的人。" },
       { capability: "data-compliance-consulting", importance: "should", note: "含年度报送与现场检查材料。" },
       { capability: "data-destruction", importance: "should" },
       { capability: "dynamic-masking", importance: "could" },

@@ -14,10 +14,10 @@ export const healthAndSafety: ScenarioStory[] = [
     goal: "任何模型换版须带签名包、过院内考片、经放射科批准才启用；运行中提示率或一致率异常当天报警。远程维护按次申请、全程录像，平时端口关闭，切回旧版不超过一刻钟。",
     acceptance: ["600 份院内考片盲测，新版敏感度低于旧版 1 个百分点以上的一律不能启用", "人为替换一个未签名模型包，系统拒绝加载并报警", "回放 4 月数据，异常须在换版后 24 小时内被报出", "演练切回旧版，15 分钟内恢复提示"],
     requirements: [
-      { capability: "medical-device-security", importance: "must", note: "含 9 款模型的清点与责任划分。" },
+      { capability: "medical-device-security", importance: "must", minEvidence: "documented", note: "含 9 款模型的清点与责任划分。" },
       { capability: "model-test-platform", importance: "must" },
       { capability: "bastion-host", importance: "should", minEvidence: "deployed" },
-      { capability: "network-isolation", importance: "should" },
+      { capability: "network-isolation", importance: "should", minEvidence: "documented", note: "影像网与办公网之间只走登记的业务。" },
       { capability: "mlps-rectification", importance: "could" },
     ],
     industries: ["healthcare"],
@@ -49,8 +49,8 @@ export const healthAndSafety: ScenarioStory[] = [
     goal: "转写全程在院内，只在患者同意后开启、就诊结束即停；家属与邻室声音不入病历。原音频在医生签名后按期删除，需要复核时有据可查。药名等关键词准确率不低于现有云端水平。",
     acceptance: ["抓取一周网络流量，无音频出院", "500 份跨科室病历质控，串音与误记主体不超过 3 份，药名错认率不高于 1.2%", "随机 60 名患者回访，均能说出如何拒绝录音"],
     requirements: [
-      { capability: "personal-information-protection", importance: "must", note: "精神科、妇科默认关闭。" },
-      { capability: "on-premises", importance: "must" },
+      { capability: "personal-information-protection", importance: "must", minEvidence: "documented", note: "精神科、妇科默认关闭。" },
+      { capability: "on-premises", importance: "must", minEvidence: "deployed", note: "两台推理服务器内带动 180 间诊室。" },
       { capability: "traffic-analysis", importance: "should" },
       { capability: "data-lifecycle-security", importance: "should" },
       { capability: "transmission-encryption", importance: "could" },
@@ -87,7 +87,7 @@ export const healthAndSafety: ScenarioStory[] = [
     requirements: [
       { capability: "federated-learning", importance: "must" },
       { capability: "differential-privacy", importance: "must", note: "给出隐私预算与可用性的对照曲线。" },
-      { capability: "homomorphic-encryption", importance: "should" },
+      { capability: "homomorphic-encryption", importance: "should", note: "可只用于关键层，须说明取舍。" },
       { capability: "adversarial-defence", importance: "should" },
       { capability: "joint-development", importance: "could" },
     ],
@@ -121,8 +121,8 @@ export const healthAndSafety: ScenarioStory[] = [
     acceptance: ["在 20 路上进行替换、遮挡、静止试验各 30 次，3 分钟内发现不少于 87 次", "私接一台设备冒充摄像头，平台拒绝接入", "冒充物件 12 种各试 20 次，误放率不高于 5%"],
     requirements: [
       { capability: "intelligent-physical-security", importance: "must", minEvidence: "documented" },
-      { capability: "device-identity", importance: "must", note: "旧摄像头可用外挂模块，须有防爆说明。" },
-      { capability: "network-access-control", importance: "should" },
+      { capability: "device-identity", importance: "must", minEvidence: "documented", note: "旧摄像头可用外挂模块，须有防爆说明。" },
+      { capability: "network-access-control", importance: "should", note: "33 家企业交换机品牌不一。" },
       { capability: "iot-terminal-security", importance: "should" },
       { capability: "integrated-operation", importance: "could" },
     ],
