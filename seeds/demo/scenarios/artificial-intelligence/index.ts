@@ -1,4 +1,3 @@
-import type { ScenarioStory } from "#seeds/demo/story.ts";
 import { voiceAndFace } from "#seeds/demo/scenarios/artificial-intelligence/01-voice-and-face.ts";
 import { assistants } from "#seeds/demo/scenarios/artificial-intelligence/02-assistants.ts";
 import { trainingData } from "#seeds/demo/scenarios/artificial-intelligence/03-training-data.ts";
@@ -9,6 +8,7 @@ import { driving } from "#seeds/demo/scenarios/artificial-intelligence/07-drivin
 import { healthAndSafety } from "#seeds/demo/scenarios/artificial-intelligence/08-health-and-safety.ts";
 import { securityWork } from "#seeds/demo/scenarios/artificial-intelligence/09-security-work.ts";
 import { compute } from "#seeds/demo/scenarios/artificial-intelligence/10-compute.ts";
+import type { ScenarioStory } from "#seeds/demo/story.ts";
 
 export const artificialIntelligence: ScenarioStory[] = [
   ...voiceAndFace,
