@@ -12,7 +12,7 @@ export const qingfengPanshi: ProductStory[] = [
     priceModel: "licence",
     claims: [
       { capability: "firewall", note: "三层到七层访问控制，开启全部功能时大包吞吐 18 吉比特每秒", level: "tested", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0312号", issuedDay: -140, expiresDay: 580 }, confirmation: { state: "confirmed" } },
-      { capability: "intrusion-prevention", note: "内置八千余条规则，支持按资产类型自动裁剪规则集", level: "tested", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0313号", issuedDay: -140, expiresDay: 580 }, confirmation: { state: "confirmed" } },
+      { capability: "intrusion-prevention", note: "内置八千余条规则，支持按资产类型自动裁剪规则集", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0313号", issuedDay: -140, expiresDay: 580 } },
       { capability: "network-boundary", note: "部署在两座车辆段办公网出口，替换原有三台老旧设备", level: "deployed", evidence: { issuer: "示例市轨道交通集团", reference: "竣工验收意见 2026-2101", issuedDay: -210 }, confirmation: { state: "confirmed", by: "metro" } },
       { capability: "malware-defence", note: "对常见文件协议做流式查杀，压缩包最多解三层", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2025-0077", issuedDay: -420, expiresDay: -55 } },
       { capability: "encrypted-traffic-analysis", note: "不解密时按握手指纹识别异常加密会话，仅告警不阻断", level: "self-declared" },
@@ -48,7 +48,7 @@ export const qingfengPanshi: ProductStory[] = [
     deliveryModels: ["integration", "managed-operation"],
     priceModel: "project",
     claims: [
-      { capability: "security-operations-platform", note: "政务外网侧日志与告警统一研判，工单与既有系统对接", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "上线确认单 SX1147", issuedDay: -160 }, confirmation: { state: "confirmed", by: "bigdata" } },
+      { capability: "security-operations-platform", note: "政务外网侧日志与告警统一研判，工单与既有系统对接", level: "documented", evidence: { issuer: "示例市大数据中心", reference: "用户使用证明 SY-1147", issuedDay: -160 } },
       { capability: "siem", note: "一百一十类设备日志归一化，支持自定义解析规则", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2025-0090", issuedDay: -330 } },
       { capability: "soar", note: "内置四十个处置剧本，封禁类动作默认需人工确认", level: "tested", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0512号", issuedDay: -75 }, confirmation: { state: "confirmed" } },
       { capability: "threat-hunting", note: "值守人员每月做两次主题狩猎并留存查询语句", level: "self-declared" },
@@ -74,6 +74,7 @@ export const qingfengPanshi: ProductStory[] = [
       { capability: "nac-system", note: "旁路部署，支持断电直通与一键逃生", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0290号", issuedDay: -380, expiresDay: 350 } },
       { capability: "asset-identification", note: "被动流量加主动探测识别二百余类终端型号", level: "self-declared" },
       { capability: "device-identity", note: "对哑终端以协议指纹与行为基线判定仿冒", level: "self-declared" },
+      { capability: "trusted-access", note: "办公区哑终端试点准入，打印机与会议终端约四百台", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "上线确认单 SX2207", issuedDay: -25 }, confirmation: { state: "waiting", by: "bigdata" } },
       { capability: "dynamic-access-control", note: "终端健康分下降时自动降到修复区", level: "deployed", evidence: { issuer: "示例市教育信息中心", reference: "使用证明 2206", issuedDay: -120 }, confirmation: { state: "refused", by: "education", reason: "该项功能在我方仅做过演示，未正式启用" } },
     ],
   },
@@ -122,7 +123,7 @@ export const qingfengPanshi: ProductStory[] = [
     deliveryModels: ["product"],
     priceModel: "licence",
     claims: [
-      { capability: "firewall", note: "单框三百二十吉比特每秒，新建会话每秒四百万", level: "tested", evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0140", issuedDay: -110 }, confirmation: { state: "confirmed" } },
+      { capability: "firewall", note: "单框三百二十吉比特每秒，新建会话每秒四百万", level: "documented", evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0140", issuedDay: -110 } },
       { capability: "intrusion-prevention-system", note: "同框业务板实现，规则库每周更新两次", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0802号", issuedDay: -340, expiresDay: 390 } },
       { capability: "network-boundary", note: "政务云互联网出口双框双活，已跨两次大版本升级", level: "deployed", evidence: { issuer: "示例政务云运营公司", reference: "验收单 YS-1208", issuedDay: -250 }, confirmation: { state: "confirmed", by: "cloud" } },
       { capability: "ddos-defence", note: "仅处理五十吉比特以内的流量型攻击，超出建议上游清洗", level: "self-declared" },

@@ -13,7 +13,7 @@ export const boundaryOperations: ProductStory[] = [
     claims: [
       { capability: "leasing-model", note: "最短一个月起租，故障四小时换机", level: "self-declared" },
       { capability: "firewall", note: "租赁机型为上一代 N6，吞吐十吉比特每秒", level: "documented", evidence: { issuer: "示例通信设备检验所", reference: "通检〔2025〕0097", issuedDay: -560, expiresDay: -40 } },
-      { capability: "major-event-assurance", note: "航展期间提供十二台临时边界设备与两名驻场", level: "deployed", evidence: { issuer: "示例机场集团", reference: "使用证明 1806", issuedDay: -330 }, confirmation: { state: "confirmed", by: "airport" } },
+      { capability: "major-event-assurance", note: "航展期间提供十二台临时边界设备与两名驻场", level: "documented", evidence: { issuer: "示例机场集团", reference: "用户使用证明 SY-1806", issuedDay: -330 } },
       { capability: "data-destruction", note: "退租清除三遍并复核，附序列号与操作人签字", level: "self-declared" },
     ],
   },
@@ -28,7 +28,7 @@ export const boundaryOperations: ProductStory[] = [
     priceModel: "licence",
     claims: [
       { capability: "network-gap", note: "双主机加专用交换部件，协议全部剥离重组", level: "tested", evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0310", issuedDay: -170, expiresDay: 720 }, confirmation: { state: "confirmed" } },
-      { capability: "network-isolation", note: "库表与文件通道互不共用缓存，单向模式可锁定", level: "tested", evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0311", issuedDay: -170, expiresDay: 720 }, confirmation: { state: "confirmed" } },
+      { capability: "network-isolation", note: "库表与文件通道互不共用缓存，单向模式可锁定", level: "documented", evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0311", issuedDay: -170, expiresDay: 720 } },
       { capability: "malware-detection", note: "双引擎扫描，未知格式默认拒绝并通知申请人", level: "self-declared" },
       { capability: "data-leak-prevention", note: "对外发文件做关键词与证件号计数，超限转人工", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0245号", issuedDay: -610 } },
       { capability: "industrial-protocol-parsing", note: "仅支持两种工控协议的点表转发，不做控制指令", level: "self-declared" },
@@ -132,10 +132,11 @@ export const boundaryOperations: ProductStory[] = [
     deliveryModels: ["product"],
     priceModel: "licence",
     claims: [
-      { capability: "industrial-firewall", note: "二十八种工控协议做到指令与点位级过滤", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0081 号", issuedDay: -160, expiresDay: 640 }, confirmation: { state: "confirmed" } },
+      { capability: "industrial-firewall", note: "二十八种工控协议做到指令与点位级过滤", level: "documented", evidence: { issuer: "示例工控产品检验站", reference: "工检 0081 号", issuedDay: -160, expiresDay: 640 } },
       { capability: "industrial-protocol-parsing", note: "对主流控制器读写、下装、启停指令逐条识别", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0082 号", issuedDay: -160 }, confirmation: { state: "confirmed" } },
       { capability: "ics-security", note: "热轧主线与能源中心之间部署二十四台", level: "deployed", evidence: { issuer: "示例钢铁集团", reference: "竣工验收意见 2026-1105", issuedDay: -230 }, confirmation: { state: "confirmed", by: "steel" } },
       { capability: "defence-in-depth", note: "用作区域之间的第二道闸，与厂区出口设备互补", level: "self-declared" },
+      { capability: "network-boundary", note: "车辆段供电监控与办公网之间试装两台，已试运行三个月", level: "deployed", evidence: { issuer: "示例市轨道交通集团", reference: "上线确认单 SX1107", issuedDay: -30 }, confirmation: { state: "waiting", by: "metro" } },
       { capability: "harden", note: "管理口独立，默认关闭全部远程登录方式", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0411号", issuedDay: -450 } },
       { capability: "industrial-equipment-security", note: "可对单台控制器设只读保护，检修时限时解除", level: "self-declared" },
     ],

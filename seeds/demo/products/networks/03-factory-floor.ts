@@ -14,7 +14,7 @@ export const factoryFloor: ProductStory[] = [
       { capability: "industrial-scanner", note: "默认版本比对，主动探测需现场授权码", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0085 号", issuedDay: -120 }, confirmation: { state: "confirmed" } },
       { capability: "ics-vulnerability-discovery", note: "漏洞库六千余条，其中自研发现四十三条", level: "documented", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2025-0311", issuedDay: -400 } },
       { capability: "vulnerability-scanning", note: "支持上位机与组态软件的登录式核查", level: "self-declared" },
-      { capability: "security-inspection", note: "园区年度检查中用于二十七家企业现场", level: "deployed", evidence: { issuer: "示例化工园区管委会", reference: "竣工验收意见 2026-2001", issuedDay: -240 }, confirmation: { state: "confirmed", by: "chemical" } },
+      { capability: "security-inspection", note: "园区年度检查中用于二十七家企业现场", level: "documented", evidence: { issuer: "示例化工园区管委会", reference: "用户使用证明 SY-2001", issuedDay: -240 } },
       { capability: "configuration-audit", note: "检查弱口令、默认账号与开放的编程端口", level: "self-declared" },
     ],
   },
@@ -83,7 +83,7 @@ export const factoryFloor: ProductStory[] = [
     deliveryModels: ["product"],
     priceModel: "licence",
     claims: [
-      { capability: "industrial-host-guard", note: "兼容八代桌面系统，单机与集管两种授权", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0091 号", issuedDay: -135, expiresDay: 570 }, confirmation: { state: "confirmed" } },
+      { capability: "industrial-host-guard", note: "兼容八代桌面系统，单机与集管两种授权", level: "documented", evidence: { issuer: "示例工控产品检验站", reference: "工检 0091 号", issuedDay: -135, expiresDay: 570 } },
       { capability: "application-allowlisting", note: "按摘要、签名与路径三项同时判定放行", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0092 号", issuedDay: -135 }, confirmation: { state: "confirmed" } },
       { capability: "device-control", note: "移动盘只认登记过的序列号，可设只读", level: "documented", evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0055", issuedDay: -260 } },
       { capability: "host-security", note: "焊装与涂装车间八百余台工位机在用", level: "deployed", evidence: { issuer: "示例汽车集团制造基地", reference: "使用证明 2302", issuedDay: -310 }, confirmation: { state: "confirmed", by: "auto" } },
@@ -152,7 +152,7 @@ export const factoryFloor: ProductStory[] = [
     deliveryModels: ["security-as-a-service", "managed-operation"],
     priceModel: "subscription",
     claims: [
-      { capability: "industrial-platform-security", note: "接口层与消息层插件，已覆盖二百余个应用", level: "deployed", evidence: { issuer: "示例工业互联网平台公司", reference: "使用证明 3002", issuedDay: -110 }, confirmation: { state: "confirmed", by: "industrial-platform" } },
+      { capability: "industrial-platform-security", note: "接口层与消息层插件，已覆盖二百余个应用", level: "documented", evidence: { issuer: "示例工业互联网平台公司", reference: "用户使用证明 SY-3002", issuedDay: -110 } },
       { capability: "tenant-isolation", note: "点位订阅按租户强制过滤，越权订阅即告警", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-0720", issuedDay: -210 } },
       { capability: "api-security", note: "对采集与查询接口做限流和参数校验", level: "self-declared" },
       { capability: "composition-analysis", note: "应用上架前检查开源依赖的已知漏洞", level: "self-declared" },

@@ -44,7 +44,7 @@ export const identifiersUtilities: ProductStory[] = [
     deliveryModels: ["consulting-assessment"],
     priceModel: "project",
     claims: [
-      { capability: "ot-risk-assessment", note: "五百余条核查项，结论与工艺影响挂钩", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0401 号", issuedDay: -75 }, confirmation: { state: "confirmed" } },
+      { capability: "ot-risk-assessment", note: "五百余条核查项，结论与工艺影响挂钩", level: "documented", evidence: { issuer: "示例工控产品检验站", reference: "工检 0401 号", issuedDay: -75 } },
       { capability: "assessment", note: "报告由两名持证人员签字，复核另有其人", level: "documented", evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0210", issuedDay: -320 } },
       { capability: "configuration-audit", note: "核对控制程序与备份是否一致，逐块比对摘要", level: "self-declared" },
       { capability: "penetration-testing", note: "只在离线备件或检修窗口进行", level: "self-declared" },
@@ -84,6 +84,7 @@ export const identifiersUtilities: ProductStory[] = [
       { capability: "vulnerability-platform", note: "支持多厂汇总与按责任人统计", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-0812", issuedDay: -50 }, confirmation: { state: "refused", reason: "未见漏洞自动比对与情报更新能力，达不到平台要求" } },
       { capability: "enterprise-grading", note: "可导出工业企业分级自评所需的附表", level: "self-declared" },
     ],
+    ending: "retired",
   },
   {
     key: "chuanxin-tuzhi",
@@ -113,7 +114,7 @@ export const identifiersUtilities: ProductStory[] = [
     deliveryModels: ["product"],
     priceModel: "lease",
     claims: [
-      { capability: "ot-remote-access", note: "四十二台岸桥按钮授权，超时自动断开", level: "deployed", evidence: { issuer: "示例港务集团", reference: "竣工验收意见 2026-1209", issuedDay: -120 }, confirmation: { state: "confirmed", by: "port" } },
+      { capability: "ot-remote-access", note: "四十二台岸桥按钮授权，超时自动断开", level: "documented", evidence: { issuer: "示例港务集团", reference: "用户使用证明 SY-1209", issuedDay: -120 } },
       { capability: "operations-audit", note: "画面与指令双录，可按指令检索到画面", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0431 号", issuedDay: -95 }, confirmation: { state: "confirmed" } },
       { capability: "trusted-access", note: "厂家工程师实名双因素，换人即失效", level: "self-declared" },
       { capability: "physical-environment", note: "箱体防护等级满足盐雾与振动要求", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕1040号", issuedDay: -430 } },
@@ -130,7 +131,7 @@ export const identifiersUtilities: ProductStory[] = [
     deliveryModels: ["product", "integration"],
     priceModel: "project",
     claims: [
-      { capability: "transmission-encryption", note: "逐包加密，处理时延小于零点三毫秒", level: "tested", evidence: { issuer: "示例电力工业检测所", reference: "电检字〔2026〕第0051号", issuedDay: -150, expiresDay: 730 }, confirmation: { state: "confirmed" } },
+      { capability: "transmission-encryption", note: "逐包加密，处理时延小于零点三毫秒", level: "documented", evidence: { issuer: "示例电力工业检测所", reference: "电检字〔2026〕第0051号", issuedDay: -150, expiresDay: 730 } },
       { capability: "commercial-cryptography", note: "采用国密算法，随机数与密钥存储符合二级要求", level: "documented", evidence: { issuer: "示例商用密码检测所", reference: "密检证 0130", issuedDay: -280, expiresDay: 600 } },
       { capability: "vpn-gateway", note: "仅支持调度数据网的专用隧道，不兼容通用客户端", level: "self-declared" },
       { capability: "authentication", note: "主站与站端双向认证，已部署九十座变电站", level: "deployed", evidence: { issuer: "示例市电力调度中心", reference: "验收单 YS-2008", issuedDay: -330 }, confirmation: { state: "confirmed", by: "power" } },

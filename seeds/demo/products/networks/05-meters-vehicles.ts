@@ -47,7 +47,7 @@ export const metersVehicles: ProductStory[] = [
     priceModel: "usage",
     claims: [
       { capability: "firmware-analysis", note: "拆机取固件，问题定位到函数与调用链", level: "documented", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0502", issuedDay: -240 } },
-      { capability: "device-testing", note: "接口、通信、更新三类共六十二项", level: "tested", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0503", issuedDay: -90 }, confirmation: { state: "confirmed" } },
+      { capability: "device-testing", note: "接口、通信、更新三类共六十二项", level: "documented", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0503", issuedDay: -90 } },
       { capability: "sbom", note: "附固件组件清单，标注停止维护的版本", level: "self-declared" },
       { capability: "composition-analysis", note: "仅识别常见嵌入式开源组件，闭源库不展开", level: "self-declared" },
     ],
@@ -62,7 +62,7 @@ export const metersVehicles: ProductStory[] = [
     deliveryModels: ["integration", "managed-operation"],
     priceModel: "subscription",
     claims: [
-      { capability: "ot-remote-access", note: "二百一十座泵站按工单放行，越限自动切断", level: "deployed", evidence: { issuer: "示例水务集团", reference: "竣工验收意见 2026-4005", issuedDay: -110 }, confirmation: { state: "confirmed", by: "water" } },
+      { capability: "ot-remote-access", note: "二百一十座泵站按工单放行，越限自动切断", level: "documented", evidence: { issuer: "示例水务集团", reference: "用户使用证明 SY-4005", issuedDay: -110 } },
       { capability: "operations-audit", note: "指令与画面同步留存，按工单号检索", level: "tested", evidence: { issuer: "示例工控产品检验站", reference: "工检 0455 号", issuedDay: -80 }, confirmation: { state: "confirmed" } },
       { capability: "least-privilege", note: "按工单只开放一台设备一个端口", level: "self-declared" },
       { capability: "multi-factor-authentication", note: "手机放行加工牌刷卡两因素", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2025-0902", issuedDay: -350 } },
@@ -148,7 +148,7 @@ export const metersVehicles: ProductStory[] = [
     claims: [
       { capability: "vehicle-soc", note: "示范区测试车与营运车共三千余台统一监看", level: "deployed", evidence: { issuer: "示例智能网联汽车示范区", reference: "竣工验收意见 2026-1401", issuedDay: -150 }, confirmation: { state: "confirmed", by: "vehicle-zone" } },
       { capability: "vehicle-security", note: "车端、云端、应用三侧告警归到同一辆车", level: "documented", evidence: { issuer: "示例汽车零部件检测所", reference: "零检报告 V0052", issuedDay: -300, expiresDay: 270 } },
-      { capability: "intrusion-detection", note: "总线异常周期、诊断滥用、固件改动三类检测", level: "tested", evidence: { issuer: "示例汽车零部件检测所", reference: "零检报告 V0053", issuedDay: -60 }, confirmation: { state: "confirmed" } },
+      { capability: "intrusion-detection", note: "总线异常周期、诊断滥用、固件改动三类检测", level: "documented", evidence: { issuer: "示例汽车零部件检测所", reference: "零检报告 V0053", issuedDay: -60 } },
       { capability: "monitoring-service", note: "七乘二十四小时，车主侧问题转主机厂客服", level: "self-declared" },
       { capability: "vehicle-data-security", note: "上传摘要不含定位与音视频，细节须车企审批", level: "self-declared" },
       { capability: "managed-detection", note: "与主机厂约定三级处置授权", level: "self-declared" },
@@ -186,10 +186,11 @@ export const metersVehicles: ProductStory[] = [
     priceModel: "usage",
     claims: [
       { capability: "security-testing", note: "八十六个伪造消息用例，含时钟与定位漂移", level: "documented", evidence: { issuer: "示例汽车零部件检测所", reference: "零检报告 V0071", issuedDay: -180 } },
-      { capability: "v2x-communication", note: "覆盖消息层与证书层，含吊销列表过期情形", level: "tested", evidence: { issuer: "示例汽车零部件检测所", reference: "零检报告 V0072", issuedDay: -20 }, confirmation: { state: "waiting" } },
+      { capability: "v2x-communication", note: "覆盖消息层与证书层，含吊销列表过期情形", level: "self-declared" },
       { capability: "autonomous-driving-security", note: "只看消息被信任后对决策的影响", level: "self-declared" },
       { capability: "roadside-security", note: "测试路侧单元在消息洪泛下的降级行为", level: "self-declared" },
     ],
+    ending: "draft",
   },
   {
     key: "ota-baoqian",
@@ -203,7 +204,7 @@ export const metersVehicles: ProductStory[] = [
     claims: [
       { capability: "digital-signature", note: "私钥不出机，双人审批加时间窗", level: "tested", evidence: { issuer: "示例商用密码检测所", reference: "密检证 0171", issuedDay: -125, expiresDay: 590 }, confirmation: { state: "confirmed" } },
       { capability: "ota-security", note: "升级包与清单同签，端侧逐级校验", level: "documented", evidence: { issuer: "示例汽车零部件检测所", reference: "零检报告 V0080", issuedDay: -310 } },
-      { capability: "signature-server", note: "动力与智驾两条流水线共用，审批互相独立", level: "deployed", evidence: { issuer: "示例汽车集团制造基地", reference: "竣工验收意见 2026-3301", issuedDay: -200 }, confirmation: { state: "confirmed", by: "auto" } },
+      { capability: "signature-server", note: "动力与智驾两条流水线共用，审批互相独立", level: "documented", evidence: { issuer: "示例汽车集团制造基地", reference: "用户使用证明 SY-3301", issuedDay: -200 } },
       { capability: "software-supply-chain", note: "签名请求附构建环境与依赖摘要", level: "self-declared" },
       { capability: "timestamping", note: "内置时间戳，授时取自两路独立源", level: "self-declared" },
     ],

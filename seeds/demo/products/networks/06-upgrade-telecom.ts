@@ -29,7 +29,7 @@ export const upgradeTelecom: ProductStory[] = [
     priceModel: "project",
     claims: [
       { capability: "ota-security", note: "跟一次真实发版，链路图标到账号与密钥", level: "documented", evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0255", issuedDay: -190 } },
-      { capability: "software-supply-chain", note: "构建、签名、分发三段各做一次掉包演练", level: "tested", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0560", issuedDay: -75 }, confirmation: { state: "confirmed" } },
+      { capability: "software-supply-chain", note: "构建、签名、分发三段各做一次掉包演练", level: "documented", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0560", issuedDay: -75 } },
       { capability: "risk-assessment", note: "缺口按可被利用的权限组合排序", level: "self-declared" },
       { capability: "devsecops-maturity", note: "附发版流程成熟度自评，供内部改进用", level: "self-declared" },
     ],
@@ -115,7 +115,7 @@ export const upgradeTelecom: ProductStory[] = [
       { capability: "network-slicing", note: "季度串扰测试，含信令面与用户面", level: "tested", evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0410", issuedDay: -85 }, confirmation: { state: "confirmed" } },
       { capability: "five-g-security", note: "用户侧视角的切片状态与告警", level: "self-declared" },
       { capability: "tenant-isolation", note: "同一切片内按业务组再分两级", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-0980", issuedDay: -220 } },
-      { capability: "monitoring-warning", note: "政务专网切片指标与探测结果对照展示", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "使用证明 1410", issuedDay: -110 }, confirmation: { state: "confirmed", by: "bigdata" } },
+      { capability: "monitoring-warning", note: "政务专网切片指标与探测结果对照展示", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "使用证明 1410", issuedDay: -110 }, confirmation: { state: "waiting", by: "bigdata" } },
       { capability: "breach-simulation", note: "只做隔离类验证用例，不做攻击链模拟", level: "self-declared" },
     ],
   },
@@ -129,7 +129,7 @@ export const upgradeTelecom: ProductStory[] = [
     deliveryModels: ["product", "integration"],
     priceModel: "licence",
     claims: [
-      { capability: "edge-security", note: "镜像签名启动、出口限制、跳板登录三项强制", level: "tested", evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0420", issuedDay: -70 }, confirmation: { state: "confirmed" } },
+      { capability: "edge-security", note: "镜像签名启动、出口限制、跳板登录三项强制", level: "documented", evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0420", issuedDay: -70 } },
       { capability: "container-security", note: "只放行已签名镜像，运行中进程变动即告警", level: "documented", evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0577", issuedDay: -260 } },
       { capability: "harden", note: "系统服务从八十余项裁到二十一项", level: "self-declared" },
       { capability: "access-control", note: "以应用名而非地址段定义出口策略", level: "self-declared" },

@@ -32,7 +32,7 @@ export const cloud: ProductStory[] = [
       { capability: "container-security-platform", note: "构建、准入、运行三段策略连贯，例外要有期限", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1010", issuedDay: -90 }, confirmation: { state: "confirmed" } },
       { capability: "container-security", note: "逃逸、挖矿、反弹连接等二十一类运行时检测", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1402号", issuedDay: -250 } },
       { capability: "cloud-native-security", note: "同时检查编排权限、密钥明文与网络策略", level: "self-declared" },
-      { capability: "sbom", note: "每个镜像生成物料清单，可按组件反查在跑的服务", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "使用证明 2014", issuedDay: -95 }, confirmation: { state: "confirmed", by: "bigdata" } },
+      { capability: "sbom", note: "每个镜像生成物料清单，可按组件反查在跑的服务", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "使用证明 2014", issuedDay: -95 }, confirmation: { state: "waiting", by: "bigdata" } },
       { capability: "devsecops", note: "提供流水线插件，失败原因直接写回合并请求", level: "self-declared" },
       { capability: "micro-segmentation", note: "以服务名编写容器间访问策略，自动转成集群规则", level: "self-declared" },
       { capability: "supply-chain-security", note: "对镜像来源仓库做信任分级与签名核验", level: "tested", evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0602", issuedDay: -110 }, confirmation: { state: "refused", reason: "报告只验证了签名核验，未覆盖来源仓库分级" } },
@@ -49,7 +49,7 @@ export const cloud: ProductStory[] = [
     deliveryModels: ["security-as-a-service"],
     priceModel: "subscription",
     claims: [
-      { capability: "cloud-posture", note: "六百余条检查项，覆盖七种云平台", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1020", issuedDay: -70 }, confirmation: { state: "confirmed" } },
+      { capability: "cloud-posture", note: "六百余条检查项，覆盖七种云平台", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1020", issuedDay: -70 } },
       { capability: "configuration-audit", note: "可映射到三级系统云扩展要求逐条输出", level: "documented", evidence: { issuer: "示例等保测评院", reference: "测评报告 CP-2026-0402", issuedDay: -300 } },
       { capability: "security-as-a-service", note: "开通即用，按云账号数计费", level: "self-declared" },
       { capability: "data-discovery", note: "只识别存储桶中是否疑似含个人信息，不做细分", level: "self-declared" },
@@ -66,7 +66,7 @@ export const cloud: ProductStory[] = [
     deliveryModels: ["integration", "managed-operation"],
     priceModel: "project",
     claims: [
-      { capability: "cloud-security", note: "全市教学平台迁云期间三个月值守", level: "deployed", evidence: { issuer: "示例市教育信息中心", reference: "使用证明 2006", issuedDay: -180 }, confirmation: { state: "confirmed", by: "education" } },
+      { capability: "cloud-security", note: "全市教学平台迁云期间三个月值守", level: "documented", evidence: { issuer: "示例市教育信息中心", reference: "用户使用证明 SY-2006", issuedDay: -180 } },
       { capability: "security-planning", note: "以矩阵写清云商、业主、开发商的安全责任", level: "self-declared" },
       { capability: "managed-security", note: "三个月驻场加远程，之后转月度巡检", level: "documented", evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0310", issuedDay: -230, expiresDay: 135 } },
       { capability: "three-synchronisations", note: "把安全验收点排进迁移计划的每个里程碑", level: "self-declared" },
@@ -160,7 +160,7 @@ export const cloud: ProductStory[] = [
     priceModel: "subscription",
     claims: [
       { capability: "cloud-posture", note: "一条规矩翻成五家云的检查语句，每天执行", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1201", issuedDay: -180 } },
-      { capability: "configuration-audit", note: "差异定位到具体资源与参数，修复后自动关单", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1202", issuedDay: -60 }, confirmation: { state: "confirmed" } },
+      { capability: "configuration-audit", note: "差异定位到具体资源与参数，修复后自动关单", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1202", issuedDay: -60 } },
       { capability: "compliance-assurance", note: "可导出按制度条款编排的核查记录", level: "self-declared" },
       { capability: "cloud-security-platform", note: "一个入口看五家云的安全状态", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1203", issuedDay: -35 }, confirmation: { state: "refused", reason: "仅为只读核查，未见安全组件编排与开通能力" } },
       { capability: "asset-identification", note: "跨云资源按负责人归集，无主资源单列", level: "self-declared" },

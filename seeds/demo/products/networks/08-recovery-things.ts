@@ -13,7 +13,7 @@ export const recoveryThings: ProductStory[] = [
     claims: [
       { capability: "immutable-backup", note: "保留期写入底层，改期须双人到场加硬件钥匙", level: "tested", evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0701", issuedDay: -120, expiresDay: 590 }, confirmation: { state: "confirmed" } },
       { capability: "backup-appliance", note: "数据库、虚拟化、文件三类备份，单柜最大四百八十太字节", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1601号", issuedDay: -280 } },
-      { capability: "backup-recovery", note: "门诊与影像库每日备份，季度恢复演练留有记录", level: "deployed", evidence: { issuer: "示例市第一人民医院", reference: "竣工验收意见 2026-2017", issuedDay: -210 }, confirmation: { state: "confirmed", by: "hospital" } },
+      { capability: "backup-recovery", note: "门诊与影像库每日备份，季度恢复演练留有记录", level: "documented", evidence: { issuer: "示例市第一人民医院", reference: "用户使用证明 SY-2017", issuedDay: -210 } },
       { capability: "ransomware-defence", note: "恢复前在隔离区做一次样本扫描，可疑点跳过", level: "tested", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1602号", issuedDay: -60 }, confirmation: { state: "confirmed" } },
       { capability: "storage-encryption", note: "盘上数据国密加密，换盘即不可读", level: "self-declared" },
       { capability: "domestic-substitution", note: "有国产处理器机型，性能约为标准机型七成", level: "documented", evidence: { issuer: "示例信创适配验证中心", reference: "适配证书 XC0240", issuedDay: -540, expiresDay: -160 } },
@@ -29,7 +29,7 @@ export const recoveryThings: ProductStory[] = [
     deliveryModels: ["security-as-a-service", "managed-operation"],
     priceModel: "usage",
     claims: [
-      { capability: "cloud-disaster-recovery", note: "十五分钟间隔复制，季度演练给出实测恢复时长", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1301", issuedDay: -85 }, confirmation: { state: "confirmed" } },
+      { capability: "cloud-disaster-recovery", note: "十五分钟间隔复制，季度演练给出实测恢复时长", level: "documented", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1301", issuedDay: -85 } },
       { capability: "disaster-recovery", note: "可满足四小时内恢复的业务等级要求", level: "documented", evidence: { issuer: "示例等保测评院", reference: "测评报告 CP-2025-0450", issuedDay: -330 } },
       { capability: "business-continuity", note: "为八十余家企业提供年度拉起演练", level: "deployed", evidence: { issuer: "示例市中小企业服务中心", reference: "使用证明 2018", issuedDay: -130 }, confirmation: { state: "confirmed", by: "sme-centre" } },
       { capability: "security-as-a-service", note: "平时付存储费，拉起按计算用量付", level: "self-declared" },
@@ -59,7 +59,7 @@ export const recoveryThings: ProductStory[] = [
     name: "物联安心拆盒固件体检",
     kind: "service",
     summary: "把智能门锁、摄像头、充电桩的固件查一遍，告诉厂家哪里写死了口令、哪里用了过期组件。",
-    detail: "支持整机寄送与固件上传两种。报告分给研发的详版和给采购的一页版，问题可复现。常见器件三天出结果，新架构两周。\n不做电磁与电气安全；未经厂家同意不公开漏洞细节。",
+    detail: "支持整机寄送与固件上传两种。报告分给研发的详版和给采购的一页版，问题可复现。常见器件三天出结果，新架构两周。\n不做电磁与电气安全；未经厂家同意不公开漏洞细节。样机检测完可取回。",
     deliveryModels: ["consulting-assessment", "product"],
     priceModel: "usage",
     claims: [
@@ -98,7 +98,7 @@ export const recoveryThings: ProductStory[] = [
     deliveryModels: ["product", "security-as-a-service"],
     priceModel: "subscription",
     claims: [
-      { capability: "lightweight-endpoint", note: "六百千字节体积，占用低于百分之一处理器", level: "tested", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1620号", issuedDay: -65 }, confirmation: { state: "confirmed" } },
+      { capability: "lightweight-endpoint", note: "六百千字节体积，占用低于百分之一处理器", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1620号", issuedDay: -65 } },
       { capability: "iot-terminal-security", note: "进程白名单、失联标记、升级验签三项", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1621号", issuedDay: -300 } },
       { capability: "smart-home-security", note: "居家照护设备六千余台，失联半小时内上门", level: "deployed", evidence: { issuer: "示例区民政数据中心", reference: "验收单 YS-2020", issuedDay: -110 }, confirmation: { state: "confirmed", by: "elderly-care" } },
       { capability: "ota-security", note: "升级包端侧验签，断电可续", level: "self-declared" },
@@ -119,7 +119,7 @@ export const recoveryThings: ProductStory[] = [
       { capability: "situational-awareness", note: "资产、脆弱点、事件三条线叠加展示", level: "documented", evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1701号", issuedDay: -260, expiresDay: 390 } },
       { capability: "awareness-platform", note: "已接入八十七家单位，周报由平台生成", level: "deployed", evidence: { issuer: "示例市大数据中心", reference: "竣工验收意见 2026-2021", issuedDay: -190 }, confirmation: { state: "confirmed", by: "bigdata" } },
       { capability: "smart-city-security", note: "感知设备单列一层，按区域看在线与异常", level: "self-declared" },
-      { capability: "monitoring-warning", note: "区级分中心运行，预警直达到街镇", level: "deployed", evidence: { issuer: "示例区城市运行中心", reference: "使用证明 2022", issuedDay: -230 }, confirmation: { state: "confirmed", by: "district-gov" } },
+      { capability: "monitoring-warning", note: "区级分中心运行，预警直达到街镇", level: "documented", evidence: { issuer: "示例区城市运行中心", reference: "用户使用证明 SY-2022", issuedDay: -230 } },
       { capability: "intelligence-sharing", note: "去标识后的攻击线索在单位间互通", level: "self-declared" },
       { capability: "collaborative-handling", note: "一起事件多家单位同时处置，进度互见", level: "tested", evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1402", issuedDay: -55 }, confirmation: { state: "confirmed" } },
       { capability: "security-management-centre", note: "三级系统集中管控要求可单独出报表", level: "self-declared" },
