@@ -19,7 +19,7 @@ export const masking: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "static-masking", importance: "must", minEvidence: "deployed", note: "跨库保持患者主索引一致，且不可逆" },
-      { capability: "masking-system", importance: "must" },
+      { capability: "masking-system", importance: "must", minEvidence: "tested", note: "病程、检查所见等自由文本须在同一流程内处理" },
       { capability: "privileged-access", importance: "should", note: "收回外包人员对生产库的直连账号" },
       { capability: "operations-audit", importance: "could" },
     ],
@@ -58,7 +58,7 @@ export const masking: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "dynamic-masking", importance: "must", minEvidence: "tested", note: "对停更系统须免改代码接入" },
-      { capability: "fine-grained-access", importance: "must" },
+      { capability: "fine-grained-access", importance: "must", minEvidence: "documented" },
       { capability: "least-privilege", importance: "should" },
       { capability: "insider-threat", importance: "should", note: "识别频繁看全、集中查询同一客户等行为" },
       { capability: "effect-evaluation", importance: "could" },
@@ -99,7 +99,7 @@ export const masking: ScenarioStory[] = [
     requirements: [
       { capability: "data-masking", importance: "must", note: "面向非结构化中文，含方言转写的错别字" },
       { capability: "personal-information-protection", importance: "must" },
-      { capability: "log-audit-system", importance: "should" },
+      { capability: "log-audit-system", importance: "should", note: "谁看过原文、看了多久，督察可按工单号反查" },
       { capability: "domestic-substitution", importance: "should", minEvidence: "documented" },
     ],
     industries: ["government"],
@@ -138,7 +138,7 @@ export const masking: ScenarioStory[] = [
     requirements: [
       { capability: "differential-privacy", importance: "must", note: "须公开参数选取方法和隐私预算的使用记录" },
       { capability: "security-research", importance: "must" },
-      { capability: "privacy-impact-assessment", importance: "should" },
+      { capability: "privacy-impact-assessment", importance: "should", minEvidence: "documented", note: "由未参与算法设计的人员承担" },
       { capability: "joint-development", importance: "should", note: "成果归属双方共有，允许发表方法不发表数据" },
     ],
     industries: ["transport", "education"],

@@ -20,7 +20,7 @@ export const crossBorder: ScenarioStory[] = [
     requirements: [
       { capability: "cross-border-assessment", importance: "must", minEvidence: "deployed", note: "提供近两年辅导并获通过的案例数量，可隐去企业名称" },
       { capability: "cross-border-monitor", importance: "should", note: "仅对自愿接入企业，只核对字段与数量" },
-      { capability: "public-service-platform", importance: "must" },
+      { capability: "public-service-platform", importance: "must", minEvidence: "documented", note: "问卷规则随清单更新，由管委会人员维护" },
       { capability: "team-service", importance: "could" },
     ],
     industries: ["government", "logistics", "connected-vehicles", "finance"],
@@ -58,10 +58,10 @@ export const crossBorder: ScenarioStory[] = [
       "年度报告所需的类型、数量、接收方三项由系统直接生成，抽查 100 条与原包一致",
     ],
     requirements: [
-      { capability: "vehicle-data-security", importance: "must" },
+      { capability: "vehicle-data-security", importance: "must", minEvidence: "tested", note: "影像、轨迹、车外音频三类都要能认出来" },
       { capability: "cross-border-data", importance: "must", note: "支持自定义二进制格式的解析脚本由基地自行维护" },
       { capability: "important-data", importance: "should" },
-      { capability: "transmission-encryption", importance: "should" },
+      { capability: "transmission-encryption", importance: "should", minEvidence: "documented" },
       { capability: "compliance-assurance", importance: "could" },
     ],
     industries: ["connected-vehicles", "equipment"],
@@ -101,7 +101,7 @@ export const crossBorder: ScenarioStory[] = [
     requirements: [
       { capability: "privacy-impact-assessment", importance: "must", minEvidence: "documented" },
       { capability: "deep-traffic-analysis", importance: "must", note: "能解析民航常见电文，只做镜像" },
-      { capability: "data-compliance-consulting", importance: "should" },
+      { capability: "data-compliance-consulting", importance: "should", note: "含与境外接收方订立合同条款的中英文起草" },
       { capability: "network-audit", importance: "could" },
     ],
     industries: ["transport"],
@@ -117,7 +117,7 @@ export const crossBorder: ScenarioStory[] = [
     questionsDay: -2,
     closesDay: 3,
     contact: { name: "尉迟朗", department: "信息安全管理部", phone: "021-55500115", email: "yuchi.lang@airport.example.cn" },
-    source: { document: "national-draft", section: "专栏1 数据安全" },
+    source: { document: "national-draft", section: "二（一）专栏1" },
     ending: "open",
   },
   {
@@ -138,9 +138,9 @@ export const crossBorder: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "web-protection", importance: "should" },
-      { capability: "ueba", importance: "must" },
+      { capability: "ueba", importance: "must", minEvidence: "tested", note: "以企业而非地址为对象建立行为基线" },
       { capability: "trusted-identity", importance: "should", note: "沿用口岸既有企业身份，不再新发介质" },
-      { capability: "web-application-firewall", importance: "could" },
+      { capability: "web-application-firewall", importance: "could", minEvidence: "documented" },
       { capability: "monitoring-service", importance: "could", note: "夜班仅两人，需远程协助研判" },
     ],
     industries: ["logistics", "internet"],

@@ -21,7 +21,7 @@ export const privacyComputing: ScenarioStory[] = [
     requirements: [
       { capability: "private-set-intersection", importance: "must", note: "多方、不平衡规模，须提交协议安全性说明" },
       { capability: "cryptographic-protocol", importance: "must" },
-      { capability: "anti-fraud", importance: "should" },
+      { capability: "anti-fraud", importance: "should", minEvidence: "documented", note: "命中后的处置建议由各机构自定，不自动冻结" },
       { capability: "cryptanalysis", importance: "could", note: "可由联合体中的高校承担" },
       { capability: "joint-development", importance: "should" },
     ],
@@ -60,7 +60,7 @@ export const privacyComputing: ScenarioStory[] = [
       "任一医院每日仅在线 2 小时的条件下，30 天内完成一轮完整训练",
     ],
     requirements: [
-      { capability: "federated-learning", importance: "must" },
+      { capability: "federated-learning", importance: "must", minEvidence: "documented", note: "支持断点续训与字段不齐的参与方" },
       { capability: "ai-privacy", importance: "must", note: "针对几百例的小样本给出方案，不接受照搬大样本参数" },
       { capability: "consent-management", importance: "should", note: "家庭可以撤回，撤回后说明对模型的处理办法" },
       { capability: "blockchain-evidence", importance: "could" },
@@ -98,10 +98,10 @@ export const privacyComputing: ScenarioStory[] = [
       "业务科长在 1 小时培训后独立完成一次标准调整并通过回归用例",
     ],
     requirements: [
-      { capability: "multi-party-computation", importance: "must", minEvidence: "tested" },
+      { capability: "multi-party-computation", importance: "must", minEvidence: "tested", note: "加总与阈值比较在密态完成，窗口不落中间值" },
       { capability: "privacy-computing-platform", importance: "must", note: "须与至少一种银行在用平台互通" },
       { capability: "consent-management", importance: "should" },
-      { capability: "training", importance: "could" },
+      { capability: "training", importance: "could", note: "面向业务科室，以配置标准为主，不讲算法" },
     ],
     industries: ["government", "finance"],
     district: "fengxian",
@@ -139,7 +139,7 @@ export const privacyComputing: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "confidential-computing", importance: "must", minEvidence: "tested", note: "须可远程验证运行环境，验证记录双方留存" },
-      { capability: "model-protection", importance: "should" },
+      { capability: "model-protection", importance: "should", minEvidence: "documented", note: "银行模型不得被中心导出或反推" },
       { capability: "trusted-computing", importance: "should" },
       { capability: "key-management-system", importance: "could" },
       { capability: "leasing-model", importance: "could", note: "硬件可租，首年验证有效再转购" },
@@ -158,7 +158,7 @@ export const privacyComputing: ScenarioStory[] = [
     questionsDay: 7,
     closesDay: 16,
     contact: { name: "费成栋", department: "数据产品室", phone: "021-55500120", email: "fei.chengdong@power.example.cn" },
-    source: { document: "national-draft", section: "专栏1 数据安全" },
+    source: { document: "national-draft", section: "二（一）专栏1" },
     ending: "open",
   },
 ];

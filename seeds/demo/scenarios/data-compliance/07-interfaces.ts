@@ -18,7 +18,7 @@ export const interfaces: ScenarioStory[] = [
       "以低速轮询方式模拟批量取数 20 次，五分钟内告警不少于 18 次",
     ],
     requirements: [
-      { capability: "api-security", importance: "must" },
+      { capability: "api-security", importance: "must", minEvidence: "tested", note: "自动发现未登记接口，并判断页面是否真正用到返回字段" },
       { capability: "api-monitor", importance: "must", minEvidence: "deployed", note: "需有日均亿级调用量下的运行案例" },
       { capability: "api-gateway-security", importance: "should", note: "在网关裁剪字段，支持先观察再生效" },
       { capability: "crowdsourced-testing", importance: "could" },
@@ -63,7 +63,7 @@ export const interfaces: ScenarioStory[] = [
       { capability: "insider-threat", importance: "must", note: "需关联排班、办理流水与工号交接" },
       { capability: "dark-web-monitoring", importance: "should", minEvidence: "documented", note: "只采集公开或已授权渠道，不参与交易" },
       { capability: "leak-monitoring", importance: "must" },
-      { capability: "multi-factor-authentication", importance: "should" },
+      { capability: "multi-factor-authentication", importance: "should", minEvidence: "deployed", note: "工号与在岗人员绑定，忙时认证不超过四秒" },
       { capability: "intelligence-service", importance: "could" },
     ],
     industries: ["telecom"],
@@ -102,7 +102,7 @@ export const interfaces: ScenarioStory[] = [
     requirements: [
       { capability: "penetration-testing", importance: "must", note: "仅在测试环境与约定时段进行，结果只交集团" },
       { capability: "app-privacy-check", importance: "must", minEvidence: "tested" },
-      { capability: "code-review-service", importance: "should" },
+      { capability: "code-review-service", importance: "should", minEvidence: "documented", note: "重点清除遗留的测试开关与共用校验模块缺陷" },
       { capability: "mobile-app-hardening", importance: "could" },
     ],
     industries: ["energy", "water"],
@@ -139,8 +139,8 @@ export const interfaces: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "log-analysis", importance: "must", note: "三个平台日志统一时间与人员身份" },
-      { capability: "database-audit-system", importance: "must" },
-      { capability: "behaviour-analysis", importance: "should" },
+      { capability: "database-audit-system", importance: "must", minEvidence: "deployed" },
+      { capability: "behaviour-analysis", importance: "should", note: "跟查同一车辆、查询亲属车辆等情形按月复盘" },
       { capability: "immutable-backup", importance: "could", note: "审计记录自身不得被管理员删改" },
       { capability: "accountability", importance: "could" },
     ],
