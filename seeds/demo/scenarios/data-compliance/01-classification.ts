@@ -62,7 +62,7 @@ export const classification: ScenarioStory[] = [
     requirements: [
       { capability: "important-data", importance: "must", note: "需说明判定依据，能经得起主管部门问询" },
       { capability: "industrial-data-security", importance: "must", note: "熟悉实时库测点体系，不对控制层产生读写" },
-      { capability: "data-governance-consulting", importance: "should", minEvidence: "documented", note: "顾问中至少一人有流程工业经历" },
+      { capability: "data-governance-consulting", importance: "should", note: "顾问中至少一人有流程工业经历" },
       { capability: "data-discovery", importance: "should", minEvidence: "tested" },
       { capability: "enterprise-grading", importance: "could" },
     ],
@@ -137,7 +137,7 @@ export const classification: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "dynamic-access-control", importance: "must", note: "以园区响应级别为条件，断网时默认收紧" },
-      { capability: "data-sharing-security", importance: "must", minEvidence: "documented" },
+      { capability: "data-sharing-security", importance: "must" },
       { capability: "security-audit", importance: "should" },
       { capability: "emergency-drill", importance: "could" },
       { capability: "on-premises", importance: "should", note: "互联网中断时应急功能照常可用" },

@@ -100,7 +100,7 @@ export const masking: ScenarioStory[] = [
       { capability: "data-masking", importance: "must", note: "面向非结构化中文，含方言转写的错别字" },
       { capability: "personal-information-protection", importance: "must" },
       { capability: "log-audit-system", importance: "should", note: "谁看过原文、看了多久，督察可按工单号反查" },
-      { capability: "domestic-substitution", importance: "should", minEvidence: "documented" },
+      { capability: "domestic-substitution", importance: "should" },
     ],
     industries: ["government"],
     district: "yangpu",

@@ -22,7 +22,7 @@ export const watermark: ScenarioStory[] = [
       { capability: "data-usage-control", importance: "must", note: "离线可用不少于 72 小时" },
       { capability: "watermark-system", importance: "should" },
       { capability: "supplier-risk", importance: "should", note: "按图纸密集程度给外协厂分档，不搞统一表格" },
-      { capability: "tracing-attribution", importance: "could", minEvidence: "documented" },
+      { capability: "tracing-attribution", importance: "could" },
     ],
     industries: ["equipment", "smart-manufacturing", "sme"],
     district: "chongming",
@@ -97,7 +97,7 @@ export const watermark: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "data-watermarking", importance: "must", note: "不得新增虚假患者，不得改动数值" },
-      { capability: "data-flow-monitoring", importance: "should", minEvidence: "documented" },
+      { capability: "data-flow-monitoring", importance: "should" },
       { capability: "data-monitoring-platform", importance: "should" },
       { capability: "test-verification", importance: "could", minEvidence: "documented", note: "第三方复现区分效果" },
       { capability: "timestamping", importance: "could" },

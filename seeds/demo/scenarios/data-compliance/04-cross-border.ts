@@ -20,7 +20,7 @@ export const crossBorder: ScenarioStory[] = [
     requirements: [
       { capability: "cross-border-assessment", importance: "must", minEvidence: "deployed", note: "提供近两年辅导并获通过的案例数量，可隐去企业名称" },
       { capability: "cross-border-monitor", importance: "should", note: "仅对自愿接入企业，只核对字段与数量" },
-      { capability: "public-service-platform", importance: "must", minEvidence: "documented", note: "问卷规则随清单更新，由管委会人员维护" },
+      { capability: "public-service-platform", importance: "must", note: "问卷规则随清单更新，由管委会人员维护" },
       { capability: "team-service", importance: "could" },
     ],
     industries: ["government", "logistics", "connected-vehicles", "finance"],
@@ -99,7 +99,7 @@ export const crossBorder: ScenarioStory[] = [
       "提交的评估材料不因事实描述不清被退回",
     ],
     requirements: [
-      { capability: "privacy-impact-assessment", importance: "must", minEvidence: "documented" },
+      { capability: "privacy-impact-assessment", importance: "must" },
       { capability: "deep-traffic-analysis", importance: "must", note: "能解析民航常见电文，只做镜像" },
       { capability: "data-compliance-consulting", importance: "should", note: "含与境外接收方订立合同条款的中英文起草" },
       { capability: "network-audit", importance: "could" },

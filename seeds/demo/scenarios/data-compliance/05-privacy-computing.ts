@@ -21,7 +21,7 @@ export const privacyComputing: ScenarioStory[] = [
     requirements: [
       { capability: "private-set-intersection", importance: "must", note: "多方、不平衡规模，须提交协议安全性说明" },
       { capability: "cryptographic-protocol", importance: "must" },
-      { capability: "anti-fraud", importance: "should", minEvidence: "documented", note: "命中后的处置建议由各机构自定，不自动冻结" },
+      { capability: "anti-fraud", importance: "should", note: "命中后的处置建议由各机构自定，不自动冻结" },
       { capability: "cryptanalysis", importance: "could", note: "可由联合体中的高校承担" },
       { capability: "joint-development", importance: "should" },
     ],
@@ -139,7 +139,7 @@ export const privacyComputing: ScenarioStory[] = [
     ],
     requirements: [
       { capability: "confidential-computing", importance: "must", minEvidence: "tested", note: "须可远程验证运行环境，验证记录双方留存" },
-      { capability: "model-protection", importance: "should", minEvidence: "documented", note: "银行模型不得被中心导出或反推" },
+      { capability: "model-protection", importance: "should", note: "银行模型不得被中心导出或反推" },
       { capability: "trusted-computing", importance: "should" },
       { capability: "key-management-system", importance: "could" },
       { capability: "leasing-model", importance: "could", note: "硬件可租，首年验证有效再转购" },

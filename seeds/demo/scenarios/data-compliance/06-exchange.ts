@@ -62,7 +62,7 @@ export const exchange: ScenarioStory[] = [
       "修改任意一条历史供给记录，校验工具能在下一次巡检中发现",
     ],
     requirements: [
-      { capability: "blockchain-evidence", importance: "must", minEvidence: "documented", note: "授权与供给两类记录分链存放，校验工具可离线用" },
+      { capability: "blockchain-evidence", importance: "must", note: "授权与供给两类记录分链存放，校验工具可离线用" },
       { capability: "data-compliance-consulting", importance: "must", note: "需给出未表态企业的处理意见与风险说明" },
       { capability: "identifier-resolution-security", importance: "should" },
       { capability: "digital-signature", importance: "should", minEvidence: "tested" },
@@ -142,7 +142,7 @@ export const exchange: ScenarioStory[] = [
     requirements: [
       { capability: "personal-information-protection", importance: "must", note: "逐用途列出必要字段，兼顾补贴与定损" },
       { capability: "data-destruction", importance: "must", note: "含备份和软件公司手里的开发副本" },
-      { capability: "personal-information-audit", importance: "should", minEvidence: "documented" },
+      { capability: "personal-information-audit", importance: "should" },
       { capability: "turnkey-solution", importance: "could" },
     ],
     industries: ["agriculture", "consumer-goods", "finance"],

@@ -102,7 +102,7 @@ export const interfaces: ScenarioStory[] = [
     requirements: [
       { capability: "penetration-testing", importance: "must", note: "仅在测试环境与约定时段进行，结果只交集团" },
       { capability: "app-privacy-check", importance: "must", minEvidence: "tested" },
-      { capability: "code-review-service", importance: "should", minEvidence: "documented", note: "重点清除遗留的测试开关与共用校验模块缺陷" },
+      { capability: "code-review-service", importance: "should", note: "重点清除遗留的测试开关与共用校验模块缺陷" },
       { capability: "mobile-app-hardening", importance: "could" },
     ],
     industries: ["energy", "water"],

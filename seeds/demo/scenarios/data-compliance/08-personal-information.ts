@@ -55,7 +55,7 @@ export const personalInformation: ScenarioStory[] = [
       "评估报告列出的高风险项在装机前全部关闭，或由区局书面接受",
     ],
     requirements: [
-      { capability: "privacy-impact-assessment", importance: "must", minEvidence: "documented", note: "结论写成可并入采购合同的条款" },
+      { capability: "privacy-impact-assessment", importance: "must", note: "结论写成可并入采购合同的条款" },
       { capability: "device-testing", importance: "must", minEvidence: "tested", note: "含固件与厂家云端接口，三个型号各两台样机" },
       { capability: "smart-home-security", importance: "should" },
       { capability: "firmware-analysis", importance: "should" },
@@ -137,7 +137,7 @@ export const personalInformation: ScenarioStory[] = [
     requirements: [
       { capability: "training-data-security", importance: "must", note: "来源、许可、撤回三个环节贯通" },
       { capability: "security-research", importance: "must" },
-      { capability: "algorithm-assessment", importance: "should", minEvidence: "documented", note: "给出撤回样本残余影响的可比较指标" },
+      { capability: "algorithm-assessment", importance: "should", note: "给出撤回样本残余影响的可比较指标" },
       { capability: "data-provenance", importance: "should" },
       { capability: "algorithm-filing", importance: "could" },
     ],

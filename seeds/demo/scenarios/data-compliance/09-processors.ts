@@ -100,7 +100,7 @@ export const processors: ScenarioStory[] = [
       "演练停用任意两个组件，一小时内生效率 95% 以上且转账成功率无变化",
     ],
     requirements: [
-      { capability: "sca-tool", importance: "should", minEvidence: "documented" },
+      { capability: "sca-tool", importance: "should" },
       { capability: "app-privacy-check", importance: "must", minEvidence: "tested", note: "看运行时真正发出的内容，不止看权限申请" },
       { capability: "composition-analysis", importance: "must", note: "识别闭源组件及其版本差异" },
       { capability: "devsecops", importance: "could" },
@@ -141,7 +141,7 @@ export const processors: ScenarioStory[] = [
       { capability: "cyber-insurance", importance: "must", note: "责任范围须明确写入第三方组件与误操作" },
       { capability: "insurance-survey", importance: "must", minEvidence: "documented", note: "结论可由第三方复核，作为报价依据" },
       { capability: "insurance-mitigation", importance: "should" },
-      { capability: "insurance-claims", importance: "should", minEvidence: "documented", note: "出险先固定日志与镜像，再谈责任" },
+      { capability: "insurance-claims", importance: "should", note: "出险先固定日志与镜像，再谈责任" },
       { capability: "industrial-platform-security", importance: "could" },
     ],
     industries: ["smart-manufacturing", "sme", "cloud"],
