@@ -10,4 +10,15 @@ import { personalInformation } from "./08-personal-information.ts";
 import { processors } from "./09-processors.ts";
 import { archivesMapping } from "./10-archives-mapping.ts";
 
-export const dataCompliance: ScenarioStory[] = [...classification, ...masking, ...watermark, ...crossBorder, ...privacyComputing, ...exchange, ...interfaces, ...personalInformation, ...processors, ...archivesMapping];
+export const dataCompliance: ScenarioStory[] = [
+  ...classification,
+  ...masking,
+  ...watermark,
+  ...crossBorder,
+  ...privacyComputing,
+  ...exchange,
+  ...interfaces,
+  ...personalInformation,
+  ...processors,
+  ...archivesMapping,
+];
