@@ -37,6 +37,8 @@ export interface RequestContext extends Application {
   signedIn(): Promise<SignedIn | null>;
   actor(): Promise<Actor>;
   useCase(): Promise<UseCaseContext>;
+  /** Sets a cookie on the answer, whatever becomes of it. */
+  setCookie(cookie: string): void;
 }
 
 declare module "@remix-run/node" {
@@ -52,7 +54,7 @@ export const databaseClock: Clock = async (executor) => {
   return new Date(row?.now ?? Number.NaN);
 };
 
-type Own = Pick<RequestContext, "nonce" | "csp" | "locale" | "largeType">;
+type Own = Pick<RequestContext, "nonce" | "csp" | "locale" | "largeType" | "setCookie">;
 
 export function createRequestContext(application: Application, cookies: string | null, own: Own): RequestContext {
   let session: Promise<SignedIn | null> | undefined;

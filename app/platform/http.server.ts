@@ -46,7 +46,8 @@ export async function createApp({ env, application, queries }: { env: Env; appli
       const cookie = request.headers.cookie ?? "";
       const preferences = readPreferences({ cookie, acceptLanguage: request.headers["accept-language"] ?? "", lang: typeof request.query.lang === "string" ? request.query.lang : null });
       const build = await load();
-      const own = { nonce, csp: contentSecurityPolicy(nonce, development), ...preferences };
+      const setCookie = (value: string) => response.append("Set-Cookie", value);
+      const own = { nonce, csp: contentSecurityPolicy(nonce, development), setCookie, ...preferences };
       const handle = createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: () => ({ ...createRequestContext(application, cookie, own) }) });
       await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(request, response, next)));
     }),

@@ -10,8 +10,8 @@ export const largeTypeCookie = (on: boolean) => `large-type=${on ? "on" : ""}; P
 
 /** `?lang=` in a link, else the cookie, else what the browser asks for, else Chinese. */
 export function readPreferences({ cookie, acceptLanguage, lang }: { cookie: string; acceptLanguage: string; lang: string | null }): Preferences {
-  const chosen = lang ?? /(?:^|;\s*)locale=([\w-]+)/.exec(cookie)?.[1];
   const largeType = /(?:^|;\s*)large-type=on(?:;|$)/.test(cookie);
+  const chosen = [lang, /(?:^|;\s*)locale=([\w-]+)/.exec(cookie)?.[1]].find((one) => one === "en" || one === "zh-CN");
   if (chosen === "en" || chosen === "zh-CN") return { locale: chosen, largeType };
   const first = acceptLanguage
     .split(",")

@@ -1,31 +1,34 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import type { StandingClaim } from "#app/domain/product/claim-change.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, organisations, products } from "#db/schema/index.ts";
+import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export type ProductRow = typeof products.$inferSelect;
-export type ClaimRow = typeof claims.$inferSelect;
 
 /** A product whole, with its vendor and claims. */
 export interface FoundProduct extends ProductRow {
   vendor: { name: string; creditCode: string; status: OrganisationStatus };
-  claims: ClaimRow[];
+  claims: (StandingClaim & { id: string })[];
 }
 
-/** By id, for its house; by number, for everybody. Two round trips. */
+/** The claims of the product of the outer statement, in their order, each with the request that waits for it. */
+const claimed: SQL<FoundProduct["claims"]> = sql`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'capability', c.capability, 'note', c.note, 'level', c.level, 'confirmed', c.confirmed,
+    'issuer', c.issuer, 'reference', c.reference, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on, 'asked', w.level) order by c.position)
+  from ${claims} c left join ${confirmations} w on w.claim_id = c.id and w.state = 'waiting' where c.product_id = ${products.id}), '[]'::jsonb)`;
+
+/** By id, for its house; by number, for everybody. One round trip. */
 export async function findProduct(
   { actor, db }: Pick<UseCaseContext, "actor"> & { db: Executor },
   by: { id: string } | { number: string },
 ): Promise<Result<FoundProduct, NotFound>> {
   const key = "id" in by ? eq(products.id, by.id) : eq(products.number, by.number);
   const [row] = await db
-    .select({ product: products, vendor: { name: organisations.name, creditCode: organisations.creditCode, status: organisations.status } })
+    .select({ product: products, vendor: { name: organisations.name, creditCode: organisations.creditCode, status: organisations.status }, claims: claimed })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(and(key, visibleTo(actor)));
-  if (!row) return notFound;
-  const rows = await db.select().from(claims).where(eq(claims.productId, row.product.id)).orderBy(asc(claims.position));
-  return ok({ ...row.product, vendor: row.vendor, claims: rows });
+  return row ? ok({ ...row.product, vendor: row.vendor, claims: row.claims }) : notFound;
 }

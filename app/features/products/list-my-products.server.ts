@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, count, countDistinct, desc, eq, ne } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
 import type { ProductStatus } from "#app/domain/product/lifecycle.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -27,11 +27,15 @@ export async function listMyProducts(ctx: UseCaseContext): Promise<MyProduct[]> 
       name: products.name,
       status: products.status,
       version: products.version,
-      claims: sql<number>`(select count(*)::int from ${claims} c where c.product_id = ${products.id})`,
-      waiting: sql<number>`(select count(*)::int from ${claims} c join ${confirmations} q on q.claim_id = c.id where c.product_id = ${products.id} and q.state = 'waiting')`,
+      claims: countDistinct(claims.id),
+      // a claim has one request that waits, at most
+      waiting: count(confirmations.id),
       updatedAt: products.updatedAt,
     })
     .from(products)
+    .leftJoin(claims, eq(claims.productId, products.id))
+    .leftJoin(confirmations, and(eq(confirmations.claimId, claims.id), eq(confirmations.state, "waiting")))
     .where(and(eq(products.organisationId, own), ne(products.status, "discarded")))
+    .groupBy(products.id)
     .orderBy(desc(products.updatedAt), desc(products.id));
 }

@@ -1,27 +1,29 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, requirements, scenarios } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export type ScenarioRow = typeof scenarios.$inferSelect;
-export type RequirementRow = typeof requirements.$inferSelect;
+export type AskedRequirement = Pick<typeof requirements.$inferSelect, "capability" | "importance" | "minEvidence" | "note">;
 
 /** A scenario whole, as its house and the operators work with it. */
 export interface FoundScenario extends ScenarioRow {
   owner: { name: string; creditCode: string };
-  requirements: RequirementRow[];
+  requirements: AskedRequirement[];
 }
 
-/** By id, for drafting and reviewing; by number, for everybody. Two round trips. */
+/** The requirements of the scenario of the outer statement, in their order. */
+const asked: SQL<AskedRequirement[]> = sql`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence, 'note', r.note) order by r.position)
+  from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
+
+/** By id, for drafting and reviewing; by number, for everybody. One round trip. */
 export async function findScenario({ actor, db }: Pick<UseCaseContext, "actor"> & { db: Executor }, by: { id: string } | { number: string }): Promise<Result<FoundScenario, NotFound>> {
   const key = "id" in by ? eq(scenarios.id, by.id) : eq(scenarios.number, by.number);
   const [row] = await db
-    .select({ scenario: scenarios, owner: { name: organisations.name, creditCode: organisations.creditCode } })
+    .select({ scenario: scenarios, owner: { name: organisations.name, creditCode: organisations.creditCode }, requirements: asked })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
     .where(and(key, visibleTo(actor)));
-  if (!row) return notFound;
-  const rows = await db.select().from(requirements).where(eq(requirements.scenarioId, row.scenario.id)).orderBy(asc(requirements.position));
-  return ok({ ...row.scenario, owner: row.owner, requirements: rows });
+  return row ? ok({ ...row.scenario, owner: row.owner, requirements: row.requirements }) : notFound;
 }

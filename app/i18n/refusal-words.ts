@@ -1,0 +1,35 @@
+import { refusalLabel } from "./domain-labels.ts";
+import { m } from "./generated/messages.js";
+
+/** Refusals that come of a thing's state or of what was sent, not of who asks. */
+const others: Record<string, () => string> = {
+  "wrong-status": m.domain_refusal_wrong_status,
+  incomplete: m.domain_refusal_incomplete,
+  "reason-missing": m.domain_refusal_reason_missing,
+  "not-due": m.domain_refusal_not_due,
+  stale: m.domain_refusal_stale,
+  "not-a-draft": m.domain_refusal_not_a_draft,
+  "not-editable": m.domain_refusal_not_editable,
+  "no-programme": m.domain_refusal_no_programme,
+  "closes-too-soon": m.domain_refusal_closes_too_soon,
+  "closes-too-late": m.domain_refusal_closes_too_late,
+  "questions-past": m.domain_refusal_questions_past,
+  "questions-after-closing": m.domain_refusal_questions_after_closing,
+  "decided-already": m.domain_refusal_decided_already,
+  "not-listed": m.domain_refusal_not_listed,
+  "nothing-to-confirm": m.domain_refusal_nothing_to_confirm,
+  "waiting-already": m.domain_refusal_waiting_already,
+  "asked-missing": m.domain_refusal_asked_missing,
+  "asked-unknown": m.domain_refusal_asked_unknown,
+  "claims-count": m.domain_refusal_claims_count,
+  "claimed-twice": m.domain_refusal_claimed_twice,
+  "not-claimable": m.domain_refusal_not_claimable,
+  "evidence-missing": m.domain_refusal_evidence_missing,
+};
+
+/** A refusal's code in the reader's language; undefined for one that no page can explain. */
+export function refusalWords(code: string): string | undefined {
+  const byActor = refusalLabel as Record<string, () => string>;
+  const words = Object.hasOwn(byActor, code) ? byActor[code] : Object.hasOwn(others, code) ? others[code] : undefined;
+  return words?.();
+}

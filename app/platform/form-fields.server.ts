@@ -1,0 +1,108 @@
+import type { Submission } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import { m } from "#app/i18n/generated/messages.js";
+
+/** What an honest form never sends: control characters but tab and line ends, and halves of characters. */
+const unfit = /[^\P{Cc}\t\n]|\p{Cs}|\uFFFD/u;
+
+/** Half-width line ends, no blanks around. */
+const tidied = (typed: unknown) => (typeof typed === "string" ? typed.replace(/\r\n?/gu, "\n").trim() : "");
+
+export const lengthOf = (value: string) => [...value].length;
+
+interface TextLimits {
+  /** Shortest, in characters; an empty field is allowed where `missing` is absent. */
+  least?: number;
+  /** Longest, in characters (code points). */
+  most: number;
+  /** Said of an empty field; without it the field may be empty. */
+  missing?: string;
+}
+
+/** A text as people type it: trimmed, measured in characters, fit to be stored and shown. */
+export const text = ({ least = 0, most, missing }: TextLimits) =>
+  z.preprocess(
+    tidied,
+    z.string().superRefine((value, context) => {
+      const problem = textProblem(value, { least, most, ...(missing !== undefined && { missing }) });
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    }),
+  );
+
+function textProblem(value: string, { least = 0, most, missing }: TextLimits): string | null {
+  if (value === "") return missing ?? null;
+  if (unfit.test(value)) return m.ui_text_unfit();
+  const length = lengthOf(value);
+  if (length > most) return m.ui_text_long({ most, length });
+  return length < least ? m.ui_text_short({ least, length }) : null;
+}
+
+/** Lines of text: one a line, blanks left out. */
+export const lines = ({ least, most, count }: { least: number; most: number; count: number }) =>
+  z.preprocess(
+    (typed) =>
+      tidied(typed)
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    z.array(z.string()).superRefine((list, context) => {
+      if (list.length > count) context.addIssue({ code: "custom", message: m.ui_lines_many({ count, given: list.length }) });
+      const wrong = list.map((line) => textProblem(line, { least, most })).find((problem) => problem !== null);
+      if (wrong) context.addIssue({ code: "custom", message: wrong });
+    }),
+  );
+
+/** A password: as typed, not empty. */
+export const secret = (missing: string) => z.preprocess((typed) => (typeof typed === "string" ? typed : ""), z.string().min(1, missing).max(1000, missing));
+
+/** One of a list; null where nothing was chosen and nothing need be. */
+export const choice = <Word extends string>(words: readonly Word[], missing?: string) =>
+  z.preprocess(
+    (typed) => (typed === undefined || typed === "" ? null : typed),
+    z
+      .custom<Word>((value) => words.some((word) => word === value), { error: m.ui_choice_unknown() })
+      .nullable()
+      .superRefine((value, context) => {
+        if (value === null && missing !== undefined) context.addIssue({ code: "custom", message: missing });
+      }),
+  );
+
+/** Some of a list, each once. */
+export const choices = <Word extends string>(words: readonly Word[], { least = 0, most = words.length, missing = "" }: { least?: number; most?: number; missing?: string } = {}) =>
+  z.preprocess(
+    (typed) => [...new Set(Array.isArray(typed) ? typed : typed === undefined || typed === "" ? [] : [typed])],
+    z.array(z.custom<Word>((value) => words.some((word) => word === value), { error: m.ui_choice_unknown() })).superRefine((list, context) => {
+      if (list.length < least) context.addIssue({ code: "custom", message: missing });
+      if (list.length > most) context.addIssue({ code: "custom", message: m.ui_choices_many({ most, given: list.length }) });
+    }),
+  );
+
+export const tick = z.preprocess((typed) => typed === "on", z.boolean());
+
+/** A day, yyyy-mm-dd, that is in the calendar; null where the field is empty. */
+export const day = () =>
+  z.preprocess(
+    (typed) => tidied(typed).replaceAll("/", "-") || null,
+    z
+      .string()
+      .refine(isDay, { error: m.ui_day_unreadable() })
+      .nullable(),
+  );
+
+function isDay(value: string) {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  const read = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
+}
+
+/** Revision of what the page was filled in from. */
+export const revision = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
+
+/** Reads a form by its schema: a value, or what to show again with the words beside each field. */
+export const readForm = <Schema extends z.ZodType>(form: FormData, schema: Schema) => parseWithZod(form, { schema, disableAutoCoercion: true });
+
+/** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */
+export const shownAgain = (submission: Submission<unknown, string[]>, errors?: Record<string, string[]>) =>
+  data(submission.reply(errors && { fieldErrors: errors }), { status: submission.status === "error" || errors ? 422 : 200 });

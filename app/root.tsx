@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { has } from "#app/domain/identity/actor.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { getLocale } from "#app/i18n/generated/runtime.js";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { Frame, type FrameProps } from "#app/ui/frame.tsx";
+import { useNonce } from "#app/ui/nonce.ts";
+import "./app.css";
+
+/** What the frame shows, and nothing else: an allow-list. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Omit<FrameProps, "children">> {
+  const { pathname, search } = new URL(request.url);
+  const actor = await context.actor();
+  const person = actor.kind === "person" ? { name: actor.name, house: actor.actingFor?.name ?? null } : null;
+  const cookie = (await context.signedIn())?.cookie;
+  if (cookie) context.setCookie(cookie);
+  return { here: pathname + search, person, operator: has(actor, "operator"), demo: context.demo, largeType: context.largeType, footer: context.footer };
+}
+
+const unframed: Omit<FrameProps, "children"> = { here: "/", person: null, operator: false, demo: false, largeType: false, footer: { sponsor: "", operator: "", contact: "", icp: "", police: "", accessibilityUrl: "" } };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const frame = useRouteLoaderData<typeof loader>("root") ?? unframed;
+  // pages work without scripts; only those that gain by them ask for them
+  const interactive = useMatches().some(({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive);
+  return (
+    <html lang={getLocale()} className={frame.largeType ? "large-type" : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={m.ui_description()} />
+        <meta name="theme-color" content="#16233a" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame {...frame}>{children}</Frame>
+        {interactive && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  const { code } = (error.data ?? {}) as { code?: string };
+  return (
+    <>
+      <title>{m.ui_error_title({ title: String(error.status) })}</title>
+      <ErrorPage status={error.status} reason={code && refusalWords(code)} />
+    </>
+  );
+}

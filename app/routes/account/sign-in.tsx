@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signIn } from "#app/features/accounts/sign-in.server.ts";
+import { signInForm } from "#app/features/accounts/sign-in-form.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { listDemoAccounts } from "#app/platform/demo.server.ts";
+import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextInput } from "#app/ui/inputs.tsx";
+import { Page, PageHeading } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
+import { DemoAccounts } from "./demo-accounts.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = safePath(new URL(request.url).searchParams.get("next"), paths.desk());
+  if ((await context.actor()).kind === "person") throw redirectTo(next);
+  return { next, accounts: context.demo ? await listDemoAccounts(context.db) : [] };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = readForm(await request.formData(), signInForm());
+  if (submission.status !== "success") return shownAgain(submission);
+  const { email, password, next } = submission.value;
+  const result = await signIn(await context.useCase(), email, password);
+  if (!result.ok) return shownAgain(submission, { email: [m.account_unknown()] });
+  const { cookie } = await context.sessions.begin(result.value.personId, result.value.membershipId);
+  return redirectTo(safePath(next, paths.desk()), { "Set-Cookie": cookie });
+}
+
+export const meta: MetaFunction = () => titled(m.account_sign_in());
+
+export default function SignIn() {
+  const { next, accounts } = useLoaderData<typeof loader>();
+  const { form, fields } = usePlainForm<{ email: string; password: string }>("sign-in", useActionData<typeof action>());
+  return (
+    <Page narrow>
+      <ErrorSummary errors={errorsOf(form)} />
+      <PageHeading title={m.account_sign_in()} lead={m.account_sign_in_lead()} />
+      <form method="post" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />
+        <TextInput field={{ ...fields.password, initialValue: "" }} label={m.account_password()} input={{ type: "password", autoComplete: "current-password" }} />
+        <div className="actions">
+          <Button>{m.account_sign_in()}</Button>
+        </div>
+      </form>
+      {accounts.length > 0 && <DemoAccounts accounts={accounts} next={next} />}
+    </Page>
+  );
+}

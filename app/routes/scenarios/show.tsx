@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { belongsTo, has } from "#app/domain/identity/actor.ts";
+import { smallestFigure } from "#app/domain/matching/coverage.ts";
+import { shownStatus } from "#app/domain/scenario/deadline.ts";
+import { isPublished, type ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
+import { rankingView } from "#app/domain/scenario/policy.ts";
+import { isStatutory } from "#app/domain/scenario/regime.ts";
+import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
+import { findScenario } from "#app/features/scenarios/find-scenario.server.ts";
+import { listScenarioEvents } from "#app/features/scenarios/list-scenario-events.server.ts";
+import { scenarioView } from "#app/features/scenarios/scenario-view.server.ts";
+import { regimeLabel, scenarioDomainLabel, scenarioEventLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
+import { RecordNumber } from "#app/ui/content.tsx";
+import { Deadline } from "#app/ui/deadline.tsx";
+import { Breadcrumb, Contents, Page, Section, SideBlock } from "#app/ui/page.tsx";
+import { figureWords } from "#app/ui/requirement-table.tsx";
+import { ScenarioSheet, sheetSections } from "#app/ui/scenario-sheet.tsx";
+import { ScenarioStatusTag } from "#app/ui/status-tag.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import { titled } from "#app/ui/title.ts";
+import { Candidates } from "./candidates-link.tsx";
+
+const orFew = (count: number) => (count < smallestFigure ? null : count);
+const official: readonly ScenarioEvent[] = ["approve", "select", "hand-over", "complete", "declare-unsuccessful"];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const ctx = await context.useCase();
+  const [found, now] = await Promise.all([findScenario(ctx, { number: params.number ?? "" }), ctx.clock(ctx.db)]);
+  const scenario = granted(found);
+  if (!isPublished(scenario.status)) throw new Response(null, { status: 404 });
+  const whole = belongsTo(ctx.actor, scenario.organisationId) || has(ctx.actor, "operator");
+  const [coverage, events] = await Promise.all([countScenarioCoverage(ctx, scenario.requirements, now), listScenarioEvents(ctx, scenario.id, whole)]);
+  return {
+    now,
+    status: shownStatus(scenario, now),
+    scenario: scenarioView(ctx.actor, scenario, labelsIn(context)),
+    fitting: orFew(coverage.fitting),
+    covering: coverage.byRequirement.map(orFew),
+    view: rankingView(ctx.actor, scenario),
+    happenings: events.map(({ event, at, house, reason }) => ({ at, what: scenarioEventLabel[event](), who: house, reason, official: official.includes(event) })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.scenario.title ?? m.ui_nav_scenarios());
+
+export default function ScenarioPage() {
+  const { now, status, scenario, fitting, covering, view, happenings } = useLoaderData<typeof loader>();
+  const { number, title, summary, owner, domain, regime, budget, closesAt } = scenario;
+  const history = { id: "history", title: m.scenarios_history() };
+  return (
+    <Page>
+      <Breadcrumb trail={[{ href: paths.scenarios(), label: m.ui_nav_scenarios() }]} />
+      <header className="detail-heading">
+        <p className="over">
+          <ScenarioStatusTag status={status} />
+          {number && <RecordNumber>{number}</RecordNumber>}
+          {domain && <span className="muted">{scenarioDomainLabel[domain]()}</span>}
+        </p>
+        <h1 lang="zh-CN">{title}</h1>
+        <p className="lead" lang="zh-CN">
+          {summary}
+        </p>
+        <dl className="facts">
+          <div>
+            <dt>{m.scenarios_owner()}</dt>
+            <dd lang="zh-CN">{owner}</dd>
+          </div>
+          <div>
+            <dt>{m.scenarios_closes()}</dt>
+            <dd>{closesAt && <Deadline at={closesAt} now={now} />}</dd>
+          </div>
+          <div>
+            <dt>{m.scenarios_budget()}</dt>
+            <dd>{budget}</dd>
+          </div>
+          <div>
+            <dt>{m.scenarios_regime()}</dt>
+            <dd>{regime && regimeLabel[regime]()}</dd>
+          </div>
+        </dl>
+      </header>
+      <div className="split">
+        <aside className="stack">
+          <SideBlock title={m.scenarios_supply()}>
+            <p>
+              {m.scenarios_fitting()} <strong className="number">{figureWords(fitting)}</strong>
+            </p>
+            <Candidates view={view} number={number ?? ""} />
+            {regime && isStatutory(regime) && <p className="small muted">{m.scenarios_statutory_note()}</p>}
+          </SideBlock>
+          <Contents sections={[...sheetSections(), history]} />
+        </aside>
+        <div>
+          <ScenarioSheet scenario={scenario} covering={covering} />
+          <Section {...history}>
+            <Timeline happenings={happenings} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}

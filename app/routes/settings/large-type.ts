@@ -1,0 +1,9 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { largeTypeCookie } from "#app/platform/preferences.server.ts";
+import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
+
+/** Switches the large type (大字版) on or off, and goes back to the page. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  return redirectTo(safePath(form.get("back")), { "Set-Cookie": largeTypeCookie(form.get("on") === "yes") });
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { m } from "#app/i18n/generated/messages.js";
+import { getLocale } from "#app/i18n/generated/runtime.js";
+import { paths } from "#app/paths.ts";
+import { Brand } from "./brand.tsx";
+import { Icon } from "./icons.tsx";
+
+export interface FrameProps {
+  /** Path and query of the page, to come back to after a change of language or type size. */
+  here: string;
+  person: { name: string; house: string | null } | null;
+  operator: boolean;
+  demo: boolean;
+  largeType: boolean;
+  footer: { sponsor: string; operator: string; contact: string; icp: string; police: string; accessibilityUrl: string };
+  children: ReactNode;
+}
+
+/** What stands around every page. */
+export function Frame({ children, ...props }: FrameProps) {
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {m.ui_skip()}
+      </a>
+      {props.demo && (
+        <div className="demo-banner">
+          <p className="width">{m.ui_demo_banner()}</p>
+        </div>
+      )}
+      <header className="site-header">
+        <div className="width">
+          <a className="brand" href={paths.home()}>
+            <Brand />
+          </a>
+          <div className="wide-only">
+            <Navigation {...props} />
+          </div>
+          <details className="site-menu narrow-only">
+            <summary>
+              <Icon name="menu" />
+              {m.ui_menu()}
+            </summary>
+            <Navigation {...props} />
+          </details>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer {...props.footer} />
+    </>
+  );
+}
+
+function Navigation({ here, person, operator, largeType }: Omit<FrameProps, "children">) {
+  const areas = [
+    { href: paths.scenarios(), label: m.ui_nav_scenarios() },
+    { href: paths.products(), label: m.ui_nav_products() },
+    { href: paths.capabilities(), label: m.ui_nav_capabilities() },
+    { href: paths.catalogue(), label: m.ui_nav_catalogue() },
+    ...(operator ? [{ href: paths.operate(), label: m.ui_nav_operate() }] : []),
+  ];
+  return (
+    <nav className="site-nav" aria-label={m.ui_nav_label()}>
+      <ul>
+        {areas.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} {...(isWithin(here, href) && { "aria-current": "page" as const })}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="site-tools">
+        <form className="site-search" role="search" action={paths.scenarios()}>
+          <input type="search" name="q" aria-label={m.ui_search_label()} placeholder={m.ui_search_placeholder()} maxLength={100} />
+          <button type="submit">
+            <Icon name="search" />
+            <span className="visually-hidden">{m.ui_search()}</span>
+          </button>
+        </form>
+        <form method="post" action={paths.largeType()}>
+          <input type="hidden" name="back" value={here} />
+          <button type="submit" name="on" value={largeType ? "" : "yes"} aria-pressed={largeType}>
+            <Icon name="type" />
+            {largeType ? m.ui_large_type_off() : m.ui_large_type_on()}
+          </button>
+        </form>
+        <form method="post" action={paths.language()}>
+          <input type="hidden" name="back" value={here} />
+          <button type="submit" name="locale" value={getLocale() === "en" ? "zh-CN" : "en"} lang={getLocale() === "en" ? "zh-CN" : "en"}>
+            {getLocale() === "en" ? "中文" : "English"}
+          </button>
+        </form>
+        {person ? (
+          <a href={paths.desk()} {...(isWithin(here, paths.desk()) && { "aria-current": "page" as const })}>
+            {m.ui_nav_desk()}
+          </a>
+        ) : (
+          <a href={paths.signIn()}>{m.ui_nav_sign_in()}</a>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+const isWithin = (here: string, href: string) => here === href || here.startsWith(`${href}/`) || here.startsWith(`${href}?`);
+
+function Footer({ sponsor, operator, contact, icp, police, accessibilityUrl }: FrameProps["footer"]) {
+  const lines = [sponsor && m.ui_footer_sponsor({ name: sponsor }), operator && m.ui_footer_operator({ name: operator }), contact && m.ui_footer_contact({ contact })].filter((line) => line !== "");
+  return (
+    <footer className="site-footer">
+      <div className="width">
+        <p>{m.ui_footer_about()}</p>
+        {lines.length > 0 && (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <ul>
+          {icp && (
+            <li>
+              <a href="https://beian.miit.gov.cn/">{icp}</a>
+            </li>
+          )}
+          {police && <li>{police}</li>}
+          {accessibilityUrl && (
+            <li>
+              <a href={accessibilityUrl}>{m.ui_footer_accessibility()}</a>
+            </li>
+          )}
+          <li>{m.ui_footer_time()}</li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,23 @@
+/** A list's state lives in its URL: these make the URL of a neighbouring state. */
+export function withParameter(query: URLSearchParams, name: string, value: string | null): string {
+  const next = new URLSearchParams(query);
+  next.delete("page");
+  if (value === null) next.delete(name);
+  else next.set(name, value);
+  return asSearch(next);
+}
+
+export function withoutValue(query: URLSearchParams, name: string, value: string): string {
+  const next = new URLSearchParams();
+  for (const [key, one] of query) if (key !== "page" && !(key === name && one === value)) next.append(key, one);
+  return asSearch(next);
+}
+
+export function toPage(query: URLSearchParams, page: number): string {
+  const next = new URLSearchParams(query);
+  if (page === 1) next.delete("page");
+  else next.set("page", String(page));
+  return asSearch(next);
+}
+
+const asSearch = (query: URLSearchParams) => `?${query}`;

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icons.tsx";
+
+/** `done` after something happened, `warning` before something may; else for information. */
+export const Notice = ({ kind = "info", children }: { kind?: "info" | "done" | "warning"; children: ReactNode }) => (
+  <div className={kind === "info" ? "notice" : `notice ${kind}`} {...(kind === "done" && { role: "status" })}>
+    <Icon name={kind === "done" ? "done" : kind === "warning" ? "alert" : "info"} />
+    <div>{children}</div>
+  </div>
+);
+
+/** What this place is for, why it is empty, what to do next. */
+export const EmptyState = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <div className="empty">
+    <h2>{title}</h2>
+    {children}
+  </div>
+);

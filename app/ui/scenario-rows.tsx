@@ -1,0 +1,49 @@
+import type { Regime } from "#app/domain/scenario/regime.ts";
+import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
+import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
+import { paths } from "#app/paths.ts";
+import { Deadline } from "./deadline.tsx";
+import { ScenarioStatusTag } from "./status-tag.tsx";
+
+export interface ScenarioRowContent {
+  number: string;
+  title: string;
+  summary: string;
+  owner: string;
+  domain: ScenarioDomain;
+  regime: Regime;
+  district: string;
+  budget: string;
+  status: ScenarioStatus;
+  closesAt: Date;
+}
+
+/** Scenarios as rows that read like sentences: what, one line of why, then who, where and until when. */
+export const ScenarioRows = ({ scenarios, now }: { scenarios: ScenarioRowContent[]; now: Date }) => (
+  <ul className="rows-list">
+    {scenarios.map(({ number, title, summary, owner, domain, regime, district, budget, status, closesAt }) => (
+      <li key={number}>
+        <h2>
+          <a href={paths.scenario(number)} lang="zh-CN">
+            {title}
+          </a>
+        </h2>
+        <p className="about" lang="zh-CN">
+          {summary}
+        </p>
+        <p className="meta">
+          <ScenarioStatusTag status={status} />
+          <span lang="zh-CN">{owner}</span>
+          <span>{scenarioDomainLabel[domain]()}</span>
+          <span>{district}</span>
+          <span>{regimeLabel[regime]()}</span>
+          <span>{budget}</span>
+          <span>
+            <Deadline at={closesAt} now={now} />
+          </span>
+        </p>
+      </li>
+    ))}
+  </ul>
+);

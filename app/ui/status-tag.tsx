@@ -1,0 +1,35 @@
+import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
+import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { ConfirmationState } from "#app/domain/product/evidence.ts";
+import type { ProductStatus } from "#app/domain/product/lifecycle.ts";
+import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
+import type { Importance } from "#app/domain/scenario/scenario.ts";
+import { confirmationLabel, entryStatusLabel, importanceLabel, organisationStatusLabel, productStatusLabel, scenarioStatusLabel } from "#app/i18n/domain-labels.ts";
+import { Tag, type Tone } from "./tag.tsx";
+
+const scenarioTone: Record<ScenarioStatus, Tone> = {
+  draft: "neutral",
+  "in-review": "wait",
+  open: "open",
+  evaluating: "wait",
+  docking: "good",
+  piloting: "good",
+  completed: "official",
+  unsuccessful: "over",
+  "handed-over": "official",
+  withdrawn: "bad",
+  terminated: "bad",
+  discarded: "over",
+};
+const productTone: Record<ProductStatus, Tone> = { draft: "neutral", listed: "good", retired: "over", "taken-down": "bad", discarded: "over" };
+const organisationTone: Record<OrganisationStatus, Tone> = { registered: "neutral", pending: "wait", verified: "good", rejected: "bad", suspended: "bad" };
+const confirmationTone: Record<ConfirmationState, Tone> = { waiting: "wait", confirmed: "good", refused: "bad", withdrawn: "over" };
+const entryTone: Record<EntryStatus, Tone> = { published: "official", revoked: "bad", expired: "over" };
+const importanceTone: Record<Importance, Tone> = { must: "official", should: "open", could: "neutral" };
+
+export const ScenarioStatusTag = ({ status }: { status: ScenarioStatus }) => <Tag tone={scenarioTone[status]}>{scenarioStatusLabel[status]()}</Tag>;
+export const ProductStatusTag = ({ status }: { status: ProductStatus }) => <Tag tone={productTone[status]}>{productStatusLabel[status]()}</Tag>;
+export const OrganisationStatusTag = ({ status }: { status: OrganisationStatus }) => <Tag tone={organisationTone[status]}>{organisationStatusLabel[status]()}</Tag>;
+export const ConfirmationTag = ({ state }: { state: ConfirmationState }) => <Tag tone={confirmationTone[state]}>{confirmationLabel[state]()}</Tag>;
+export const EntryStatusTag = ({ status }: { status: EntryStatus }) => <Tag tone={entryTone[status]}>{entryStatusLabel[status]()}</Tag>;
+export const ImportanceTag = ({ importance }: { importance: Importance }) => <Tag tone={importanceTone[importance]}>{importanceLabel[importance]()}</Tag>;

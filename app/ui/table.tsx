@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  name: string;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned, tabular figures. */
+  figure?: boolean;
+}
+
+/** A table for what is compared; on a narrow screen each row becomes a labelled list. The first column names the row. */
+export function Table<Row>({ caption, columns, rows, rowKey, hideCaption = false }: { caption: string; columns: Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string; hideCaption?: boolean }) {
+  const [first, ...others] = columns;
+  return (
+    <table className="table labelled">
+      <caption {...(hideCaption && { className: "visually-hidden" })}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ name, figure }) => (
+            <th key={name} scope="col" {...(figure && { className: "figure" })}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            <th scope="row">{first?.cell(row)}</th>
+            {others.map(({ name, cell, figure }) => (
+              <td key={name} data-label={name} {...(figure && { className: "figure" })}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+import { Instant } from "./deadline.tsx";
+
+export interface Happening {
+  at: Date;
+  what: string;
+  who?: string | null;
+  reason?: string;
+  /** An official act: published, selected, revoked. */
+  official?: boolean;
+}
+
+/** What happened, in order. */
+export const Timeline = ({ happenings }: { happenings: Happening[] }) => (
+  <ol className="timeline">
+    {happenings.map(({ at, what, who, reason, official }) => (
+      <li key={`${at.toISOString()} ${what}`} {...(official && { className: "official" })}>
+        <Instant at={at} />
+        <div>
+          {what}
+          {who && <span className="muted">{` · ${who}`}</span>}
+        </div>
+        {reason && (
+          <p className="inset" lang="zh-CN">
+            {reason}
+          </p>
+        )}
+      </li>
+    ))}
+  </ol>
+);
