@@ -10,7 +10,6 @@ import { startJobs } from "#app/platform/jobs.server.ts";
 import { refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
-import { connect } from "#db/client.server.ts";
 import { seed } from "#seeds/index.ts";
 
 const started = performance.now();
@@ -21,8 +20,7 @@ if (!development && !existsSync("build/server/index.js")) fail("not built yet: n
 const queries = { count: (_: string) => {} };
 const database = await openDatabase(env, env.COUNT_QUERIES ? { onQuery: (statement) => queries.count(statement) } : {}).catch((error: Error) => fail(error.message));
 const { app, urls } = database;
-const owner = connect(urls.owner, { max: 2 });
-await seed({ owner: owner.db, app: app.db, demo: env.DEMO, report: console.log }).finally(() => owner.close());
+await seed({ urls, demo: env.DEMO, report: console.log });
 if (!env.DEMO) await refuseDemoPeople(app.db).catch((error: Error) => fail(error.message));
 
 const reference = await loadReference(app.db);

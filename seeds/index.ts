@@ -1,9 +1,22 @@
-import type { Database } from "#db/client.server.ts";
+import { connect } from "#db/client.server.ts";
 import { seedDemo } from "./demo/index.ts";
 import { writeReference } from "./reference/index.ts";
 
+export interface Seeding {
+  urls: { owner: string; app: string };
+  demo: boolean;
+  report: (line: string) => void;
+}
+
 /** Brings a database to where the app can start: reference data always, the demo world once where it is asked for. */
-export async function seed({ owner, app, demo, report }: { owner: Database; app: Database; demo: boolean; report: (line: string) => void }) {
-  await writeReference(owner);
-  if (demo) await seedDemo({ owner, app, report });
+export async function seed({ urls, demo, report }: Seeding) {
+  const owner = connect(urls.owner, { max: 2 });
+  // the world that breaks off half-way is played anew, so its commits need not wait for the disk
+  const app = connect(urls.app, { max: 4, hasty: true });
+  try {
+    await writeReference(owner.db);
+    if (demo) await seedDemo({ owner: owner.db, app: app.db, report });
+  } finally {
+    await Promise.all([owner.close(), app.close()]);
+  }
 }

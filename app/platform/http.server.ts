@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Request, type Response } from "express";
-import { type Application, createRequestContext } from "./context.server.ts";
+import { type Application, createRequestContext, type RequestContext } from "./context.server.ts";
 import type { Env } from "./env.server.ts";
 import { gate } from "./gate.server.ts";
 import { contentSecurityPolicy, securityHeaders } from "./headers.server.ts";
@@ -21,6 +21,13 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   const { development, origin, demo } = application;
   const vite = development ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;
   const load = async () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("../../build/server/index.js" as string)) as Promise<Build>;
+  const handlers = new WeakMap<Build, RequestHandler>();
+  /** One handler a build: making it reads the whole site map. */
+  const handle = (build: Build) => {
+    const made = handlers.get(build) ?? createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) });
+    handlers.set(build, made);
+    return made;
+  };
   const inRequest = env.COUNT_QUERIES ? countingQueries(queries) : <T>(_: string, run: () => T) => run();
 
   const http = express();
@@ -48,8 +55,8 @@ export async function createApp({ env, application, queries }: { env: Env; appli
       const build = await load();
       const setCookie = (value: string) => response.append("Set-Cookie", value);
       const own = { nonce, csp: contentSecurityPolicy(nonce, development), setCookie, ...preferences };
-      const handle = createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: () => ({ ...createRequestContext(application, cookie, own) }) });
-      await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(request, response, next)));
+      response.locals.context = createRequestContext(application, cookie, own);
+      await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(build)(request, response, next)));
     }),
   );
   await load();

@@ -14,7 +14,13 @@ import { vendors } from "./organisations/vendors.ts";
 
 const day = 86_400_000;
 
-/** The demo's stage: its houses and people, the day it is played on, and contexts to act in. */
+/** The demo's stage: its houses and people, and the day it is played on. */
+export interface Stage {
+  /** A part of the story with ids of its own: parts may be played side by side, and every world is alike all the same. */
+  scene(name: string): World;
+}
+
+/** What a scene needs to act. */
 export interface World {
   /** The owner, or any member, of a house; by the key of the house, or of a member of the cast. */
   actor(key: string): PersonActor;
@@ -26,7 +32,7 @@ export interface World {
 }
 
 /** Sets the stage: verified houses, their people, one account for each role of the cast. Ids are derived, so that every world is alike. */
-export async function setStage(db: Database, reference: Reference, now: Date): Promise<World> {
+export async function setStage(db: Database, reference: Reference, now: Date): Promise<Stage> {
   const midnight = Math.floor((now.getTime() + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
   const instant = (days: number, hour = 10) => new Date(midnight + days * day + hour * 3_600_000);
   const actors = new Map<string, PersonActor>();
@@ -55,9 +61,12 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
     }
   });
 
-  let made = 0;
-  const newId = () => derivedId(`thing ${made++}`);
-  return {
+  const scene = (name: string): World => {
+    let made = 0;
+    const newId = () => derivedId(`${name} ${made++}`);
+    return { ...stage, at: (days, actor) => ({ actor, db, clock: async () => instant(days), newId, reference, demo: true }) };
+  };
+  const stage: Omit<World, "at"> = {
     instant,
     organisationId: (house) => derivedId(`organisation ${house}`),
     actor(key) {
@@ -65,8 +74,8 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
       if (!found) throw new Error(`nobody in the demo is called ${key}`);
       return found;
     },
-    at: (days, actor) => ({ actor, db, clock: async () => instant(days), newId, reference, demo: true }),
   };
+  return { scene };
 }
 
 function personOf(key: string, name: string, house: string, houseName: string, role: MemberRole, capacities: readonly Capacity[]): PersonActor {

@@ -1,0 +1,5 @@
+export const loader = () => {
+  throw new Response(null, { status: 404 });
+};
+
+export default () => null;
