@@ -20,7 +20,14 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return { here: pathname + search, person, operator: has(actor, "operator"), demo: context.demo, largeType: context.largeType, footer: context.footer };
 }
 
-const unframed: Omit<FrameProps, "children"> = { here: "/", person: null, operator: false, demo: false, largeType: false, footer: { sponsor: "", operator: "", contact: "", icp: "", police: "", accessibilityUrl: "" } };
+const unframed: Omit<FrameProps, "children"> = {
+  here: "/",
+  person: null,
+  operator: false,
+  demo: false,
+  largeType: false,
+  footer: { sponsor: "", operator: "", contact: "", icp: "", police: "", accessibilityUrl: "" },
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -4,10 +4,10 @@ import { clock } from "#app/domain/identity/actor.ts";
 import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.server.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
+import { refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts";
 import { type Env, readEnv } from "#app/platform/env.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
 import { startJobs } from "#app/platform/jobs.server.ts";
-import { refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
 import { seed } from "#seeds/index.ts";
@@ -18,7 +18,9 @@ const development = env.NODE_ENV === "development";
 if (!development && !existsSync("build/server/index.js")) fail("not built yet: npm run build");
 
 const queries = { count: (_: string) => {} };
-const database = await openDatabase(env, env.COUNT_QUERIES ? { onQuery: (statement) => queries.count(statement) } : {}).catch((error: Error) => fail(error.message));
+const database = await openDatabase(env, env.COUNT_QUERIES ? { onQuery: (statement) => queries.count(statement) } : {}).catch((error: Error) =>
+  fail(error.message),
+);
 const { app, urls } = database;
 await seed({ urls, demo: env.DEMO, report: console.log });
 if (!env.DEMO) await refuseDemoPeople(app.db).catch((error: Error) => fail(error.message));
@@ -29,7 +31,12 @@ await closeDueScenarios(background);
 const jobs = await startJobs(urls, [{ name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) }]);
 
 const origin = env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`;
-const sessions = createSessions(app.db, { idleMinutes: env.SESSION_IDLE_MINUTES, absoluteHours: env.SESSION_ABSOLUTE_HOURS, secure: origin.startsWith("https:"), demo: env.DEMO });
+const sessions = createSessions(app.db, {
+  idleMinutes: env.SESSION_IDLE_MINUTES,
+  absoluteHours: env.SESSION_ABSOLUTE_HOURS,
+  secure: origin.startsWith("https:"),
+  demo: env.DEMO,
+});
 const application = { db: app.db, sessions, reference, demo: env.DEMO, development, footer: footerOf(env), origin };
 const { http, close: closeHttp } = await createApp({ env, application, queries });
 
@@ -77,7 +84,14 @@ function readEnvOrExit(): Env {
   }
 }
 
-function footerOf({ FOOTER_SPONSOR: sponsor, FOOTER_OPERATOR: operator, FOOTER_CONTACT: contact, FOOTER_ICP: icp, FOOTER_POLICE: police, FOOTER_ACCESSIBILITY_URL: accessibilityUrl }: Env) {
+function footerOf({
+  FOOTER_SPONSOR: sponsor,
+  FOOTER_OPERATOR: operator,
+  FOOTER_CONTACT: contact,
+  FOOTER_ICP: icp,
+  FOOTER_POLICE: police,
+  FOOTER_ACCESSIBILITY_URL: accessibilityUrl,
+}: Env) {
   return { sponsor, operator, contact, icp, police, accessibilityUrl };
 }
 

@@ -20,7 +20,10 @@ export interface Provisioned {
 export async function provision(superuserUrl: string, database: string, passwords: RolePasswords): Promise<Provisioned> {
   const admin = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   try {
-    for (const [role, password] of [["anchang_owner", passwords.owner], ["anchang_app", passwords.app]] as const) {
+    for (const [role, password] of [
+      ["anchang_owner", passwords.owner],
+      ["anchang_app", passwords.app],
+    ] as const) {
       const [known] = await admin`select from pg_roles where rolname = ${role}`;
       // passwords are base64url: nothing in them needs quoting
       await admin.unsafe(`${known ? "alter" : "create"} role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`);

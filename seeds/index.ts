@@ -12,7 +12,7 @@ export interface Seeding {
 export async function seed({ urls, demo, report }: Seeding) {
   const owner = connect(urls.owner, { max: 2 });
   // the world that breaks off half-way is played anew, so its commits need not wait for the disk
-  const app = connect(urls.app, { max: 4, hasty: true });
+  const app = connect(urls.app, { max: 8, hasty: true });
   try {
     await writeReference(owner.db);
     if (demo) await seedDemo({ owner: owner.db, app: app.db, report });

@@ -21,5 +21,10 @@ if (sources.some((path) => youngest(path) > built)) {
 function youngest(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
-  return Math.max(0, ...readdirSync(path, { withFileTypes: true }).filter(({ name }) => name !== "generated").map(({ name }) => youngest(join(path, name))));
+  return Math.max(
+    0,
+    ...readdirSync(path, { withFileTypes: true })
+      .filter(({ name }) => name !== "generated")
+      .map(({ name }) => youngest(join(path, name))),
+  );
 }

@@ -5,8 +5,8 @@ import { openDatabase } from "#app/platform/database.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { writeReference } from "#seeds/reference/index.ts";
 import { connect } from "#db/client.server.ts";
+import { writeReference } from "#seeds/reference/index.ts";
 
 /** What a command at the terminal works with: the same database as the app's, whether the app runs or not. */
 export async function openConsole(actor: Actor) {
@@ -14,6 +14,13 @@ export async function openConsole(actor: Actor) {
   const database = await openDatabase(env, { max: 2 });
   const owner = connect(database.urls.owner, { max: 1 });
   await writeReference(owner.db).finally(() => owner.close());
-  const ctx: UseCaseContext = { actor, db: database.app.db, clock: databaseClock, newId: randomUUID, reference: await loadReference(database.app.db), demo: env.DEMO };
+  const ctx: UseCaseContext = {
+    actor,
+    db: database.app.db,
+    clock: databaseClock,
+    newId: randomUUID,
+    reference: await loadReference(database.app.db),
+    demo: env.DEMO,
+  };
   return { env, ctx, urls: database.urls, close: database.close };
 }

@@ -5,7 +5,10 @@ import { importanceLabel } from "#app/i18n/domain-labels.ts";
 import { openConsole } from "./console.ts";
 
 /** `npm run match -- SC-2026-0001 [--top 10] [--json]`: the ranking that the owner sees, from a terminal. */
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { top: { type: "string", default: "10" }, json: { type: "boolean", default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { top: { type: "string", default: "10" }, json: { type: "boolean", default: false } },
+});
 const [number] = positionals;
 const top = Number(values.top);
 if (!number || !Number.isSafeInteger(top) || top < 1) {
@@ -30,7 +33,9 @@ function print({ need, rows, ranked, excluded, run }: Ranking, most: number) {
   console.log(`共 ${ranked} 个产品入列，产品库 ${run.products} 个；引擎 ${run.engine}，标签库 ${run.taxonomy}，数据截至 ${run.asOf}\n`);
   for (const row of rows.slice(0, most)) {
     const mark = row.entry ? ` [目录 ${row.entry}]` : "";
-    console.log(`${String(row.place).padStart(3)}. ${row.score.toFixed(3)}  必备 ${row.mustsCovered}/${row.musts}  ${row.number} ${row.name}（${row.vendor.name}）${mark}`);
+    console.log(
+      `${String(row.place).padStart(3)}. ${row.score.toFixed(3)}  必备 ${row.mustsCovered}/${row.musts}  ${row.number} ${row.name}（${row.vendor.name}）${mark}`,
+    );
     for (const { requirement, coverage, claim, contribution } of row.parts) {
       const sign = { covered: "●", partly: "◐", missing: "○" }[coverage];
       const by = claim ? `${nameOf(claim.capability)}（${claim.evidence.level}${claim.evidence.pending ? "，待核验" : ""}）` : "缺";

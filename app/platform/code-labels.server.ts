@@ -14,7 +14,8 @@ export function labelsIn({ reference, locale }: { reference: Reference; locale: 
       return concept ? inLocale(concept) : slug;
     },
     /** A list's entries as options. */
-    options: (list: string, only: (code: Code) => boolean = () => true) => (reference.codes[list] ?? []).filter(only).map((one) => ({ value: one.code, label: inLocale(one) })),
+    options: (list: string, only: (code: Code) => boolean = () => true) =>
+      (reference.codes[list] ?? []).filter(only).map((one) => ({ value: one.code, label: inLocale(one) })),
   };
 }
 

@@ -72,6 +72,13 @@ export function createRequestContext(application: Application, cookies: string |
     ...own,
     signedIn,
     actor: acting,
-    useCase: async () => ({ actor: await acting(), db: application.db, clock: databaseClock, newId: randomUUID, reference: application.reference, demo: application.demo }),
+    useCase: async () => ({
+      actor: await acting(),
+      db: application.db,
+      clock: databaseClock,
+      newId: randomUUID,
+      reference: application.reference,
+      demo: application.demo,
+    }),
   };
 }

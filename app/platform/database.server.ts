@@ -14,7 +14,10 @@ export interface OpenDatabase {
 }
 
 /** Opens the configured database, or the one that comes with the app; brings it to the latest structure. */
-export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "MIGRATION_DATABASE_URL" | "DATA_DIRECTORY">, options: ConnectOptions = {}): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: Pick<Env, "DATABASE_URL" | "MIGRATION_DATABASE_URL" | "DATA_DIRECTORY">,
+  options: ConnectOptions = {},
+): Promise<OpenDatabase> {
   const server = env.DATABASE_URL ? null : await startEmbedded(join(env.DATA_DIRECTORY, "postgres"));
   try {
     const { ownerUrl, appUrl } = server ? await provisionEmbedded(server.url, join(env.DATA_DIRECTORY, "postgres")) : urlsOf(env);
@@ -32,7 +35,10 @@ export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "MIGRATION_DA
   }
 }
 
-const urlsOf = ({ DATABASE_URL = "", MIGRATION_DATABASE_URL }: Pick<Env, "DATABASE_URL" | "MIGRATION_DATABASE_URL">): Provisioned => ({ appUrl: DATABASE_URL, ownerUrl: MIGRATION_DATABASE_URL ?? DATABASE_URL });
+const urlsOf = ({ DATABASE_URL = "", MIGRATION_DATABASE_URL }: Pick<Env, "DATABASE_URL" | "MIGRATION_DATABASE_URL">): Provisioned => ({
+  appUrl: DATABASE_URL,
+  ownerUrl: MIGRATION_DATABASE_URL ?? DATABASE_URL,
+});
 
 /** The roles' passwords stay beside the data, for their user alone. */
 async function provisionEmbedded(superuserUrl: string, home: string) {

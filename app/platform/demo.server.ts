@@ -17,7 +17,14 @@ export interface DemoAccount {
 
 export async function listDemoAccounts(db: Database): Promise<DemoAccount[]> {
   return await db
-    .select({ personId: people.id, name: people.name, email: identities.subject, organisation: organisations.name, capacities: organisations.capacities, role: memberships.role })
+    .select({
+      personId: people.id,
+      name: people.name,
+      email: identities.subject,
+      organisation: organisations.name,
+      capacities: organisations.capacities,
+      role: memberships.role,
+    })
     .from(people)
     .innerJoin(identities, and(eq(identities.personId, people.id), eq(identities.provider, "email")))
     .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))

@@ -12,8 +12,14 @@ const schema = z
       .url({ protocol: /^https?$/, error: "an http or https address" })
       .transform((value) => new URL(value).origin)
       .optional(),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "a postgres:// address").optional(),
-    MIGRATION_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "a postgres:// address").optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "a postgres:// address")
+      .optional(),
+    MIGRATION_DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "a postgres:// address")
+      .optional(),
     DATA_DIRECTORY: z.string().min(1).default(".data"),
     DEMO: flag.optional(),
     /** Address of the one proxy whose X-Forwarded-* headers are believed. */
@@ -29,8 +35,14 @@ const schema = z
     FOOTER_ACCESSIBILITY_URL: text,
   })
   .transform((env) => ({ ...env, DEMO: env.DEMO ?? env.DATABASE_URL === undefined }))
-  .refine(({ DEMO, PUBLIC_ORIGIN }) => !(DEMO && PUBLIC_ORIGIN?.startsWith("https:")), { path: ["PUBLIC_ORIGIN"], error: "a demonstration is for this machine alone: no https address while DEMO is on" })
-  .refine(({ DEMO, HOST }) => !DEMO || ["127.0.0.1", "::1", "localhost"].includes(HOST), { path: ["HOST"], error: "a demonstration listens on 127.0.0.1 only" });
+  .refine(({ DEMO, PUBLIC_ORIGIN }) => !(DEMO && PUBLIC_ORIGIN?.startsWith("https:")), {
+    path: ["PUBLIC_ORIGIN"],
+    error: "a demonstration is for this machine alone: no https address while DEMO is on",
+  })
+  .refine(({ DEMO, HOST }) => !DEMO || ["127.0.0.1", "::1", "localhost"].includes(HOST), {
+    path: ["HOST"],
+    error: "a demonstration listens on 127.0.0.1 only",
+  });
 
 export type Env = z.infer<typeof schema>;
 

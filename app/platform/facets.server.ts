@@ -23,16 +23,32 @@ export interface FacetCounts {
 export function passes({ value, many, chosen, chosenBy }: Facet): SQL {
   if (chosen.length === 0) return sql`true`;
   if (chosenBy) return chosenBy;
-  const list = sql`array[${sql.join(chosen.map((one) => sql`${one}`), sql`, `)}]::text[]`;
+  const list = sql`array[${sql.join(
+    chosen.map((one) => sql`${one}`),
+    sql`, `,
+  )}]::text[]`;
   return many ? sql`${value} && ${list}` : sql`${value} = any(${list})`;
 }
 
-export const passesAll = (facets: readonly Facet[]) => sql.join(facets.map((facet) => sql`(${passes(facet)})`), sql` and `);
+export const passesAll = (facets: readonly Facet[]) =>
+  sql.join(
+    facets.map((facet) => sql`(${passes(facet)})`),
+    sql` and `,
+  );
 
 /** Counts every facet's values and the total in one statement: each facet's counts ignore its own choice, so that choices can be changed. */
 export async function countFacets(db: Executor, from: SQL, where: SQL, facets: readonly Facet[]): Promise<FacetCounts> {
   const columns = facets.flatMap((facet, i) => [sql`${facet.value} as ${sql.raw(`v${i}`)}`, sql`coalesce((${passes(facet)}), false) as ${sql.raw(`p${i}`)}`]);
-  const others = (without: number) => sql.raw(["true", ...facets.map((_, i) => i).filter((i) => i !== without).map((i) => `p${i}`)].join(" and "));
+  const others = (without: number) =>
+    sql.raw(
+      [
+        "true",
+        ...facets
+          .map((_, i) => i)
+          .filter((i) => i !== without)
+          .map((i) => `p${i}`),
+      ].join(" and "),
+    );
   const counted = facets.map((facet, i) => {
     const value = sql.raw(facet.many ? `unnest(v${i})` : `v${i}`);
     return sql`select ${sql.raw(String(i))} as facet, ${value} as value, count(*)::int as count from hit where ${others(i)} group by 2`;

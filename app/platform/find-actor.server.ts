@@ -24,7 +24,14 @@ export async function findActor(db: Executor, signedIn: SignedIn | null): Promis
     reviewerId: row.reviewerId,
     actingFor:
       membership && organisation
-        ? { organisationId: organisation.id, name: organisation.name, status: organisation.status, capacities: organisation.capacities as Capacity[], role: membership.role, membershipId: membership.id }
+        ? {
+            organisationId: organisation.id,
+            name: organisation.name,
+            status: organisation.status,
+            capacities: organisation.capacities as Capacity[],
+            role: membership.role,
+            membershipId: membership.id,
+          }
         : null,
   };
 }

@@ -70,7 +70,10 @@ export const choice = <Word extends string>(words: readonly Word[], missing?: st
   );
 
 /** Some of a list, each once. */
-export const choices = <Word extends string>(words: readonly Word[], { least = 0, most = words.length, missing = "" }: { least?: number; most?: number; missing?: string } = {}) =>
+export const choices = <Word extends string>(
+  words: readonly Word[],
+  { least = 0, most = words.length, missing = "" }: { least?: number; most?: number; missing?: string } = {},
+) =>
   z.preprocess(
     (typed) => [...new Set(Array.isArray(typed) ? typed : typed === undefined || typed === "" ? [] : [typed])],
     z.array(z.custom<Word>((value) => words.some((word) => word === value), { error: m.ui_choice_unknown() })).superRefine((list, context) => {
@@ -83,13 +86,7 @@ export const tick = z.preprocess((typed) => typed === "on", z.boolean());
 
 /** A day, yyyy-mm-dd, that is in the calendar; null where the field is empty. */
 export const day = () =>
-  z.preprocess(
-    (typed) => tidied(typed).replaceAll("/", "-") || null,
-    z
-      .string()
-      .refine(isDay, { error: m.ui_day_unreadable() })
-      .nullable(),
-  );
+  z.preprocess((typed) => tidied(typed).replaceAll("/", "-") || null, z.string().refine(isDay, { error: m.ui_day_unreadable() }).nullable());
 
 function isDay(value: string) {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;

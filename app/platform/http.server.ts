@@ -24,7 +24,9 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   const handlers = new WeakMap<Build, RequestHandler>();
   /** One handler a build: making it reads the whole site map. */
   const handle = (build: Build) => {
-    const made = handlers.get(build) ?? createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) });
+    const made =
+      handlers.get(build) ??
+      createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) });
     handlers.set(build, made);
     return made;
   };
@@ -45,18 +47,29 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   if (vite) http.use(vite.middlewares);
   else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
   http.use(express.static(vite ? "app/static" : "build/client", { maxAge: "1h", index: false }));
-  http.get("/health", (_, response) => answerWithin(response, async () => void (await application.db.execute("select 1"), response.json({ ok: true }))));
+  http.get("/health", (_, response) =>
+    answerWithin(response, async () => {
+      await application.db.execute("select 1");
+      response.json({ ok: true });
+    }),
+  );
 
   http.use((request: Request, response: Response) =>
     answerWithin(response, async (next) => {
       const nonce = randomBytes(16).toString("base64");
       const cookie = request.headers.cookie ?? "";
-      const preferences = readPreferences({ cookie, acceptLanguage: request.headers["accept-language"] ?? "", lang: typeof request.query.lang === "string" ? request.query.lang : null });
+      const preferences = readPreferences({
+        cookie,
+        acceptLanguage: request.headers["accept-language"] ?? "",
+        lang: typeof request.query.lang === "string" ? request.query.lang : null,
+      });
       const build = await load();
       const setCookie = (value: string) => response.append("Set-Cookie", value);
       const own = { nonce, csp: contentSecurityPolicy(nonce, development), setCookie, ...preferences };
       response.locals.context = createRequestContext(application, cookie, own);
-      await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(build)(request, response, next)));
+      await inRequest(`${request.method} ${request.originalUrl}`, () =>
+        build.entry.module.inLocale(preferences.locale, () => handle(build)(request, response, next)),
+      );
     }),
   );
   await load();

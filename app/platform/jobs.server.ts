@@ -22,7 +22,9 @@ async function install(ownerUrl: string, scheduled: readonly Scheduled[]) {
   for (const { name } of scheduled) await boss.createQueue(name, { retryLimit: 3, retryBackoff: true });
   await boss.stop({ graceful: false });
   const owner = connect(ownerUrl, { max: 1 });
-  await owner.client.unsafe(`grant usage on schema ${schema} to anchang_app; grant select, insert, update, delete on all tables in schema ${schema} to anchang_app; grant execute on all functions in schema ${schema} to anchang_app; grant usage, select on all sequences in schema ${schema} to anchang_app`);
+  await owner.client.unsafe(
+    `grant usage on schema ${schema} to anchang_app; grant select, insert, update, delete on all tables in schema ${schema} to anchang_app; grant execute on all functions in schema ${schema} to anchang_app; grant usage, select on all sequences in schema ${schema} to anchang_app`,
+  );
   await owner.close();
 }
 

@@ -27,7 +27,12 @@ export async function verifyPassword(password: string, stored: string | null): P
   }
   const [, memory, passes, parallelism, nonce, expected] = parsed;
   const wanted = Buffer.from(expected ?? "", "base64");
-  const found = await hashOf(password, Buffer.from(nonce ?? "", "base64"), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: wanted.length });
+  const found = await hashOf(password, Buffer.from(nonce ?? "", "base64"), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: wanted.length,
+  });
   return timingSafeEqual(wanted, found);
 }
 

@@ -65,7 +65,13 @@ export function createSessions(db: Database, { idleMinutes, absoluteHours, secur
         await lucia.invalidateSession(session.id);
         return null;
       }
-      return { sessionId: session.id, personId: user.id, name: user.name, membershipId: session.membershipId, ...(session.fresh && { cookie: cookie(token, idle.seconds()) }) };
+      return {
+        sessionId: session.id,
+        personId: user.id,
+        name: user.name,
+        membershipId: session.membershipId,
+        ...(session.fresh && { cookie: cookie(token, idle.seconds()) }),
+      };
     },
     async end(sessionId: string) {
       await lucia.invalidateSession(sessionId);

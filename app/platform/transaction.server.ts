@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
-import { record } from "#db/schema/index.ts";
 import type { Database } from "#db/client.server.ts";
+import { record } from "#db/schema/index.ts";
 import type { UseCaseContext } from "./use-case.server.ts";
 
 /** What a use case says of its change; who, for whom and when are added. */
@@ -36,7 +36,9 @@ export async function inTransaction<Value>(ctx: UseCaseContext, run: (change: Ch
     const capacities = ctx.actor.kind === "person" ? (ctx.actor.actingFor?.capacities ?? []) : [];
     // sent at once (`then` is what sends it) and not awaited alone: it travels with the first statement of the change
     const identity = tx
-      .execute(sql`select set_config('anchang.person', ${personId ?? ""}, true), set_config('anchang.organisation', ${organisationId ?? ""}, true), set_config('anchang.capacities', ${capacities.join(",")}, true)`)
+      .execute(
+        sql`select set_config('anchang.person', ${personId ?? ""}, true), set_config('anchang.organisation', ${organisationId ?? ""}, true), set_config('anchang.capacities', ${capacities.join(",")}, true)`,
+      )
       .then(() => undefined);
     const [value] = await Promise.all([run({ tx, now: () => ctx.clock(tx), note: (entry) => void entries.push(entry) }), identity]);
     if (entries.length > 0) {

@@ -22,7 +22,11 @@ export async function answerWithin(response: Response, answer: (next: (error?: u
 
 function unavailable(response: Response) {
   if (response.headersSent) return;
-  response.status(503).set("Retry-After", "5").type("text/plain; charset=utf-8").send("503 服务暂时不可用，请稍后再试。 The service is away for a moment; please try again.\n");
+  response
+    .status(503)
+    .set("Retry-After", "5")
+    .type("text/plain; charset=utf-8")
+    .send("503 服务暂时不可用，请稍后再试。 The service is away for a moment; please try again.\n");
 }
 
 /** Whether the error says that the database could not be reached or gave up. */

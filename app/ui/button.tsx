@@ -9,7 +9,9 @@ interface Look {
   compact?: boolean;
 }
 
-export const Button = ({ look = "primary", compact = false, type = "submit", ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & Look) => <button type={type} className={classOf(look, compact)} {...rest} />;
+export const Button = ({ look = "primary", compact = false, type = "submit", ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & Look) => (
+  <button type={type} className={classOf(look, compact)} {...rest} />
+);
 
 export const ButtonLink = ({ href, look = "primary", compact = false, children }: { href: string; children: ReactNode } & Look) => (
   <a href={href} className={classOf(look, compact)}>
@@ -18,7 +20,12 @@ export const ButtonLink = ({ href, look = "primary", compact = false, children }
 );
 
 /** A transition: a POST to a noun, as a button. */
-export const PostButton = ({ action, fields = {}, children, ...look }: { action: string; fields?: Record<string, string | number>; children: ReactNode } & Look) => (
+export const PostButton = ({
+  action,
+  fields = {},
+  children,
+  ...look
+}: { action: string; fields?: Record<string, string | number>; children: ReactNode } & Look) => (
   <form method="post" action={action}>
     {Object.entries(fields).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />

@@ -6,12 +6,10 @@ export const Content = ({ children }: { children: ReactNode }) => <span lang="zh
 /** Plain text of several paragraphs. */
 export const Prose = ({ text }: { text: string }) => (
   <div className="prose" lang="zh-CN">
-    {text
-      .split(/\n+/u)
+    {[...new Set(text.split(/\n+/u))]
       .filter((paragraph) => paragraph.trim() !== "")
-      .map((paragraph, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name and never move
-        <p key={i}>{paragraph}</p>
+      .map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
       ))}
   </div>
 );

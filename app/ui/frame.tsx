@@ -108,7 +108,11 @@ function Navigation({ here, person, operator, largeType }: Omit<FrameProps, "chi
 const isWithin = (here: string, href: string) => here === href || here.startsWith(`${href}/`) || here.startsWith(`${href}?`);
 
 function Footer({ sponsor, operator, contact, icp, police, accessibilityUrl }: FrameProps["footer"]) {
-  const lines = [sponsor && m.ui_footer_sponsor({ name: sponsor }), operator && m.ui_footer_operator({ name: operator }), contact && m.ui_footer_contact({ contact })].filter((line) => line !== "");
+  const lines = [
+    sponsor && m.ui_footer_sponsor({ name: sponsor }),
+    operator && m.ui_footer_operator({ name: operator }),
+    contact && m.ui_footer_contact({ contact }),
+  ].filter((line) => line !== "");
   return (
     <footer className="site-footer">
       <div className="width">

@@ -15,11 +15,25 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 const list = (value: unknown) => (Array.isArray(value) ? value.map(text) : typeof value === "string" ? [value] : []);
 const aria = (field: FieldState, hint: FieldWords["hint"]) => ({ "aria-invalid": isWrong(field) || undefined, "aria-describedby": describedBy(field, hint) });
 
-export const TextInput = ({ field, short = false, limit, input, ...words }: { field: Given; short?: boolean; limit?: number; input?: InputHTMLAttributes<HTMLInputElement> } & FieldWords) => {
+export const TextInput = ({
+  field,
+  short = false,
+  limit,
+  input,
+  ...words
+}: { field: Given; short?: boolean; limit?: number; input?: InputHTMLAttributes<HTMLInputElement> } & FieldWords) => {
   const hint = withLimit(words.hint, limit);
   return (
     <Field field={field} {...words} hint={hint}>
-      <input key={field.key} className={short ? "input short" : "input"} id={field.id} name={field.name} defaultValue={text(field.initialValue)} {...aria(field, hint)} {...input} />
+      <input
+        key={field.key}
+        className={short ? "input short" : "input"}
+        id={field.id}
+        name={field.name}
+        defaultValue={text(field.initialValue)}
+        {...aria(field, hint)}
+        {...input}
+      />
     </Field>
   );
 };
@@ -33,9 +47,22 @@ export const TextArea = ({ field, limit, rows = 4, ...words }: { field: Given; l
   );
 };
 
-export const Select = ({ field, options, empty, short = true, ...words }: { field: Given; options: Option[]; empty?: string; short?: boolean } & FieldWords) => (
+export const Select = ({
+  field,
+  options,
+  empty,
+  short = true,
+  ...words
+}: { field: Given; options: Option[]; empty?: string; short?: boolean } & FieldWords) => (
   <Field field={field} {...words}>
-    <select key={field.key} className={short ? "input short" : "input"} id={field.id} name={field.name} defaultValue={text(field.initialValue)} {...aria(field, words.hint)}>
+    <select
+      key={field.key}
+      className={short ? "input short" : "input"}
+      id={field.id}
+      name={field.name}
+      defaultValue={text(field.initialValue)}
+      {...aria(field, words.hint)}
+    >
       {empty !== undefined && <option value="">{empty}</option>}
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
@@ -47,7 +74,15 @@ export const Select = ({ field, options, empty, short = true, ...words }: { fiel
 );
 
 /** Radio buttons, or checkboxes where several may be chosen. */
-export const Choices = ({ field, options, many = false, columns = false, label, hint, optional }: { field: Given; options: Option[]; many?: boolean; columns?: boolean } & FieldWords) => {
+export const Choices = ({
+  field,
+  options,
+  many = false,
+  columns = false,
+  label,
+  hint,
+  optional,
+}: { field: Given; options: Option[]; many?: boolean; columns?: boolean } & FieldWords) => {
   const chosen = list(field.initialValue);
   return (
     <fieldset className={isWrong(field) ? "field wrong" : "field"} id={field.id} tabIndex={-1} aria-describedby={describedBy(field, hint)}>
@@ -75,7 +110,15 @@ export const Choices = ({ field, options, many = false, columns = false, label, 
 /** One thing that is asked for or not. */
 export const Checkbox = ({ field, label, hint }: { field: Given } & FieldWords) => (
   <label className="choice" htmlFor={field.id}>
-    <input key={field.key} type="checkbox" id={field.id} name={field.name} value="on" defaultChecked={field.initialValue === "on"} aria-describedby={describedBy(field, hint)} />
+    <input
+      key={field.key}
+      type="checkbox"
+      id={field.id}
+      name={field.name}
+      value="on"
+      defaultChecked={field.initialValue === "on"}
+      aria-describedby={describedBy(field, hint)}
+    />
     <span>
       {label}
       {hint && (

@@ -16,7 +16,17 @@ export const ListSearch = ({ action, label, q, query }: { action: string; label:
 );
 
 /** Ways to order a list, each a link. */
-export const SortLinks = ({ path, query, sorts, current }: { path: string; query: URLSearchParams; sorts: { value: string; label: string }[]; current: string }) => (
+export const SortLinks = ({
+  path,
+  query,
+  sorts,
+  current,
+}: {
+  path: string;
+  query: URLSearchParams;
+  sorts: { value: string; label: string }[];
+  current: string;
+}) => (
   <nav className="sorts" aria-label={m.ui_sort()}>
     <span className="muted">{m.ui_sort()}</span>
     {sorts.map(({ value, label }) =>

@@ -39,7 +39,10 @@ export function RequirementTable({ requirements, covering }: { requirements: Row
           ),
         },
         { name: m.scenarios_importance(), cell: ({ importance }) => <ImportanceTag importance={importance} /> },
-        { name: m.scenarios_min_evidence(), cell: ({ minEvidence }) => (minEvidence ? <EvidenceMark level={minEvidence} /> : <span className="muted">{m.scenarios_no_evidence_asked()}</span>) },
+        {
+          name: m.scenarios_min_evidence(),
+          cell: ({ minEvidence }) => (minEvidence ? <EvidenceMark level={minEvidence} /> : <span className="muted">{m.scenarios_no_evidence_asked()}</span>),
+        },
         ...(covering ? [{ name: m.scenarios_covering(), cell: ({ covering: count }: { covering: number | null }) => figureWords(count), figure: true }] : []),
       ]}
     />

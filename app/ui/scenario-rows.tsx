@@ -1,5 +1,5 @@
-import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
+import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { paths } from "#app/paths.ts";

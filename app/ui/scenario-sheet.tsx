@@ -6,8 +6,8 @@ import { policyDocumentLabel, protectionLevelLabel, regimeLabel, scenarioDomainL
 import { m } from "#app/i18n/generated/messages.js";
 import { Prose } from "./content.tsx";
 import { Instant } from "./deadline.tsx";
-import { Section } from "./page.tsx";
 import { needLabel } from "./need-label.ts";
+import { Section } from "./page.tsx";
 import { RequirementTable } from "./requirement-table.tsx";
 import { SummaryList } from "./summary-list.tsx";
 
@@ -42,7 +42,13 @@ export interface ChangeLinks {
   conditions: string;
 }
 
-export const sheetSections = () => [...needSections.map((id) => ({ id, title: needLabel[id]() })), { id: "acceptance", title: m.scenarios_acceptance() }, { id: "requirements", title: m.scenarios_requirements() }, { id: "conditions", title: m.scenarios_conditions() }, { id: "contact", title: m.scenarios_contact() }];
+export const sheetSections = () => [
+  ...needSections.map((id) => ({ id, title: needLabel[id]() })),
+  { id: "acceptance", title: m.scenarios_acceptance() },
+  { id: "requirements", title: m.scenarios_requirements() },
+  { id: "conditions", title: m.scenarios_conditions() },
+  { id: "contact", title: m.scenarios_contact() },
+];
 
 /** A scenario's content, whole: as published, as checked before sign-off, as reviewed. */
 export function ScenarioSheet({ scenario, covering, change }: { scenario: ScenarioSheetContent; covering?: (number | null)[]; change?: ChangeLinks }) {
@@ -67,7 +73,11 @@ export function ScenarioSheet({ scenario, covering, change }: { scenario: Scenar
         {change && <ChangeLink href={change.need} what={m.scenarios_part_need()} />}
       </Section>
       <Section id="requirements" title={m.scenarios_requirements()}>
-        {scenario.requirements.length > 0 ? <RequirementTable requirements={scenario.requirements} {...(covering && { covering })} /> : <p className="muted">{m.ui_not_given()}</p>}
+        {scenario.requirements.length > 0 ? (
+          <RequirementTable requirements={scenario.requirements} {...(covering && { covering })} />
+        ) : (
+          <p className="muted">{m.ui_not_given()}</p>
+        )}
         {change && <ChangeLink href={change.requirements} what={m.scenarios_requirements()} />}
       </Section>
       <Section id="conditions" title={m.scenarios_conditions()}>
@@ -121,4 +131,6 @@ function conditionRows(scenario: ScenarioSheetContent) {
 }
 
 const complianceOf = ({ protectionLevel, cryptographyAssessment, domesticPlatform }: ScenarioSheetContent) =>
-  [protectionLevel && protectionLevelLabel[protectionLevel](), cryptographyAssessment && m.scenarios_cryptography(), domesticPlatform && m.scenarios_domestic()].filter(Boolean).join("、");
+  [protectionLevel && protectionLevelLabel[protectionLevel](), cryptographyAssessment && m.scenarios_cryptography(), domesticPlatform && m.scenarios_domestic()]
+    .filter(Boolean)
+    .join("、");

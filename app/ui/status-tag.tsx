@@ -4,7 +4,14 @@ import type { ConfirmationState } from "#app/domain/product/evidence.ts";
 import type { ProductStatus } from "#app/domain/product/lifecycle.ts";
 import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
-import { confirmationLabel, entryStatusLabel, importanceLabel, organisationStatusLabel, productStatusLabel, scenarioStatusLabel } from "#app/i18n/domain-labels.ts";
+import {
+  confirmationLabel,
+  entryStatusLabel,
+  importanceLabel,
+  organisationStatusLabel,
+  productStatusLabel,
+  scenarioStatusLabel,
+} from "#app/i18n/domain-labels.ts";
 import { Tag, type Tone } from "./tag.tsx";
 
 const scenarioTone: Record<ScenarioStatus, Tone> = {
@@ -29,7 +36,9 @@ const importanceTone: Record<Importance, Tone> = { must: "official", should: "op
 
 export const ScenarioStatusTag = ({ status }: { status: ScenarioStatus }) => <Tag tone={scenarioTone[status]}>{scenarioStatusLabel[status]()}</Tag>;
 export const ProductStatusTag = ({ status }: { status: ProductStatus }) => <Tag tone={productTone[status]}>{productStatusLabel[status]()}</Tag>;
-export const OrganisationStatusTag = ({ status }: { status: OrganisationStatus }) => <Tag tone={organisationTone[status]}>{organisationStatusLabel[status]()}</Tag>;
+export const OrganisationStatusTag = ({ status }: { status: OrganisationStatus }) => (
+  <Tag tone={organisationTone[status]}>{organisationStatusLabel[status]()}</Tag>
+);
 export const ConfirmationTag = ({ state }: { state: ConfirmationState }) => <Tag tone={confirmationTone[state]}>{confirmationLabel[state]()}</Tag>;
 export const EntryStatusTag = ({ status }: { status: EntryStatus }) => <Tag tone={entryTone[status]}>{entryStatusLabel[status]()}</Tag>;
 export const ImportanceTag = ({ importance }: { importance: Importance }) => <Tag tone={importanceTone[importance]}>{importanceLabel[importance]()}</Tag>;

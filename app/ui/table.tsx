@@ -8,7 +8,19 @@ export interface Column<Row> {
 }
 
 /** A table for what is compared; on a narrow screen each row becomes a labelled list. The first column names the row. */
-export function Table<Row>({ caption, columns, rows, rowKey, hideCaption = false }: { caption: string; columns: Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string; hideCaption?: boolean }) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  hideCaption = false,
+}: {
+  caption: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  hideCaption?: boolean;
+}) {
   const [first, ...others] = columns;
   return (
     <table className="table labelled">

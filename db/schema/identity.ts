@@ -26,7 +26,12 @@ export const identities = pgTable(
     subject: text().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.provider, t.subject), index().on(t.personId), oneOf("identities_provider", t.provider, ["email"]), check("identities_subject", sql`${t.subject} = lower(${t.subject})`)],
+  (t) => [
+    unique().on(t.provider, t.subject),
+    index().on(t.personId),
+    oneOf("identities_provider", t.provider, ["email"]),
+    check("identities_subject", sql`${t.subject} = lower(${t.subject})`),
+  ],
 );
 
 /** argon2id, as a PHC string. */

@@ -37,7 +37,10 @@ export const products = pgTable(
     oneOf("products_status", t.status, productStatuses),
     check("products_numbered", sql`(${t.number} is not null) = (${t.status} not in ('draft', 'discarded'))`),
     check("products_number", sql`${t.number} ~ '^PD-[0-9]{6,}$'`),
-    check("products_complete", sql`${t.status} in ('draft', 'discarded') or (${t.name} <> '' and ${t.kind} is not null and ${t.summary} <> '' and ${t.version} > 0)`),
+    check(
+      "products_complete",
+      sql`${t.status} in ('draft', 'discarded') or (${t.name} <> '' and ${t.kind} is not null and ${t.summary} <> '' and ${t.version} > 0)`,
+    ),
     index().on(t.organisationId),
     index("products_newest").on(t.listedAt.desc()),
     index("products_search").using("gin", t.search),

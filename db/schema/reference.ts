@@ -76,7 +76,11 @@ export const programmes = pgTable(
     lastScenario: integer().notNull().default(0),
     current: boolean().notNull().default(false),
   },
-  (t) => [uniqueIndex("programmes_one_current").on(t.current).where(sql`${t.current}`), unique().on(t.numberYear), check("programmes_target", sql`${t.target} > 0`)],
+  (t) => [
+    uniqueIndex("programmes_one_current").on(t.current).where(sql`${t.current}`),
+    unique().on(t.numberYear),
+    check("programmes_target", sql`${t.target} > 0`),
+  ],
 );
 
 /** Counters without gaps beside the programmes': product numbers. */

@@ -82,7 +82,10 @@ export const scenarios = pgTable(
       "scenarios_complete",
       sql`${t.status} in ('draft', 'discarded') or (${t.domain} is not null and ${t.title} <> '' and ${t.regime} is not null and ${t.budget} is not null and ${t.district} is not null and ${t.closesAt} is not null and ${t.questionsCloseAt} < ${t.closesAt})`,
     ),
-    check("scenarios_statutory", sql`${t.regime} not in ('government-procurement', 'statutory-tender') or ${t.status} not in ('docking', 'piloting', 'completed')`),
+    check(
+      "scenarios_statutory",
+      sql`${t.regime} not in ('government-procurement', 'statutory-tender') or ${t.status} not in ('docking', 'piloting', 'completed')`,
+    ),
     index().on(t.organisationId),
     index().on(t.status, t.closesAt),
     index("scenarios_newest").on(t.openedAt.desc()),

@@ -1,5 +1,5 @@
-import { beijingDay } from "#app/domain/shared/day.ts";
 import { isConfirmable } from "#app/domain/product/evidence.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { createProduct } from "#app/features/products/create-product.server.ts";
 import { decideConfirmation } from "#app/features/products/decide-confirmation.server.ts";
@@ -9,33 +9,47 @@ import { saveProductAbout } from "#app/features/products/save-product-about.serv
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
 import { done } from "./act-scenarios.ts";
 import type { ClaimStory, ProductStory } from "./story.ts";
-import type { World } from "./world.ts";
+import type { Theatre, World } from "./world.ts";
 
 /** The first product is listed so many days before seeding, the last about a month before. */
 const earliest = -400;
 const latest = -35;
 
-/** Acts out every product; answers ids by the stories' keys. */
-export async function actProducts(world: World, stories: readonly ProductStory[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const [i, story] of stories.entries()) {
-    const day = Math.round(earliest + ((latest - earliest) * i) / Math.max(1, stories.length - 1));
-    ids.set(story.key, await actProduct(world, story, day));
-  }
-  return ids;
+/** Acts out every product: drafts side by side, listings in order, then what others confirm. Answers ids by the stories' keys. */
+export async function actProducts({ scene, together }: Theatre, stories: readonly ProductStory[]): Promise<Map<string, string>> {
+  const acted = stories.map((story, i) => ({
+    story,
+    world: scene(`product ${story.key}`),
+    day: Math.round(earliest + ((latest - earliest) * i) / Math.max(1, stories.length - 1)),
+  }));
+  const ids = await Promise.all(acted.map(({ story, world, day }) => together(() => actDraft(world, story, day))));
+  const products = acted.map((one, i) => ({ ...one, id: ids[i] ?? "" }));
+  const listed = products.filter(({ story }) => story.ending !== "draft");
+  for (const { story, world, day, id } of listed) done(story, await advanceProduct(world.at(day, world.actor(story.vendor)), id, "publish"));
+  await Promise.all(listed.map(({ story, world, day, id }) => together(() => actRest(world, story, id, day))));
+  return new Map(products.map(({ story, id }) => [story.key, id]));
 }
 
-async function actProduct(world: World, story: ProductStory, day: number): Promise<string> {
+async function actDraft(world: World, story: ProductStory, day: number): Promise<string> {
   const ctx = world.at(day, world.actor(story.vendor));
   const { id } = done(story, await createProduct(ctx));
   const { name, kind, summary, detail, deliveryModels, priceModel } = story;
   const { revision } = done(story, await saveProductAbout(ctx, id, 1, { name, kind, summary, detail, deliveryModels, priceModel }));
-  done(story, await saveProductClaims(ctx, id, revision, story.claims.map((claim) => stated(world, claim))));
-  if (story.ending === "draft") return id;
-  done(story, await advanceProduct(ctx, id, "publish"));
+  done(
+    story,
+    await saveProductClaims(
+      ctx,
+      id,
+      revision,
+      story.claims.map((claim) => stated(world, claim)),
+    ),
+  );
+  return id;
+}
+
+async function actRest(world: World, story: ProductStory, id: string, day: number) {
   await actConfirmations(world, story, id, day);
   if (story.ending === "retired") done(story, await advanceProduct(world.at(day + 20, world.actor(story.vendor)), id, "retire"));
-  return id;
 }
 
 function stated(world: World, { capability, note, level, evidence }: ClaimStory) {

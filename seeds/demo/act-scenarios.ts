@@ -7,36 +7,70 @@ import { createScenario } from "#app/features/scenarios/create-scenario.server.t
 import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { cast } from "./cast.ts";
 import type { ScenarioStory } from "./story.ts";
-import type { World } from "./world.ts";
+import type { Theatre, World } from "./world.ts";
 
-/** Acts out every scenario in the order in which it was published, so that numbers rise with time. */
-export async function actScenarios(world: World, stories: readonly ScenarioStory[]) {
-  const inOrder = [...stories].sort((a, b) => a.openedDay - b.openedDay || scenarioDomains.indexOf(a.domain) - scenarioDomains.indexOf(b.domain) || (a.key < b.key ? -1 : 1));
-  for (const story of inOrder) await actScenario(world, story);
+/** Acts out every scenario: drafts side by side, decisions in the order in which they were published, so that numbers rise with time. */
+export async function actScenarios({ scene, together }: Theatre, stories: readonly ScenarioStory[]) {
+  const inOrder = [...stories].sort(
+    (a, b) => a.openedDay - b.openedDay || scenarioDomains.indexOf(a.domain) - scenarioDomains.indexOf(b.domain) || (a.key < b.key ? -1 : 1),
+  );
+  const drafted = await Promise.all(inOrder.map((story) => together(() => actDraft(scene(`scenario ${story.key}`), story))));
+  for (const decide of drafted) await decide();
 }
 
-async function actScenario(world: World, story: ScenarioStory) {
+/** Drafts and signs off a scenario; what is left is what others decide. */
+async function actDraft(world: World, story: ScenarioStory): Promise<() => Promise<void>> {
   const { drafter, signer } = handsOf(world, story.owner);
   const drafted = world.at(story.openedDay - 6, drafter);
   const { id } = done(story, await createScenario(drafted));
   const { title, summary, background, presentState, problem, affected, goal, acceptance, domain, source } = story;
-  const need = { domain, title, summary, background, presentState, problem, affected, goal, acceptance, sourceDocument: source.document, sourceSection: source.section };
+  const need = {
+    domain,
+    title,
+    summary,
+    background,
+    presentState,
+    problem,
+    affected,
+    goal,
+    acceptance,
+    sourceDocument: source.document,
+    sourceSection: source.section,
+  };
   const first = done(story, await saveScenario(drafted, id, 1, "save-scenario-need", { fields: need }));
   const requirements = story.requirements.map(({ minEvidence = null, note = "", ...requirement }) => ({ ...requirement, minEvidence, note }));
   const second = done(story, await saveScenario(drafted, id, first.revision, "save-scenario-requirements", { requirements }));
   done(story, await saveScenario(drafted, id, second.revision, "save-scenario-conditions", { fields: conditionsOf(world, story) }));
-  if (story.ending === "draft") return;
+  if (story.ending !== "draft") done(story, await advanceScenario(world.at(story.openedDay - 2, signer), id, "submit"));
+  return () => decide(world, story, id);
+}
 
-  done(story, await advanceScenario(world.at(story.openedDay - 2, signer), id, "submit"));
-  if (story.ending === "in-review") return;
-  const decided = world.at(story.openedDay, world.actor("operator"));
-  if (story.ending === "returned") return void done(story, await advanceScenario(decided, id, "return", { reason: story.returnReason ?? "请补充现状与验收方法后再送审。" }));
-  done(story, await advanceScenario(decided, id, "approve"));
-  if (story.ending === "closed") done(story, await advanceScenario({ ...world.at(0, clock), clock: async () => world.instant(story.closesDay, 17) }, id, "close"));
+async function decide(world: World, story: ScenarioStory, id: string) {
+  if (story.ending === "draft" || story.ending === "in-review") return;
+  const operator = world.at(story.openedDay, world.actor("operator"));
+  if (story.ending === "returned")
+    return void done(story, await advanceScenario(operator, id, "return", { reason: story.returnReason ?? "请补充现状与验收方法后再送审。" }));
+  done(story, await advanceScenario(operator, id, "approve"));
+  if (story.ending === "closed")
+    done(story, await advanceScenario({ ...world.at(0, clock), clock: async () => world.instant(story.closesDay, 17) }, id, "close"));
 }
 
 function conditionsOf(world: World, story: ScenarioStory) {
-  const { industries, district, park = null, deliveryModel, cooperation, protectionLevel = null, cryptographyAssessment = false, domesticPlatform = false, deployment, dataLimits, budget, regime, contact } = story;
+  const {
+    industries,
+    district,
+    park = null,
+    deliveryModel,
+    cooperation,
+    protectionLevel = null,
+    cryptographyAssessment = false,
+    domesticPlatform = false,
+    deployment,
+    dataLimits,
+    budget,
+    regime,
+    contact,
+  } = story;
   return {
     industries,
     district,

@@ -47,4 +47,5 @@ export const cast: CastMember[] = [
   { key: "reviewer", name: "顾识真", email: "reviewer@demo.anchang.example", house: "lantu", role: "viewer", reviewer: true },
 ];
 
-export const capacitiesOf = (kind: "owner" | "vendor" | "office" | "audit-office"): Capacity[] => ({ owner: ["demand"], vendor: ["supply"], office: ["operator"], "audit-office": ["audit"] })[kind] as Capacity[];
+export const capacitiesOf = (kind: "owner" | "vendor" | "office" | "audit-office"): Capacity[] =>
+  ({ owner: ["demand"], vendor: ["supply"], office: ["operator"], "audit-office": ["audit"] })[kind] as Capacity[];

@@ -18,7 +18,7 @@ import { databaseNow, setStage } from "./world.ts";
 /** Says in the database how far the demo world came: 1 begun, 2 whole. */
 const marker = "demo-world";
 
-interface Theatre {
+interface Seeding {
   owner: Database;
   /** The application's role: the world is acted out with no more rights than the app has. */
   app: Database;
@@ -26,7 +26,7 @@ interface Theatre {
 }
 
 /** Plays the demo world once; one that broke off half-way is cleared and played anew. */
-export async function seedDemo({ owner, app, report }: Theatre) {
+export async function seedDemo({ owner, app, report }: Seeding) {
   const [known] = await owner.select().from(counters).where(eq(counters.name, marker));
   if (known?.last === 2) return await reportStale(owner, report);
   if (known) await removeDemo(owner);
@@ -34,11 +34,13 @@ export async function seedDemo({ owner, app, report }: Theatre) {
   await owner.insert(counters).values({ name: marker, last: 1 });
   const stories = [...industrialInternet, ...digitalInfrastructure, ...artificialIntelligence, ...dataCompliance];
   const products = [...networkProducts, ...dataProducts];
-  const world = await setStage(app, await loadReference(app), await databaseNow(app));
-  const [ids] = await Promise.all([actProducts(world.scene("products"), products), actScenarios(world.scene("scenarios"), stories)]);
-  await actEntries(world.scene("entries"), entries, ids);
+  const theatre = await setStage(app, await loadReference(app), await databaseNow(app));
+  const [ids] = await Promise.all([actProducts(theatre, products), actScenarios(theatre, stories)]);
+  await actEntries(theatre.scene("entries"), entries, ids);
   await owner.update(counters).set({ last: 2 }).where(eq(counters.name, marker));
-  report(`demo world: ${stories.length} scenarios, ${products.length} products, ${entries.length} catalogue entries, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  report(
+    `demo world: ${stories.length} scenarios, ${products.length} products, ${entries.length} catalogue entries, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
 }
 
 /** Time goes on, and the demo's deadlines with it. */
@@ -47,5 +49,6 @@ async function reportStale(db: Database, report: (line: string) => void) {
     .select({ count: count() })
     .from(scenarios)
     .where(and(eq(scenarios.status, "open"), gt(scenarios.closesAt, await databaseNow(db))));
-  if (open?.count === 0) report("演示场景均已截止：npm run demo:renew 可按今天的日期重新演出。 No open scenario is left in this demo; npm run demo:renew plays it anew from today.");
+  if (open?.count === 0)
+    report("演示场景均已截止：npm run demo:renew 可按今天的日期重新演出。 No open scenario is left in this demo; npm run demo:renew plays it anew from today.");
 }

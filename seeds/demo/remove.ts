@@ -7,9 +7,13 @@ export async function removeDemo(db: Database) {
   const houses = sql`(select id from ${organisations} where demo)`;
   const persons = sql`(select id from ${people} where demo)`;
   await db.transaction(async (tx) => {
-    await tx.execute(sql`delete from ${record} where organisation_id in ${houses} or person_id in ${persons} or subject_id in (select id from ${scenarios} where organisation_id in ${houses})`);
+    await tx.execute(
+      sql`delete from ${record} where organisation_id in ${houses} or person_id in ${persons} or subject_id in (select id from ${scenarios} where organisation_id in ${houses})`,
+    );
     await tx.execute(sql`delete from ${entries} where product_id in (select id from ${products} where organisation_id in ${houses})`);
-    await tx.execute(sql`delete from ${confirmations} where asked_organisation_id in ${houses} or claim_id in (select c.id from ${claims} c join ${products} p on p.id = c.product_id where p.organisation_id in ${houses})`);
+    await tx.execute(
+      sql`delete from ${confirmations} where asked_organisation_id in ${houses} or claim_id in (select c.id from ${claims} c join ${products} p on p.id = c.product_id where p.organisation_id in ${houses})`,
+    );
     await tx.execute(sql`delete from ${products} where organisation_id in ${houses}`);
     await tx.execute(sql`delete from ${scenarios} where organisation_id in ${houses}`);
     await tx.execute(sql`delete from ${people} where demo`);

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
+import pLimit, { type LimitFunction } from "p-limit";
 import type { Actor, PersonActor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
 import type { Capacity, MemberRole } from "#app/domain/identity/organisation.ts";
-import { hashPassword } from "#app/platform/password.server.ts";
 import { demoPassword } from "#app/platform/demo.server.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
 import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { identities, memberships, organisations, passwords, people, reviewers } from "#db/schema/index.ts";
@@ -15,9 +16,11 @@ import { vendors } from "./organisations/vendors.ts";
 const day = 86_400_000;
 
 /** The demo's stage: its houses and people, and the day it is played on. */
-export interface Stage {
+export interface Theatre {
   /** A part of the story with ids of its own: parts may be played side by side, and every world is alike all the same. */
   scene(name: string): World;
+  /** Runs some scenes at a time, not all at once. */
+  together: LimitFunction;
 }
 
 /** What a scene needs to act. */
@@ -32,28 +35,62 @@ export interface World {
 }
 
 /** Sets the stage: verified houses, their people, one account for each role of the cast. Ids are derived, so that every world is alike. */
-export async function setStage(db: Database, reference: Reference, now: Date): Promise<Stage> {
+export async function setStage(db: Database, reference: Reference, now: Date): Promise<Theatre> {
   const midnight = Math.floor((now.getTime() + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
   const instant = (days: number, hour = 10) => new Date(midnight + days * day + hour * 3_600_000);
   const actors = new Map<string, PersonActor>();
-  const houses = [...owners.map((story) => ({ story, kind: "owner" as const })), ...vendors.map((story) => ({ story, kind: "vendor" as const })), { story: office, kind: "office" as const }, { story: auditOffice, kind: "audit-office" as const }];
+  const houses = [
+    ...owners.map((story) => ({ story, kind: "owner" as const })),
+    ...vendors.map((story) => ({ story, kind: "vendor" as const })),
+    { story: office, kind: "office" as const },
+    { story: auditOffice, kind: "audit-office" as const },
+  ];
   const passwordHash = await hashPassword(demoPassword);
   const longAgo = instant(-600);
 
   await db.transaction(async (tx) => {
     await tx.insert(organisations).values(
-      houses.map(({ story: { key, serial, ...story }, kind }) => ({ ...story, id: derivedId(`organisation ${key}`), creditCode: demoCreditCode(serial), capacities: capacitiesOf(kind), status: "verified" as const, verifiedAt: longAgo, createdAt: longAgo, demo: true })),
+      houses.map(({ story: { key, serial, ...story }, kind }) => ({
+        ...story,
+        id: derivedId(`organisation ${key}`),
+        creditCode: demoCreditCode(serial),
+        capacities: capacitiesOf(kind),
+        status: "verified" as const,
+        verifiedAt: longAgo,
+        createdAt: longAgo,
+        demo: true,
+      })),
     );
     const everybody = houses.flatMap(({ story, kind }) => {
       const accounts = cast.filter(({ house }) => house === story.key);
-      const acting = accounts.some(({ role }) => role === "owner") ? [] : [{ key: `${story.key}-owner`, name: `${story.name.replace("示例", "").slice(0, 4)}经办`, house: story.key, role: "owner" as MemberRole }];
+      const acting = accounts.some(({ role }) => role === "owner")
+        ? []
+        : [{ key: `${story.key}-owner`, name: `${story.name.replace("示例", "").slice(0, 4)}经办`, house: story.key, role: "owner" as MemberRole }];
       return [...accounts, ...acting].map((person) => ({ ...person, house: story, capacities: capacitiesOf(kind) }));
     });
-    await tx.insert(people).values(everybody.map(({ key, name }, i) => ({ id: derivedId(`person ${key}`), name, demo: true, createdAt: new Date(longAgo.getTime() + i) })));
-    await tx.insert(memberships).values(everybody.map(({ key, house, role }) => ({ id: derivedId(`membership ${key}`), personId: derivedId(`person ${key}`), organisationId: derivedId(`organisation ${house.key}`), role, createdAt: longAgo })));
-    await tx.insert(identities).values(cast.map(({ key, email }) => ({ id: derivedId(`identity ${key}`), personId: derivedId(`person ${key}`), provider: "email", subject: email })));
+    await tx
+      .insert(people)
+      .values(everybody.map(({ key, name }, i) => ({ id: derivedId(`person ${key}`), name, demo: true, createdAt: new Date(longAgo.getTime() + i) })));
+    await tx.insert(memberships).values(
+      everybody.map(({ key, house, role }) => ({
+        id: derivedId(`membership ${key}`),
+        personId: derivedId(`person ${key}`),
+        organisationId: derivedId(`organisation ${house.key}`),
+        role,
+        createdAt: longAgo,
+      })),
+    );
+    await tx
+      .insert(identities)
+      .values(cast.map(({ key, email }) => ({ id: derivedId(`identity ${key}`), personId: derivedId(`person ${key}`), provider: "email", subject: email })));
     await tx.insert(passwords).values(cast.map(({ key }) => ({ personId: derivedId(`person ${key}`), hash: passwordHash })));
-    await tx.insert(reviewers).values(cast.filter(({ reviewer }) => reviewer).map(({ key }) => ({ id: derivedId(`reviewer ${key}`), personId: derivedId(`person ${key}`), fields: ["industrial-internet"] })));
+    await tx
+      .insert(reviewers)
+      .values(
+        cast
+          .filter(({ reviewer }) => reviewer)
+          .map(({ key }) => ({ id: derivedId(`reviewer ${key}`), personId: derivedId(`person ${key}`), fields: ["industrial-internet"] })),
+      );
     for (const { key, name, house, role, capacities } of everybody) {
       const actor = personOf(key, name, house.key, house.name, role, capacities);
       actors.set(key, actor);
@@ -75,11 +112,18 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
       return found;
     },
   };
-  return { scene };
+  return { scene, together: pLimit(6) };
 }
 
 function personOf(key: string, name: string, house: string, houseName: string, role: MemberRole, capacities: readonly Capacity[]): PersonActor {
-  const actingFor = { organisationId: derivedId(`organisation ${house}`), name: houseName, status: "verified" as const, capacities, role, membershipId: derivedId(`membership ${key}`) };
+  const actingFor = {
+    organisationId: derivedId(`organisation ${house}`),
+    name: houseName,
+    status: "verified" as const,
+    capacities,
+    role,
+    membershipId: derivedId(`membership ${key}`),
+  };
   return { kind: "person", personId: derivedId(`person ${key}`), name, actingFor, reviewerId: null };
 }
 

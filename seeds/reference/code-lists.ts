@@ -102,12 +102,7 @@ export const codeLists = {
     entry("foreign", "外商投资企业", "Foreign-invested company"),
     entry("association", "社会组织", "Association"),
   ],
-  "organisation-size": [
-    entry("micro", "微型", "Micro"),
-    entry("small", "小型", "Small"),
-    entry("medium", "中型", "Medium"),
-    entry("large", "大型", "Large"),
-  ],
+  "organisation-size": [entry("micro", "微型", "Micro"), entry("small", "小型", "Small"), entry("medium", "中型", "Medium"), entry("large", "大型", "Large")],
 } as const satisfies Record<string, readonly CodeListEntry[]>;
 
 export type CodeList = keyof typeof codeLists;

@@ -11,23 +11,52 @@ import { programme } from "./programme.ts";
  * has this very reference. What falls out is retired, not deleted, because scenarios and claims refer to it.
  */
 export async function writeReference(db: Database) {
-  const digest = createHash("sha256").update(JSON.stringify([capabilities, codeLists])).digest("hex");
+  const digest = createHash("sha256")
+    .update(JSON.stringify([capabilities, codeLists]))
+    .digest("hex");
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7203982)`);
     const [known] = await tx.select().from(referenceVersions).where(sql`${referenceVersions.digest} = ${digest}`);
     if (known) return;
 
-    const conceptRows = capabilities.map(({ alternatives, broader: _, ...concept }, position) => ({ ...concept, position, alternativesZh: alternatives.zh, alternativesEn: alternatives.en }));
+    const conceptRows = capabilities.map(({ alternatives, broader: _, ...concept }, position) => ({
+      ...concept,
+      position,
+      alternativesZh: alternatives.zh,
+      alternativesEn: alternatives.en,
+    }));
     // labels are unique: what goes must let go of its own before others may take them
-    await tx.update(concepts).set({ retiredAt: sql`now()`, zh: sql`${concepts.zh} || ' (' || ${concepts.slug} || ')'`, en: sql`${concepts.en} || ' (' || ${concepts.slug} || ')'` }).where(sql`${concepts.retiredAt} is null and ${notInArray(concepts.slug, conceptRows.map(({ slug }) => slug))}`);
-    await tx.insert(concepts).values(conceptRows).onConflictDoUpdate({ target: concepts.slug, set: { ...excluded(concepts, ["zh", "en", "facet", "definition", "claimable", "source", "alternativesZh", "alternativesEn", "position"]), retiredAt: null } });
+    await tx
+      .update(concepts)
+      .set({ retiredAt: sql`now()`, zh: sql`${concepts.zh} || ' (' || ${concepts.slug} || ')'`, en: sql`${concepts.en} || ' (' || ${concepts.slug} || ')'` })
+      .where(
+        sql`${concepts.retiredAt} is null and ${notInArray(
+          concepts.slug,
+          conceptRows.map(({ slug }) => slug),
+        )}`,
+      );
+    await tx
+      .insert(concepts)
+      .values(conceptRows)
+      .onConflictDoUpdate({
+        target: concepts.slug,
+        set: {
+          ...excluded(concepts, ["zh", "en", "facet", "definition", "claimable", "source", "alternativesZh", "alternativesEn", "position"]),
+          retiredAt: null,
+        },
+      });
 
     await tx.delete(broaderConcepts);
-    await tx.insert(broaderConcepts).values(capabilities.flatMap(({ slug, broader }) => broader.map((parent, position) => ({ narrower: slug, broader: parent, position }))));
+    await tx
+      .insert(broaderConcepts)
+      .values(capabilities.flatMap(({ slug, broader }) => broader.map((parent, position) => ({ narrower: slug, broader: parent, position }))));
 
     await tx.update(codes).set({ retiredAt: sql`now()` });
     const codeRows = Object.entries(codeLists).flatMap(([list, entries]) => entries.map((entry, position) => ({ list, within: null, ...entry, position })));
-    await tx.insert(codes).values(codeRows).onConflictDoUpdate({ target: [codes.list, codes.code], set: { ...excluded(codes, ["zh", "en", "within", "position"]), retiredAt: null } });
+    await tx
+      .insert(codes)
+      .values(codeRows)
+      .onConflictDoUpdate({ target: [codes.list, codes.code], set: { ...excluded(codes, ["zh", "en", "within", "position"]), retiredAt: null } });
 
     await tx.insert(programmes).values(programme).onConflictDoNothing();
     await tx.insert(counters).values({ name: "product" }).onConflictDoNothing();

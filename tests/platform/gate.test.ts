@@ -38,7 +38,8 @@ test.each([
 });
 
 test("a demonstration opened as localhost takes its own page's forms, and no other's", () => {
-  const post = (origin: string) => gate({ method: "POST", url: "/sign-in", headers: { host: "localhost:3000", origin } }, { origin: "http://127.0.0.1:3000", demo: true });
+  const post = (origin: string) =>
+    gate({ method: "POST", url: "/sign-in", headers: { host: "localhost:3000", origin } }, { origin: "http://127.0.0.1:3000", demo: true });
   expect(post("http://localhost:3000")).toBeNull();
   expect(post("http://localhost:4000")?.status).toBe(403);
 });

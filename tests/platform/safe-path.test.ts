@@ -20,9 +20,17 @@ test.each([
 
 test("trap 4: whatever is asked for, a browser stays on our site", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webUrl(), fc.string().map((rest) => `/${rest}`), fc.string().map((rest) => `//${rest}`)), (target) => {
-      expect(new URL(safePath(target), "https://anchang.example").origin).toBe("https://anchang.example");
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.webUrl(),
+        fc.string().map((rest) => `/${rest}`),
+        fc.string().map((rest) => `//${rest}`),
+      ),
+      (target) => {
+        expect(new URL(safePath(target), "https://anchang.example").origin).toBe("https://anchang.example");
+      },
+    ),
   );
 });
 

@@ -1,6 +1,17 @@
 import { type Concept, facets, labelKey, labelsOf } from "./taxonomy.ts";
 
-export const taxonomyProblems = ["bad-slug", "duplicate-slug", "missing-text", "long-definition", "label-twice", "unknown-broader", "own-broader", "redundant-broader", "cycle", "root-count"] as const;
+export const taxonomyProblems = [
+  "bad-slug",
+  "duplicate-slug",
+  "missing-text",
+  "long-definition",
+  "label-twice",
+  "unknown-broader",
+  "own-broader",
+  "redundant-broader",
+  "cycle",
+  "root-count",
+] as const;
 
 export interface TaxonomyProblem {
   slug: string;
@@ -71,7 +82,9 @@ function inLoops(concepts: readonly Concept[], bySlug: ReadonlyMap<string, Conce
 /** A link to a concept that another of the links reaches says nothing new. */
 function redundantLinks(concept: Concept, bySlug: ReadonlyMap<string, Concept>): TaxonomyProblem[] {
   const ancestors = (slug: string): string[] => (bySlug.get(slug)?.broader ?? []).flatMap((parent) => [parent, ...ancestors(parent)]);
-  return concept.broader.filter((parent) => concept.broader.some((other) => other !== parent && ancestors(other).includes(parent))).map((parent) => ({ slug: concept.slug, code: "redundant-broader", detail: parent }));
+  return concept.broader
+    .filter((parent) => concept.broader.some((other) => other !== parent && ancestors(other).includes(parent)))
+    .map((parent) => ({ slug: concept.slug, code: "redundant-broader", detail: parent }));
 }
 
 function rootCounts(concepts: readonly Concept[]): TaxonomyProblem[] {

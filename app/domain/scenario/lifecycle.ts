@@ -1,4 +1,4 @@
-import { type EventOf, type StatusOf, eventsOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
+import { type EventOf, eventsOf, type StatusOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
 
 /** 场景需求, from draft to outcome. `close` belongs to the clock. */
 export const scenarioLifecycle = {

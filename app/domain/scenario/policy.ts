@@ -31,22 +31,38 @@ export type ScenarioRefusal = (typeof scenarioRefusals)[number];
 type Rule = (actor: Actor, scenario: ScenarioFacts) => Decision<ScenarioRefusal>;
 
 const member: Rule = (actor, scenario) =>
-  actor.kind !== "person" ? refused("not-signed-in") : !belongsTo(actor, scenario.organisationId) ? refused("not-a-member") : !has(actor, "demand") ? refused("not-a-demand-owner") : allowed;
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : !belongsTo(actor, scenario.organisationId)
+      ? refused("not-a-member")
+      : !has(actor, "demand")
+        ? refused("not-a-demand-owner")
+        : allowed;
 
 const writer: Rule = (actor, scenario) => both(member(actor, scenario), () => (mayWrite(actor) ? allowed : refused("not-a-writer")));
 const signer: Rule = (actor, scenario) => both(member(actor, scenario), () => (maySign(actor) ? allowed : refused("not-a-signer")));
 
 /** The operator's check is never by a member of the owning organisation: two people of two houses stand behind a publication. */
 const outsideOperator: Rule = (actor, scenario) =>
-  actor.kind !== "person" ? refused("not-signed-in") : belongsTo(actor, scenario.organisationId) ? refused("own-organisation") : !has(actor, "operator") ? refused("not-an-operator") : allowed;
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : belongsTo(actor, scenario.organisationId)
+      ? refused("own-organisation")
+      : !has(actor, "operator")
+        ? refused("not-an-operator")
+        : allowed;
 
 /** 单位审签: not by the last editor where the house has somebody else who may sign. */
 const signOff: Rule = (actor, scenario) =>
-  both(signer(actor, scenario), () => (actor.kind === "person" && actor.personId === scenario.lastEditorId && scenario.signers > 1 ? refused("own-edit") : allowed));
+  both(signer(actor, scenario), () =>
+    actor.kind === "person" && actor.personId === scenario.lastEditorId && scenario.signers > 1 ? refused("own-edit") : allowed,
+  );
 
 /** Selection and what follows it happen elsewhere under a statutory regime, and only there does a scenario end by hand-over. */
-const marketOnly: Rule = (actor, scenario) => both(signer(actor, scenario), () => (scenario.regime && isStatutory(scenario.regime) ? refused("statutory") : allowed));
-const statutoryOnly: Rule = (actor, scenario) => both(signer(actor, scenario), () => (scenario.regime && isStatutory(scenario.regime) ? allowed : refused("not-statutory")));
+const marketOnly: Rule = (actor, scenario) =>
+  both(signer(actor, scenario), () => (scenario.regime && isStatutory(scenario.regime) ? refused("statutory") : allowed));
+const statutoryOnly: Rule = (actor, scenario) =>
+  both(signer(actor, scenario), () => (scenario.regime && isStatutory(scenario.regime) ? allowed : refused("not-statutory")));
 const byTheClock: Rule = (actor) => (actor.kind === "clock" ? allowed : refused("clock-only"));
 
 const both = (first: Decision<ScenarioRefusal>, second: () => Decision<ScenarioRefusal>) => (first.allowed ? second() : first);
@@ -70,14 +86,23 @@ export const mayPerform: Record<ScenarioEvent, Rule> = {
 };
 
 export const mayCreate = (actor: Actor): Decision<ScenarioRefusal> =>
-  actor.kind !== "person" ? refused("not-signed-in") : !has(actor, "demand") ? refused("not-a-demand-owner") : !mayWrite(actor) ? refused("not-a-writer") : allowed;
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : !has(actor, "demand")
+      ? refused("not-a-demand-owner")
+      : !mayWrite(actor)
+        ? refused("not-a-writer")
+        : allowed;
 
 /** Saving the content of a draft. */
 export const mayEdit: Rule = writer;
 
 /** Drafts are their house's alone; what is in review is the operators' too; what was published is everybody's. */
 export const mayView = (actor: Actor, scenario: Pick<ScenarioFacts, "organisationId" | "status">) =>
-  isPublished(scenario.status) || actor.kind === "clock" || belongsTo(actor, scenario.organisationId) || (scenario.status === "in-review" && has(actor, "operator"));
+  isPublished(scenario.status) ||
+  actor.kind === "clock" ||
+  belongsTo(actor, scenario.organisationId) ||
+  (scenario.status === "in-review" && has(actor, "operator"));
 
 /** The contact person is for those who could answer, and those who look after it. */
 export const mayViewContact = (actor: Actor, scenario: Pick<ScenarioFacts, "organisationId">) =>

@@ -61,5 +61,8 @@ export function searchVector(texts: readonly { text: string; weight: "A" | "B" |
     }
     position += 5;
   }
-  return [...places].filter(([, at]) => at.length > 0).map(([token, at]) => `${quote(token)}:${at.join(",")}`).join(" ");
+  return [...places]
+    .filter(([, at]) => at.length > 0)
+    .map(([token, at]) => `${quote(token)}:${at.join(",")}`)
+    .join(" ");
 }

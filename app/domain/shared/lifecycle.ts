@@ -8,7 +8,8 @@ export type EventOf<Table extends LifecycleTable> = { [Status in keyof Table]: E
 export const statusesOf = <Table extends LifecycleTable>(table: Table) => Object.keys(table) as [StatusOf<Table>, ...StatusOf<Table>[]];
 
 /** All events, each once, in order of first appearance. */
-export const eventsOf = <Table extends LifecycleTable>(table: Table) => [...new Set(Object.values(table).flatMap(Object.keys))] as [EventOf<Table>, ...EventOf<Table>[]];
+export const eventsOf = <Table extends LifecycleTable>(table: Table) =>
+  [...new Set(Object.values(table).flatMap(Object.keys))] as [EventOf<Table>, ...EventOf<Table>[]];
 
 /** The status that `event` leads to, or null where it cannot happen. */
 export function nextStatus<Table extends LifecycleTable>(table: Table, status: StatusOf<Table>, event: EventOf<Table>): StatusOf<Table> | null {

@@ -33,7 +33,13 @@ export async function acceptInvitation(ctx: UseCaseContext, token: string, name:
 
 const standing = (db: Executor, token: string, now: Date) =>
   db
-    .select({ id: invitations.id, email: invitations.email, role: invitations.role, organisationId: invitations.organisationId, organisation: organisations.name })
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      organisationId: invitations.organisationId,
+      organisation: organisations.name,
+    })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
     .where(and(eq(invitations.id, tokenDigest(token)), isNull(invitations.usedAt), gt(invitations.expiresAt, now)));

@@ -8,6 +8,8 @@ export const invitationForm = () =>
     name: text({ least: 1, most: 40, missing: m.account_name_missing() }),
     password: z.preprocess(
       (typed) => (typeof typed === "string" ? typed : ""),
-      z.string().refine((value) => lengthOf(value) >= passwordLength.least && lengthOf(value) <= passwordLength.most, { error: () => m.account_password_length(passwordLength) }),
+      z.string().refine((value) => lengthOf(value) >= passwordLength.least && lengthOf(value) <= passwordLength.most, {
+        error: () => m.account_password_length(passwordLength),
+      }),
     ),
   });

@@ -11,17 +11,33 @@ export const invitationHours = 72;
 export const tokenDigest = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** A one-time link into the operator's house, which must be set up and verified; only the token's digest is kept. */
-export async function inviteOperator(ctx: UseCaseContext, email: string): Promise<Result<{ token: string; organisation: string }, "not-a-mail" | "mail-taken" | "no-operator">> {
+export async function inviteOperator(
+  ctx: UseCaseContext,
+  email: string,
+): Promise<Result<{ token: string; organisation: string }, "not-a-mail" | "mail-taken" | "no-operator">> {
   const address = email.trim().toLowerCase();
   if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/u.test(address) || address.length > 254) return refuse("invalid", "not-a-mail");
   return await inTransaction(ctx, async ({ tx, now, note }) => {
-    const [known] = await tx.select({ id: identities.id }).from(identities).where(and(eq(identities.provider, "email"), eq(identities.subject, address)));
+    const [known] = await tx
+      .select({ id: identities.id })
+      .from(identities)
+      .where(and(eq(identities.provider, "email"), eq(identities.subject, address)));
     if (known) return refuse("conflict", "mail-taken");
-    const [house] = await tx.select({ id: organisations.id, name: organisations.name }).from(organisations).where(and(arrayContains(organisations.capacities, ["operator"]), eq(organisations.status, "verified")));
+    const [house] = await tx
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(and(arrayContains(organisations.capacities, ["operator"]), eq(organisations.status, "verified")));
     if (!house) return refuse("conflict", "no-operator");
     const token = randomBytes(32).toString("base64url");
     const at = await now();
-    await tx.insert(invitations).values({ id: tokenDigest(token), email: address, organisationId: house.id, role: "owner", expiresAt: new Date(at.getTime() + invitationHours * 3_600_000), createdAt: at });
+    await tx.insert(invitations).values({
+      id: tokenDigest(token),
+      email: address,
+      organisationId: house.id,
+      role: "owner",
+      expiresAt: new Date(at.getTime() + invitationHours * 3_600_000),
+      createdAt: at,
+    });
     note({ action: "invite-operator", subjectType: "invitation", subjectId: tokenDigest(token), details: { organisationId: house.id } });
     return ok({ token, organisation: house.name });
   });

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Need } from "#app/domain/matching/rank.ts";
 import type { Requirement } from "#app/domain/matching/assess.ts";
+import type { Need } from "#app/domain/matching/rank.ts";
 import { isPublished, type ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import { visibleTo } from "#app/features/scenarios/visible-to.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -17,10 +17,20 @@ export interface FoundNeed extends Need {
 
 /** Null where the actor may not see it, or where it has no number yet. One round trip. */
 export async function findNeed({ actor, db }: UseCaseContext, number: string): Promise<FoundNeed | null> {
-  const asked = sql<FoundNeed["requirements"]>`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence, 'note', r.note) order by r.position)
+  const asked = sql<
+    FoundNeed["requirements"]
+  >`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence, 'note', r.note) order by r.position)
     from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
   const [row] = await db
-    .select({ number: scenarios.number, title: scenarios.title, status: scenarios.status, regime: scenarios.regime, organisationId: scenarios.organisationId, closesAt: scenarios.closesAt, requirements: asked })
+    .select({
+      number: scenarios.number,
+      title: scenarios.title,
+      status: scenarios.status,
+      regime: scenarios.regime,
+      organisationId: scenarios.organisationId,
+      closesAt: scenarios.closesAt,
+      requirements: asked,
+    })
     .from(scenarios)
     .where(and(eq(scenarios.number, number), visibleTo(actor)));
   if (!row?.number || !row.regime || !isPublished(row.status)) return null;

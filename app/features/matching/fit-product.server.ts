@@ -1,11 +1,11 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import { belongsTo, has } from "#app/domain/identity/actor.ts";
 import { type Answer, assess, fitOf, type Requirement } from "#app/domain/matching/assess.ts";
 import { weights } from "#app/domain/matching/weights.ts";
-import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
+import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
-import { belongsTo, has } from "#app/domain/identity/actor.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, products, requirements, scenarios } from "#db/schema/index.ts";
 import { loadField } from "./load-field.server.ts";
@@ -36,13 +36,16 @@ export async function fitProduct(ctx: UseCaseContext, number: string): Promise<R
     const { fit, musts, mustsCovered } = fitOf(answers);
     return fit === "no" ? [] : [{ ...scenario, fit, musts, mustsCovered, answers }];
   });
-  const strength = ({ answers }: FittedScenario) => answers.reduce((sum, answer) => sum + weights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
+  const strength = ({ answers }: FittedScenario) =>
+    answers.reduce((sum, answer) => sum + weights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
   fitted.sort((a, b) => (a.fit === b.fit ? strength(b) - strength(a) || a.closesAt.getTime() - b.closesAt.getTime() : a.fit === "fits" ? -1 : 1));
   return ok({ name: product.name, scenarios: fitted });
 }
 
 async function listOpenNeeds({ db }: UseCaseContext, now: Date) {
-  const asked = sql<Requirement[]>`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence) order by r.position)
+  const asked = sql<
+    Requirement[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence) order by r.position)
     from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
   return await db
     .select({

@@ -19,9 +19,13 @@ export interface FieldProduct {
 
 /** All listed products with their claims as they count on `day` (yyyy-mm-dd). One round trip. */
 export async function loadField(db: Executor, day: string, only?: SQL): Promise<FieldProduct[]> {
-  const claimed = sql<(StatedEvidence & { capability: string })[]>`coalesce((select jsonb_agg(jsonb_build_object('capability', c.capability, 'level', c.level, 'confirmed', c.confirmed, 'expiresOn', c.expires_on) order by c.position)
+  const claimed = sql<
+    (StatedEvidence & { capability: string })[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('capability', c.capability, 'level', c.level, 'confirmed', c.confirmed, 'expiresOn', c.expires_on) order by c.position)
     from ${claims} c where c.product_id = ${products.id}), '[]'::jsonb)`;
-  const entry = sql<string | null>`(select e.number from ${entries} e where e.product_id = ${products.id} and e.status = 'published' and ${day}::date between e.valid_from and e.valid_until order by e.year desc limit 1)`;
+  const entry = sql<
+    string | null
+  >`(select e.number from ${entries} e where e.product_id = ${products.id} and e.status = 'published' and ${day}::date between e.valid_from and e.valid_until order by e.year desc limit 1)`;
   const rows = await db
     .select({
       number: sql<string>`${products.number}`,

@@ -1,8 +1,8 @@
-import { engineVersion } from "#app/domain/matching/weights.ts";
+import { organisationOf } from "#app/domain/identity/actor.ts";
 import { type Ranked, rank } from "#app/domain/matching/rank.ts";
 import { gatherStatistics } from "#app/domain/matching/statistics.ts";
+import { engineVersion } from "#app/domain/matching/weights.ts";
 import { rankingView } from "#app/domain/scenario/policy.ts";
-import { organisationOf } from "#app/domain/identity/actor.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -41,7 +41,11 @@ export async function rankScenario(ctx: UseCaseContext, number: string): Promise
   const inRun = field.filter(({ suspended }) => !suspended);
   const statistics = gatherStatistics(ctx.reference.taxonomy, inRun);
   const byNumber = new Map(inRun.map((product) => [product.number, product]));
-  const ranked = rank(need, inRun.map((product) => ({ ...product, catalogued: product.entry !== null })), { taxonomy: ctx.reference.taxonomy, statistics });
+  const ranked = rank(
+    need,
+    inRun.map((product) => ({ ...product, catalogued: product.entry !== null })),
+    { taxonomy: ctx.reference.taxonomy, statistics },
+  );
 
   const own = organisationOf(ctx.actor);
   const rows = ranked.flatMap((row) => {
@@ -49,6 +53,16 @@ export async function rankScenario(ctx: UseCaseContext, number: string): Promise
     if (!product || (view === "own" && product.vendor.organisationId !== own)) return [];
     return [{ ...row, name: product.name, version: product.version, vendor: product.vendor, entry: product.entry }];
   });
-  const excluded = view === "whole" ? field.filter(({ suspended }) => suspended).map(({ number: product, name, vendor }) => ({ number: product, name, vendor: vendor.name })) : [];
-  return ok({ need, view, rows, ranked: ranked.length, excluded, run: { engine: engineVersion, taxonomy: ctx.reference.digest.slice(0, 12), asOf, products: inRun.length } });
+  const excluded =
+    view === "whole"
+      ? field.filter(({ suspended }) => suspended).map(({ number: product, name, vendor }) => ({ number: product, name, vendor: vendor.name }))
+      : [];
+  return ok({
+    need,
+    view,
+    rows,
+    ranked: ranked.length,
+    excluded,
+    run: { engine: engineVersion, taxonomy: ctx.reference.digest.slice(0, 12), asOf, products: inRun.length },
+  });
 }

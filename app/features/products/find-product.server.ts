@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
-import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { StandingClaim } from "#app/domain/product/claim-change.ts";
+import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
@@ -15,7 +15,8 @@ export interface FoundProduct extends ProductRow {
 }
 
 /** The claims of the product of the outer statement, in their order, each with the request that waits for it. */
-const claimed: SQL<FoundProduct["claims"]> = sql`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'capability', c.capability, 'note', c.note, 'level', c.level, 'confirmed', c.confirmed,
+const claimed: SQL<FoundProduct["claims"]> =
+  sql`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'capability', c.capability, 'note', c.note, 'level', c.level, 'confirmed', c.confirmed,
     'issuer', c.issuer, 'reference', c.reference, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on, 'asked', w.level) order by c.position)
   from ${claims} c left join ${confirmations} w on w.claim_id = c.id and w.state = 'waiting' where c.product_id = ${products.id}), '[]'::jsonb)`;
 

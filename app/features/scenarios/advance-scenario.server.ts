@@ -5,7 +5,7 @@ import { type ScenarioEvent, scenarioLifecycle } from "#app/domain/scenario/life
 import { mayPerform, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import { isComplete } from "#app/domain/scenario/readiness.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
-import { type NotFound, notFound, ok, refuse, type Result } from "#app/domain/shared/result.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { memberships, programmes, requirements, scenarioEventRows, scenarios, scenarioVersions } from "#db/schema/index.ts";
@@ -26,7 +26,12 @@ export interface Advanced {
  * The only code that sets a scenario's status: lock the row → may they see it? → may they do this? → can it happen now? → status, event
  * and record in one transaction. `revision`, where given, is the one that the decision was made on.
  */
-export async function advanceScenario(ctx: UseCaseContext, id: string, event: ScenarioEvent, { reason = "", revision }: { reason?: string; revision?: number } = {}): Promise<Result<Advanced, AdvanceRefusal>> {
+export async function advanceScenario(
+  ctx: UseCaseContext,
+  id: string,
+  event: ScenarioEvent,
+  { reason = "", revision }: { reason?: string; revision?: number } = {},
+): Promise<Result<Advanced, AdvanceRefusal>> {
   return await inTransaction(ctx, async (change) => {
     const { tx, note } = change;
     const [scenario] = await tx.select().from(scenarios).where(eq(scenarios.id, id)).for("update");
@@ -61,7 +66,13 @@ export async function advanceScenario(ctx: UseCaseContext, id: string, event: Sc
       reason: reason.trim(),
       at: now,
     });
-    note({ action: `${event}-scenario`, subjectType: "scenario", subjectId: id, subjectVersion: scenario.revision, details: { from: scenario.status, to: status, number } });
+    note({
+      action: `${event}-scenario`,
+      subjectType: "scenario",
+      subjectId: id,
+      subjectVersion: scenario.revision,
+      details: { from: scenario.status, to: status, number },
+    });
     return ok({ id, number, status });
   });
 }
@@ -103,5 +114,7 @@ async function freeze({ tx }: Change, scenario: ScenarioRow) {
   const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id)).orderBy(asc(requirements.position));
   const { search: _, ...content } = { ...scenario, requirements: asked };
   const text = JSON.stringify(content, Object.keys(content).sort().concat("capability", "importance", "minEvidence", "note", "position"));
-  await tx.insert(scenarioVersions).values({ scenarioId: scenario.id, version: scenario.version, content: JSON.parse(text), digest: createHash("sha256").update(text).digest("hex") });
+  await tx
+    .insert(scenarioVersions)
+    .values({ scenarioId: scenario.id, version: scenario.version, content: JSON.parse(text), digest: createHash("sha256").update(text).digest("hex") });
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { mayCreate, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
-import { ok, refuse, type Result } from "#app/domain/shared/result.ts";
+import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { programmes, scenarios } from "#db/schema/index.ts";

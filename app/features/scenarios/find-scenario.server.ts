@@ -14,11 +14,15 @@ export interface FoundScenario extends ScenarioRow {
 }
 
 /** The requirements of the scenario of the outer statement, in their order. */
-const asked: SQL<AskedRequirement[]> = sql`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence, 'note', r.note) order by r.position)
+const asked: SQL<AskedRequirement[]> =
+  sql`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence, 'note', r.note) order by r.position)
   from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
 
 /** By id, for drafting and reviewing; by number, for everybody. One round trip. */
-export async function findScenario({ actor, db }: Pick<UseCaseContext, "actor"> & { db: Executor }, by: { id: string } | { number: string }): Promise<Result<FoundScenario, NotFound>> {
+export async function findScenario(
+  { actor, db }: Pick<UseCaseContext, "actor"> & { db: Executor },
+  by: { id: string } | { number: string },
+): Promise<Result<FoundScenario, NotFound>> {
   const key = "id" in by ? eq(scenarios.id, by.id) : eq(scenarios.number, by.number);
   const [row] = await db
     .select({ scenario: scenarios, owner: { name: organisations.name, creditCode: organisations.creditCode }, requirements: asked })

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, and } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, scenarioEventRows } from "#db/schema/index.ts";
@@ -12,7 +12,18 @@ export interface ScenarioHappening {
 }
 
 /** What everybody may read of a scenario's history: from its publication on. */
-const open: ScenarioEvent[] = ["approve", "close", "withdraw", "select", "declare-unsuccessful", "hand-over", "start-pilot", "complete", "reselect", "terminate"];
+const open: ScenarioEvent[] = [
+  "approve",
+  "close",
+  "withdraw",
+  "select",
+  "declare-unsuccessful",
+  "hand-over",
+  "start-pilot",
+  "complete",
+  "reselect",
+  "terminate",
+];
 
 /** The history of a scenario that the caller has found; `whole` for its house and the operators. */
 export async function listScenarioEvents({ db }: UseCaseContext, scenarioId: string, whole: boolean): Promise<ScenarioHappening[]> {

@@ -3,7 +3,7 @@ import { labelsOf } from "#app/domain/capability/taxonomy.ts";
 import { mayEdit, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import { needSections } from "#app/domain/scenario/readiness.ts";
 import { searchVector } from "#app/domain/search/tokens.ts";
-import { type NotFound, notFound, ok, refuse, type Result } from "#app/domain/shared/result.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { requirements, scenarios } from "#db/schema/index.ts";
@@ -14,13 +14,36 @@ export type Saved = Result<{ revision: number }, SaveRefusal>;
 export type Requirement = Pick<typeof requirements.$inferInsert, "capability" | "importance" | "minEvidence" | "note">;
 
 /** What one page of the draft may set. */
-export type ScenarioFields = Partial<Omit<ScenarioRow, "id" | "number" | "programmeId" | "organisationId" | "status" | "revision" | "version" | "lastEditorId" | "search" | "createdAt" | "updatedAt" | "submittedAt" | "openedAt">>;
+export type ScenarioFields = Partial<
+  Omit<
+    ScenarioRow,
+    | "id"
+    | "number"
+    | "programmeId"
+    | "organisationId"
+    | "status"
+    | "revision"
+    | "version"
+    | "lastEditorId"
+    | "search"
+    | "createdAt"
+    | "updatedAt"
+    | "submittedAt"
+    | "openedAt"
+  >
+>;
 
 /**
  * Saves a part of a draft. `revision` is the one that the page was filled in from: if the draft has been saved since, nothing is written
  * and the answer is `stale`, so that two tabs cannot overwrite each other.
  */
-export async function saveScenario(ctx: UseCaseContext, id: string, revision: number, action: string, part: { fields?: ScenarioFields; requirements?: Requirement[] }): Promise<Saved> {
+export async function saveScenario(
+  ctx: UseCaseContext,
+  id: string,
+  revision: number,
+  action: string,
+  part: { fields?: ScenarioFields; requirements?: Requirement[] },
+): Promise<Saved> {
   return await inTransaction(ctx, async (change) => {
     const { tx, note } = change;
     const [scenario] = await tx.select().from(scenarios).where(eq(scenarios.id, id)).for("update");
@@ -50,7 +73,11 @@ async function replaceRequirements({ tx }: Change, scenarioId: string, list: rea
 
 /** Title first, then what it is about and the names of what it asks for, then the rest. */
 async function vectorOf({ tx }: Change, scenario: ScenarioRow, { taxonomy }: Reference) {
-  const asked = await tx.select({ capability: requirements.capability }).from(requirements).where(eq(requirements.scenarioId, scenario.id)).orderBy(asc(requirements.position));
+  const asked = await tx
+    .select({ capability: requirements.capability })
+    .from(requirements)
+    .where(eq(requirements.scenarioId, scenario.id))
+    .orderBy(asc(requirements.position));
   const names = asked.flatMap(({ capability }) => taxonomy.get(capability) ?? []).flatMap(labelsOf);
   return searchVector([
     { text: scenario.title, weight: "A" },

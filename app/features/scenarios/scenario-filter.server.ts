@@ -28,7 +28,11 @@ export interface ScenarioFilter {
 export function readScenarioFilter(query: URLSearchParams, { codes, taxonomy }: Reference): ScenarioFilter {
   const q = [...(query.get("q") ?? "").trim()].slice(0, longestQuery).join("");
   const known = (name: string, words: readonly string[]) => [...new Set(query.getAll(name))].filter((word) => words.includes(word));
-  const listed = (name: string, list: string) => known(name, (codes[list] ?? []).map(({ code }) => code));
+  const listed = (name: string, list: string) =>
+    known(
+      name,
+      (codes[list] ?? []).map(({ code }) => code),
+    );
   const sort = scenarioSorts.find((one) => one === query.get("sort")) ?? (q === "" ? "newest" : "relevance");
   return {
     q,

@@ -39,7 +39,12 @@ export default function Invitation() {
       <PageHeading title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })} />
       <form method="post" noValidate>
         <TextInput field={fields.name} label={m.account_name()} limit={40} input={{ autoComplete: "name" }} />
-        <TextInput field={{ ...fields.password, initialValue: "" }} label={m.account_new_password()} hint={m.account_password_length(password)} input={{ type: "password", autoComplete: "new-password" }} />
+        <TextInput
+          field={{ ...fields.password, initialValue: "" }}
+          label={m.account_new_password()}
+          hint={m.account_password_length(password)}
+          input={{ type: "password", autoComplete: "new-password" }}
+        />
         <div className="actions">
           <Button>{m.account_join()}</Button>
         </div>

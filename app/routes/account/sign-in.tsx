@@ -43,7 +43,11 @@ export default function SignIn() {
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />
-        <TextInput field={{ ...fields.password, initialValue: "" }} label={m.account_password()} input={{ type: "password", autoComplete: "current-password" }} />
+        <TextInput
+          field={{ ...fields.password, initialValue: "" }}
+          label={m.account_password()}
+          input={{ type: "password", autoComplete: "current-password" }}
+        />
         <div className="actions">
           <Button>{m.account_sign_in()}</Button>
         </div>

@@ -11,9 +11,9 @@ import { toPage } from "#app/ui/list-state.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
 import { Page, PageHeading } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { ScenarioRows } from "#app/ui/scenario-rows.tsx";
 import { titled } from "#app/ui/title.ts";
 import { scenarioFilters } from "./list-filters.ts";
-import { ScenarioRows } from "#app/ui/scenario-rows.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
@@ -30,7 +30,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pages: Math.ceil(facets.total / scenariosPerPage),
     search: query.toString(),
     filters: scenarioFilters(filter, facets.counts, words),
-    scenarios: scenarios.map((scenario) => ({ ...scenario, district: words.code("district", scenario.district), budget: words.code("budget-band", scenario.budget) })),
+    scenarios: scenarios.map((scenario) => ({
+      ...scenario,
+      district: words.code("district", scenario.district),
+      budget: words.code("budget-band", scenario.budget),
+    })),
   };
 }
 
@@ -40,7 +44,11 @@ export default function ScenarioList() {
   const { now, total, q, sort, page, pages, search, filters, scenarios } = useLoaderData<typeof loader>();
   const query = new URLSearchParams(search);
   const path = paths.scenarios();
-  const sorts = [...(q ? [{ value: "relevance", label: m.scenarios_sort_relevance() }] : []), { value: "newest", label: m.scenarios_sort_newest() }, { value: "closing", label: m.scenarios_sort_closing() }];
+  const sorts = [
+    ...(q ? [{ value: "relevance", label: m.scenarios_sort_relevance() }] : []),
+    { value: "newest", label: m.scenarios_sort_newest() },
+    { value: "closing", label: m.scenarios_sort_closing() },
+  ];
   const kept = [...query].filter(([name]) => name === "q" || name === "sort");
   return (
     <Page>

@@ -42,7 +42,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     fitting: orFew(coverage.fitting),
     covering: coverage.byRequirement.map(orFew),
     view: rankingView(ctx.actor, scenario),
-    happenings: events.map(({ event, at, house, reason }) => ({ at, what: scenarioEventLabel[event](), who: house, reason, official: official.includes(event) })),
+    happenings: events.map(({ event, at, house, reason }) => ({
+      at,
+      what: scenarioEventLabel[event](),
+      who: house,
+      reason,
+      official: official.includes(event),
+    })),
   };
 }
 

@@ -4,7 +4,13 @@ import { small } from "#tests/domain/matching/world.ts";
 
 test("closure is the concept and all below it, ancestors all above with the shortest way", () => {
   expect(small.closure("access")).toEqual(["access", "zero-trust", "identity", "sdp", "mfa"]);
-  expect([...small.ancestors("mfa")]).toEqual([["mfa", 0], ["identity", 1], ["detect", 1], ["access", 2], ["root", 2]]);
+  expect([...small.ancestors("mfa")]).toEqual([
+    ["mfa", 0],
+    ["identity", 1],
+    ["detect", 1],
+    ["access", 2],
+    ["root", 2],
+  ]);
   expect(small.roots.map(({ slug }) => slug)).toEqual(["root"]);
 });
 

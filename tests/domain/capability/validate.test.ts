@@ -30,7 +30,11 @@ test.each<[string, Concept[], string[]]>([
   ["no definition", [concept("a", ["root"], { definition: "" })], ["a missing-text"]],
   ["a definition too long", [concept("a", ["root"], { definition: "长".repeat(81) })], ["a long-definition"]],
   ["a synonym that is another's label", [concept("a"), concept("b", ["root"], { alternatives: { zh: ["能力a"], en: [] } })], ["b label-twice"]],
-  ["… whatever its case and width", [concept("a", ["root"], { en: "ZTNA" }), concept("b", ["root"], { alternatives: { zh: ["ｚｔｎａ"], en: [] } })], ["b label-twice"]],
+  [
+    "… whatever its case and width",
+    [concept("a", ["root"], { en: "ZTNA" }), concept("b", ["root"], { alternatives: { zh: ["ｚｔｎａ"], en: [] } })],
+    ["b label-twice"],
+  ],
   ["a synonym that is its own label", [concept("a", ["root"], { alternatives: { zh: ["能力a"], en: [] } })], ["a label-twice"]],
   ["an unknown broader concept", [concept("a", ["nowhere"])], ["a unknown-broader"]],
   ["its own broader concept", [concept("a", ["root", "a"])], ["a own-broader"]],
@@ -42,7 +46,14 @@ test.each<[string, Concept[], string[]]>([
 });
 
 test("a tree is clean, and one link back makes it a loop", () => {
-  const tree = fc.array(fc.nat(), { minLength: 2, maxLength: 30 }).map((parents) => [root, ...parents.map((parent, i) => concept(`n${i}`, [i === 0 ? "root" : (["root", ...parents.slice(0, i).map((_, j) => `n${j}`)][parent % (i + 1)] ?? "root")]))]);
+  const tree = fc
+    .array(fc.nat(), { minLength: 2, maxLength: 30 })
+    .map((parents) => [
+      root,
+      ...parents.map((parent, i) =>
+        concept(`n${i}`, [i === 0 ? "root" : (["root", ...parents.slice(0, i).map((_, j) => `n${j}`)][parent % (i + 1)] ?? "root")]),
+      ),
+    ]);
   fc.assert(
     fc.property(tree, (concepts) => {
       expect(validateTaxonomy(concepts)).toEqual([]);

@@ -32,9 +32,18 @@ test("without musts, whatever covers something fits", () => {
 test("the counts are what counting by hand gives", () => {
   fc.assert(
     fc.property(anyNeed, anyCandidates, ({ requirements }, products) => {
-      const counted = countCoverage(small, requirements, products.map(({ claims }) => claims));
+      const counted = countCoverage(
+        small,
+        requirements,
+        products.map(({ claims }) => claims),
+      );
       const answers = products.map(({ claims }) => assess(small, weights, requirements, claims));
-      expect(counted.byRequirement).toEqual(requirements.map(({ capability }) => answers.filter((rows) => rows.some(({ requirement, coverage }) => requirement.capability === capability && coverage === "covered")).length));
+      expect(counted.byRequirement).toEqual(
+        requirements.map(
+          ({ capability }) =>
+            answers.filter((rows) => rows.some(({ requirement, coverage }) => requirement.capability === capability && coverage === "covered")).length,
+        ),
+      );
       const ofMusts = counted.byRequirement.filter((_, i) => requirements[i]?.importance === "must");
       expect(counted.fitting).toBeLessThanOrEqual(Math.min(products.length, ...ofMusts));
     }),

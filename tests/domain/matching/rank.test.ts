@@ -8,14 +8,20 @@ import { evidenceLevels } from "#app/domain/product/evidence.ts";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { anyCandidates, anyNeed, candidate, claim, must, need, should, small } from "./world.ts";
 
-const run = (...[wanted, products]: [Parameters<typeof rank>[0], Parameters<typeof rank>[1]]) => rank(wanted, products, { taxonomy: small, statistics: gatherStatistics(small, products) });
+const run = (...[wanted, products]: [Parameters<typeof rank>[0], Parameters<typeof rank>[1]]) =>
+  rank(wanted, products, { taxonomy: small, statistics: gatherStatistics(small, products) });
 const close = (a: number, b: number) => Math.abs(a - b) < 1e-12;
 
 test("the parts, the deduction and the addend are the score", () => {
   fc.assert(
     fc.property(anyNeed, anyCandidates, (wanted, products) => {
       for (const row of run(wanted, products)) {
-        expect(close(row.parts.reduce((sum, { contribution }) => sum + contribution, 0), row.tagScore)).toBe(true);
+        expect(
+          close(
+            row.parts.reduce((sum, { contribution }) => sum + contribution, 0),
+            row.tagScore,
+          ),
+        ).toBe(true);
         expect(close(row.tagScore + row.mustDeduction + row.catalogueAddend, row.score)).toBe(true);
         expect(row.score).toBeGreaterThan(0);
         expect(row.tagScore).toBeLessThanOrEqual(1 + 1e-12);
@@ -29,7 +35,9 @@ test("the order does not depend on the order of the input", () => {
     fc.property(anyNeed, anyCandidates, fc.integer(), (wanted, products, turn) => {
       const turned = products.map((product, i) => ({ product, key: tieDigest(String(turn), String(i)) })).sort((a, b) => a.key - b.key);
       const shuffled = turned.map(({ product }) => ({ ...product, claims: [...product.claims].reverse() }));
-      expect(run(wanted, shuffled).map(({ number, score }) => [number, score.toFixed(10)])).toEqual(run(wanted, products).map(({ number, score }) => [number, score.toFixed(10)]));
+      expect(run(wanted, shuffled).map(({ number, score }) => [number, score.toFixed(10)])).toEqual(
+        run(wanted, products).map(({ number, score }) => [number, score.toFixed(10)]),
+      );
     }),
   );
 });
@@ -43,7 +51,8 @@ test("with statistics held, a stronger evidence level never lowers a place", () 
       if (!product || !old || !level) return;
       const statistics = gatherStatistics(small, products);
       const better = { ...product, claims: product.claims.map((one) => (one === old ? { ...one, evidence: { ...one.evidence, level } } : one)) };
-      const place = (list: typeof products) => rank(wanted, list, { taxonomy: small, statistics }).find(({ number }) => number === product.number)?.place ?? Number.POSITIVE_INFINITY;
+      const place = (list: typeof products) =>
+        rank(wanted, list, { taxonomy: small, statistics }).find(({ number }) => number === product.number)?.place ?? Number.POSITIVE_INFINITY;
       expect(place(products.map((one) => (one === product ? better : one)))).toBeLessThanOrEqual(place(products));
     }),
   );
@@ -75,7 +84,10 @@ test("a claim that stands near no requirement never raises the tag score", () =>
   const products = [candidate("PD-000001", claim("zero-trust")), candidate("PD-000002", claim("masking"))];
   const statistics = gatherStatistics(small, products);
   const [alone] = rank(need(must("zero-trust")), products, { taxonomy: small, statistics });
-  const [stuffed] = rank(need(must("zero-trust")), [candidate("PD-000001", claim("zero-trust"), claim("masking"), claim("ids"))], { taxonomy: small, statistics });
+  const [stuffed] = rank(need(must("zero-trust")), [candidate("PD-000001", claim("zero-trust"), claim("masking"), claim("ids"))], {
+    taxonomy: small,
+    statistics,
+  });
   expect(stuffed?.tagScore).toBe(alone?.tagScore);
 });
 
@@ -88,7 +100,12 @@ test("same and narrower cover; broader and sibling only partly; beyond that noth
     candidate("PD-000005", claim("masking", "deployed")),
   ]);
   const seen = Object.fromEntries(rows.map(({ number, parts }) => [number, [parts[0]?.relation, parts[0]?.coverage]]));
-  expect(seen).toEqual({ "PD-000001": ["same", "covered"], "PD-000002": ["narrower", "covered"], "PD-000003": ["broader", "partly"], "PD-000004": ["sibling", "partly"] });
+  expect(seen).toEqual({
+    "PD-000001": ["same", "covered"],
+    "PD-000002": ["narrower", "covered"],
+    "PD-000003": ["broader", "partly"],
+    "PD-000004": ["sibling", "partly"],
+  });
   expect(rows.slice(2).map(({ number }) => number)).toEqual(["PD-000003", "PD-000004"]);
 });
 

@@ -65,5 +65,7 @@ export const anyNeed: fc.Arbitrary<Need> = fc.record({
 
 /** Up to a dozen candidates, numbered, each capability claimed once. */
 export const anyCandidates: fc.Arbitrary<Candidate[]> = fc
-  .array(fc.record({ claims: fc.uniqueArray(anyClaim, { maxLength: 6, selector: ({ capability }) => capability }), catalogued: fc.boolean() }), { maxLength: 12 })
+  .array(fc.record({ claims: fc.uniqueArray(anyClaim, { maxLength: 6, selector: ({ capability }) => capability }), catalogued: fc.boolean() }), {
+    maxLength: 12,
+  })
   .map((rows) => rows.map((row, i) => ({ ...row, number: `PD-${String(i + 1).padStart(6, "0")}` })));

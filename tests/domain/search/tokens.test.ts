@@ -31,13 +31,22 @@ test.each([
 test("nothing typed can leave its quotes", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (typed) => {
-      expect(searchQuery(typed).replace(/'[\p{L}\p{N}]+'/gu, "").replace(/:\*|<->|[()& |]/gu, "")).toBe("");
+      expect(
+        searchQuery(typed)
+          .replace(/'[\p{L}\p{N}]+'/gu, "")
+          .replace(/:\*|<->|[()& |]/gu, ""),
+      ).toBe("");
     }),
   );
 });
 
 test("a vector keeps texts apart and carries their weights", () => {
-  expect(searchVector([{ text: "零信任", weight: "A" }, { text: "信任 IAM", weight: "C" }])).toBe("'零信':1A '信任':2A,9C '任':3A,10C 'iam':11C");
+  expect(
+    searchVector([
+      { text: "零信任", weight: "A" },
+      { text: "信任 IAM", weight: "C" },
+    ]),
+  ).toBe("'零信':1A '信任':2A,9C '任':3A,10C 'iam':11C");
 });
 
 test("a hundred thousand characters stay within what PostgreSQL takes", () => {

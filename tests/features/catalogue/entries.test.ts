@@ -73,7 +73,10 @@ test("by an operator, never for their own house", async () => {
 test("the catalogue: filters from the URL, counts that ignore their own facet, suspended vendors named", async () => {
   const { id } = await listedProduct(cast.contextFor(cast.as("secondVendor")));
   done(await publishEntry(operator, entry(id, { year: 2023, direction: "artificial-intelligence" })));
-  await db.update(organisations).set({ status: "suspended" }).where(eq(organisations.id, cast.idOf("secondVendor")));
+  await db
+    .update(organisations)
+    .set({ status: "suspended" })
+    .where(eq(organisations.id, cast.idOf("secondVendor")));
   const { entries, facets } = await listEntries(cast.contextFor(visitor), readEntryFilter(new URLSearchParams("year=2023&direction=artificial-intelligence")));
   expect(entries).toMatchObject([{ year: 2023, vendor: "示例磐石网络" }]);
   expect(facets.total).toBe(1);

@@ -46,7 +46,11 @@ describe("registering", () => {
     const [row] = await db.select().from(organisations).where(eq(organisations.id, id));
     expect(row).toMatchObject({ status: "verified", demo: true });
     expect(row?.verifiedAt).not.toBeNull();
-    expect((await db.select().from(record).where(eq(record.subjectId, id))).map(({ action }) => action)).toEqual(["register-organisation", "submit-proof-organisation", "verify-organisation"]);
+    expect((await db.select().from(record).where(eq(record.subjectId, id))).map(({ action }) => action)).toEqual([
+      "register-organisation",
+      "submit-proof-organisation",
+      "verify-organisation",
+    ]);
   });
 
   test("whoever is at the machine sets up an operator's house, and verifies no other", async () => {
@@ -81,7 +85,8 @@ describe("registering", () => {
 
   test("nobody else registers", async () => {
     expect(refusalOf(await registerOrganisation(cast.contextFor(visitor), newcomer()))).toBe("forbidden not-signed-in");
-    for (const actor of [cast.as("vendor"), cast.as("owner"), cast.as("audit"), cast.as("office", "viewer")]) expect(refusalOf(await registerOrganisation(cast.contextFor(actor), newcomer()))).toBe("forbidden not-an-operator");
+    for (const actor of [cast.as("vendor"), cast.as("owner"), cast.as("audit"), cast.as("office", "viewer")])
+      expect(refusalOf(await registerOrganisation(cast.contextFor(actor), newcomer()))).toBe("forbidden not-an-operator");
   });
 });
 
@@ -104,7 +109,16 @@ describe("a vendor's page", () => {
     await completeDraft(vendor);
     const retired = await listedProduct(vendor);
     done(await advanceProduct(vendor, retired.id, "retire"));
-    done(await publishEntry(operator, { productId: listed.id, year: 2025, direction: "data-compliance", reason: "可推广", validFrom: "2025-07-01", validUntil: "2027-06-30" }));
+    done(
+      await publishEntry(operator, {
+        productId: listed.id,
+        year: 2025,
+        direction: "data-compliance",
+        reason: "可推广",
+        validFrom: "2025-07-01",
+        validUntil: "2027-06-30",
+      }),
+    );
     const found = done(await findVendor(cast.contextFor(visitor), ` ${cast.creditCodeOf("vendor").toLowerCase()}`));
     expect(found.products.map(({ number }) => number)).toEqual([listed.number]);
     expect(found.products[0]?.claimed).toBe(3);

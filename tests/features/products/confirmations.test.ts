@@ -88,10 +88,16 @@ describe("asking", () => {
 
   test("an unverified demand owner cannot be asked", async () => {
     const { claimId } = await claimed("deployed");
-    await db.update(organisations).set({ status: "suspended" }).where(eq(organisations.id, cast.idOf("secondOwner")));
+    await db
+      .update(organisations)
+      .set({ status: "suspended" })
+      .where(eq(organisations.id, cast.idOf("secondOwner")));
     expect(refusalOf(await requestConfirmation(vendor, claimId, cast.idOf("secondOwner")))).toBe("invalid asked-unknown");
     expect((await listDemandOwners(vendor)).map(({ id }) => id)).not.toContain(cast.idOf("secondOwner"));
-    await db.update(organisations).set({ status: "verified" }).where(eq(organisations.id, cast.idOf("secondOwner")));
+    await db
+      .update(organisations)
+      .set({ status: "verified" })
+      .where(eq(organisations.id, cast.idOf("secondOwner")));
   });
 
   test("for one's own house only", async () => {
@@ -127,7 +133,10 @@ describe("deciding", () => {
 
   test("twice at once: one decides", async () => {
     const { id, productId } = await requested("tested");
-    const results = await Promise.all([decideConfirmation(operator, id, "confirmed"), decideConfirmation(cast.contextFor(cast.as("office", "editor")), id, "refused", "两位同时办理")]);
+    const results = await Promise.all([
+      decideConfirmation(operator, id, "confirmed"),
+      decideConfirmation(cast.contextFor(cast.as("office", "editor")), id, "refused", "两位同时办理"),
+    ]);
     expect(results.map(refusalOf).sort()).toEqual([null, "conflict decided-already"].sort());
     const [row] = await db.select().from(confirmations).where(eq(confirmations.id, id));
     expect((await claimsOf(productId))[0]?.confirmed).toBe(row?.state === "confirmed" ? "tested" : null);
@@ -187,7 +196,8 @@ describe("seeing", () => {
     expect((await listConfirmationQueue(operator)).map(({ id }) => id)).toContain(tested.id);
     expect((await listConfirmationQueue(operator)).map(({ id }) => id)).not.toContain(deployed.id);
     expect((await listConfirmationQueue(cast.contextFor(cast.as("secondOwner")))).map(({ id }) => id)).toEqual([deployed.id]);
-    for (const actor of [visitor, cast.as("vendor"), cast.as("audit"), cast.as("office", "viewer")]) expect(await listConfirmationQueue(cast.contextFor(actor))).toEqual([]);
+    for (const actor of [visitor, cast.as("vendor"), cast.as("audit"), cast.as("office", "viewer")])
+      expect(await listConfirmationQueue(cast.contextFor(actor))).toEqual([]);
     const waits = (await listConfirmationQueue(operator)).map(({ askedAt }) => askedAt.getTime());
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
   });

@@ -70,7 +70,10 @@ describe("two tabs", () => {
 
   test("at once: one is saved, the other stale", async () => {
     const { id, revision } = await completeDraft(vendor);
-    const results = await Promise.all([saveProductAbout(vendor, id, revision, about), saveProductClaims(vendor, id, revision, capabilitiesOf(vendor, 1).map(selfDeclared))]);
+    const results = await Promise.all([
+      saveProductAbout(vendor, id, revision, about),
+      saveProductClaims(vendor, id, revision, capabilitiesOf(vendor, 1).map(selfDeclared)),
+    ]);
     expect(results.map(refusalOf).sort()).toEqual([null, "stale stale"].sort());
   });
 
@@ -160,7 +163,10 @@ describe("a confirmed claim", () => {
     done(await saveProductClaims(vendor, id, revision, [{ ...stated, ...change }]));
     const [claim] = await claimsOf(id);
     expect(claim).toMatchObject({ level: "tested", confirmed: null });
-    const [row] = await db.select().from(record).where(eq(record.subjectId, claim?.id ?? ""));
+    const [row] = await db
+      .select()
+      .from(record)
+      .where(eq(record.subjectId, claim?.id ?? ""));
     expect(row).toMatchObject({ action: "change-evidence", details: { loses: "tested" } });
   });
 

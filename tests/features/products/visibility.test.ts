@@ -22,18 +22,32 @@ beforeAll(async () => {
 });
 
 /** Everybody: all houses in all roles and statuses, the visitor, the clock, the machine. */
-const everybody = () => [visitor, clock, atConsole, ...houseNames.flatMap((house) => memberRoles.flatMap((role) => organisationStatuses.map((status) => cast.as(house, role, status))))];
+const everybody = () => [
+  visitor,
+  clock,
+  atConsole,
+  ...houseNames.flatMap((house) => memberRoles.flatMap((role) => organisationStatuses.map((status) => cast.as(house, role, status)))),
+];
 
 test("mayView and visibleTo agree: every product status × vendor status × actor", async () => {
   const rows = productStatuses.map((status, i) => {
     const numbered = status !== "draft" && status !== "discarded";
-    return { id: randomUUID(), organisationId: cast.idOf("vendor"), status, ...about, ...(numbered && { number: `PD-90000${i}`, version: 1, listedAt: new Date() }) };
+    return {
+      id: randomUUID(),
+      organisationId: cast.idOf("vendor"),
+      status,
+      ...about,
+      ...(numbered && { number: `PD-90000${i}`, version: 1, listedAt: new Date() }),
+    };
   });
   await db.insert(products).values(rows);
   const actors = everybody();
   let seen = 0;
   for (const organisationStatus of organisationStatuses) {
-    await db.update(organisations).set({ status: organisationStatus }).where(eq(organisations.id, cast.idOf("vendor")));
+    await db
+      .update(organisations)
+      .set({ status: organisationStatus })
+      .where(eq(organisations.id, cast.idOf("vendor")));
     for (const actor of actors) {
       const found = await db
         .select({ id: products.id })
@@ -41,19 +55,32 @@ test("mayView and visibleTo agree: every product status × vendor status × acto
         .innerJoin(organisations, eq(organisations.id, products.organisationId))
         .where(visibleTo(actor));
       const may = rows.filter(({ status }) => mayView(actor, { organisationId: cast.idOf("vendor"), organisationStatus, status }));
-      expect({ actor, organisationStatus, sees: found.map(({ id }) => id).sort() }).toEqual({ actor, organisationStatus, sees: may.map(({ id }) => id).sort() });
+      expect({ actor, organisationStatus, sees: found.map(({ id }) => id).sort() }).toEqual({
+        actor,
+        organisationStatus,
+        sees: may.map(({ id }) => id).sort(),
+      });
       seen += found.length;
     }
   }
   expect(seen).toBeGreaterThan(1000);
-  await db.update(organisations).set({ status: "verified" }).where(eq(organisations.id, cast.idOf("vendor")));
+  await db
+    .update(organisations)
+    .set({ status: "verified" })
+    .where(eq(organisations.id, cast.idOf("vendor")));
 });
 
 test("mayViewVendor and vendorVisibleTo agree: every house × status × actor", async () => {
   for (const house of ["vendor", "owner", "mixed"] as const) {
-    const [facts] = await db.select({ capacities: organisations.capacities }).from(organisations).where(eq(organisations.id, cast.idOf(house)));
+    const [facts] = await db
+      .select({ capacities: organisations.capacities })
+      .from(organisations)
+      .where(eq(organisations.id, cast.idOf(house)));
     for (const status of organisationStatuses) {
-      await db.update(organisations).set({ status }).where(eq(organisations.id, cast.idOf(house)));
+      await db
+        .update(organisations)
+        .set({ status })
+        .where(eq(organisations.id, cast.idOf(house)));
       for (const actor of everybody()) {
         const found = await db
           .select({ id: organisations.id })
