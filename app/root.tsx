@@ -32,7 +32,7 @@ const unframed: Omit<FrameProps, "children"> = {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const frame = useRouteLoaderData<typeof loader>("root") ?? unframed;
-  // pages work without scripts; only those that gain by them ask for them
+  // pages work without scripts; only those that gain by them ask for them, and in development all do, to be reloaded hot
   const interactive = useMatches().some(({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive);
   return (
     <html lang={getLocale()} className={frame.largeType ? "large-type" : undefined}>
@@ -47,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Frame {...frame}>{children}</Frame>
-        {interactive && (
+        {(interactive || import.meta.env.DEV) && (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />

@@ -40,6 +40,8 @@ export async function createApp({ env, application, queries }: { env: Env; appli
     response.set(securityHeaders(origin.startsWith("https:")));
     const refused = gate({ method: request.method, url: request.originalUrl, headers: request.headers }, { origin, demo });
     if (refused) return void response.status(refused.status).type("text/plain").send(`${refused.status} ${refused.reason}\n`);
+    // a body of unknown length could not be stopped in time; browsers always say it
+    if (request.headers["transfer-encoding"] !== undefined) return void response.status(411).type("text/plain").send("411 say how long the form is\n");
     if (Number(request.headers["content-length"] ?? 0) > largestBody) return void response.status(413).type("text/plain").send("413 the form is too large\n");
     next();
   });
