@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { nearestConcepts } from "#app/domain/capability/nearest.ts";
+import type { Concept, Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { text } from "./form-fields.server.ts";
+import type { Reference } from "./use-case.server.ts";
+
+/** How many concepts are offered for a word that names none. */
+const offered = 4;
+const longestWord = 60;
+
+/** Whose taxonomy, in whose language. A request's context is one. */
+export interface Reading {
+  reference: Pick<Reference, "taxonomy">;
+  locale: "zh-CN" | "en";
+}
+
+/**
+ * A capability as people name it (a label or synonym in either language), as its slug; null where nothing was typed and nothing need be.
+ * A word that names nothing that can be claimed is answered by several errors: what is wrong, then the labels to offer instead.
+ */
+export const capability = ({ reference: { taxonomy }, locale }: Reading, missing?: string) =>
+  text({ most: longestWord, ...(missing !== undefined && { missing }) }).transform((typed, context) => {
+    if (typed === "") return null;
+    const concept = taxonomy.named(typed)[0] ?? taxonomy.get(typed);
+    if (concept?.claimable) return concept.slug;
+    const { message, instead } = concept ? notClaimable(taxonomy, concept, locale) : unknown(taxonomy, typed);
+    for (const words of [message, ...instead.map((one) => labelIn(locale, one))]) context.addIssue({ code: "custom", message: words });
+    return z.NEVER;
+  });
+
+/** Everything that can be typed for a claimable capability: its label, and what else it is called. */
+export const capabilityWords = ({ reference: { taxonomy }, locale }: Reading) =>
+  taxonomy.concepts
+    .filter(({ claimable }) => claimable)
+    .map((concept) => ({ label: labelIn(locale, concept), also: [...concept.alternatives.zh, ...concept.alternatives.en] }));
+
+const labelIn = (locale: Reading["locale"], { zh, en }: Concept) => (locale === "en" ? en : zh);
+
+function unknown(taxonomy: Taxonomy, typed: string) {
+  const instead = nearestConcepts(taxonomy, typed, offered);
+  return { message: instead.length > 0 ? m.ui_capability_unknown({ q: typed }) : m.ui_no_capability_found({ q: typed }), instead };
+}
+
+/** A branch of the taxonomy is too broad to be checked; lists, titles and laws are no capability. */
+function notClaimable(taxonomy: Taxonomy, concept: Concept, locale: Reading["locale"]) {
+  const instead = taxonomy
+    .closure(concept.slug)
+    .flatMap((slug) => taxonomy.get(slug) ?? [])
+    .filter(({ claimable }) => claimable)
+    .slice(0, offered);
+  const label = labelIn(locale, concept);
+  return { message: instead.length > 0 ? m.ui_capability_branch({ label }) : m.ui_capability_honour({ label }), instead };
+}

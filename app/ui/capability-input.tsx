@@ -1,0 +1,65 @@
+import type { ButtonHTMLAttributes } from "react";
+import { m } from "#app/i18n/generated/messages.js";
+import { Button } from "./button.tsx";
+import { describedBy, Field, type FieldWords, isWrong } from "./field.tsx";
+import type { Given } from "./inputs.tsx";
+
+/** What a capability is called: its label in the reader's language, and its synonyms. */
+export interface CapabilityWord {
+  label: string;
+  also: string[];
+}
+
+/** What the browser offers while a capability is typed; once a page, for all its capability fields. */
+export const CapabilityList = ({ id, words }: { id: string; words: CapabilityWord[] }) => (
+  <datalist id={id}>
+    {words.flatMap(({ label, also }) => [
+      <option key={label} value={label} />,
+      ...also.map((word) => (
+        <option key={`${label} ${word}`} value={word}>
+          {label}
+        </option>
+      )),
+    ])}
+  </datalist>
+);
+
+/**
+ * A capability by its name. `list` is the id of the page's `CapabilityList`; the errors after the first are labels to offer instead, each a
+ * button with the properties that `put` gives, as by `form.update.getButtonProps({ name: field.name, value: label })`.
+ */
+export function CapabilityInput({
+  field,
+  list,
+  put,
+  ...words
+}: { field: Given; list: string; put: (label: string) => ButtonHTMLAttributes<HTMLButtonElement> } & FieldWords) {
+  const instead = field.errors?.slice(1) ?? [];
+  return (
+    <Field field={field} {...words}>
+      {instead.length > 0 && (
+        <ul className="offers" aria-label={m.ui_capability_nearest()}>
+          {instead.map((label) => (
+            <li key={label}>
+              <Button look="secondary" compact {...put(label)}>
+                <span className="visually-hidden">{m.ui_capability_use()}</span>
+                {label}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <input
+        key={field.key}
+        className="input"
+        id={field.id}
+        name={field.name}
+        list={list}
+        autoComplete="off"
+        defaultValue={typeof field.initialValue === "string" ? field.initialValue : ""}
+        aria-invalid={isWrong(field) || undefined}
+        aria-describedby={describedBy(field, words.hint)}
+      />
+    </Field>
+  );
+}
