@@ -14,7 +14,7 @@ export const Brand = () => (
         strokeLinejoin="round"
       />
     </svg>
-    <span>
+    <span className="words">
       <span lang="zh-CN">安场</span> <small>{m.ui_brand()}</small>
     </span>
   </>

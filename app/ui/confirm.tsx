@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { m } from "#app/i18n/generated/messages.js";
+import { Button, type ButtonLook } from "./button.tsx";
+
+/**
+ * A question before what cannot be undone: a button opens it, Escape or a click beside it closes it, its own button posts. Made of the
+ * popover attribute, so it needs no script; a browser that does not know the attribute shows the question in place.
+ */
+export function Confirm({
+  id,
+  action,
+  fields = {},
+  opens,
+  title,
+  confirms,
+  look = "danger",
+  compact = false,
+  children,
+}: {
+  /** Unique on the page. */
+  id: string;
+  action: string;
+  fields?: Record<string, string | number>;
+  /** Words of the button that opens the question, of the question, and of the button that goes ahead. */
+  opens: string;
+  title: string;
+  confirms: string;
+  look?: ButtonLook;
+  compact?: boolean;
+  /** What will happen; form fields may stand here too. */
+  children: ReactNode;
+}) {
+  return (
+    <div className="confirm">
+      <Button type="button" look={look} compact={compact} {...toggles(id, "show")}>
+        {opens}
+      </Button>
+      <div className="dialog" id={id} role="dialog" aria-labelledby={`${id}-title`} {...{ popover: "auto" }}>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <form method="post" action={action}>
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <div className="stack">{children}</div>
+          <div className="actions">
+            <Button look={look}>{confirms}</Button>
+            <Button type="button" look="secondary" autoFocus {...toggles(id, "hide")}>
+              {m.ui_cancel()}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+/** React 18 has no words for these two attributes, and hands them on as they are. */
+const toggles = (id: string, how: "show" | "hide") => ({ popovertarget: id, popovertargetaction: how });
