@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server.browser";
 import { baseLocale, type Locale, overwriteGetLocale } from "#app/i18n/generated/runtime.js";
+import { readNotice, said } from "#app/platform/flash.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 
 const locales = new AsyncLocalStorage<Locale>();
@@ -43,6 +44,7 @@ export default async function handleRequest(request: Request, status: number, he
     headers.set("ETag", etag);
     headers.set("Cache-Control", "private, no-cache");
     headers.append("Vary", "Cookie, Accept-Language");
+    if (readNotice(request.headers.get("Cookie") ?? "")) headers.append("Set-Cookie", said);
     if (responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
     headers.set("Content-Security-Policy", context.csp);
     headers.set("Content-Type", "text/html; charset=utf-8");

@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { has } from "#app/domain/identity/actor.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
+import { noticeWords } from "#app/i18n/notice-words.ts";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
+import { readNotice } from "#app/platform/flash.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Frame, type FrameProps } from "#app/ui/frame.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
@@ -17,13 +19,23 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const person = actor.kind === "person" ? { name: actor.name, house: actor.actingFor?.name ?? null } : null;
   const cookie = (await context.signedIn())?.cookie;
   if (cookie) context.setCookie(cookie);
-  return { here: pathname + search, person, operator: has(actor, "operator"), demo: context.demo, largeType: context.largeType, footer: context.footer };
+  const done = readNotice(request.headers.get("Cookie") ?? "");
+  return {
+    here: pathname + search,
+    person,
+    operator: has(actor, "operator"),
+    notice: done && noticeWords[done](),
+    demo: context.demo,
+    largeType: context.largeType,
+    footer: context.footer,
+  };
 }
 
 const unframed: Omit<FrameProps, "children"> = {
   here: "/",
   person: null,
   operator: false,
+  notice: null,
   demo: false,
   largeType: false,
   footer: { sponsor: "", operator: "", contact: "", icp: "", police: "", accessibilityUrl: "" },

@@ -4,12 +4,15 @@ import { getLocale } from "#app/i18n/generated/runtime.js";
 import { paths } from "#app/paths.ts";
 import { Brand } from "./brand.tsx";
 import { Icon } from "./icons.tsx";
+import { Notice } from "./notice.tsx";
 
 export interface FrameProps {
   /** Path and query of the page, to come back to after a change of language or type size. */
   here: string;
   person: { name: string; house: string | null } | null;
   operator: boolean;
+  /** What was just done, said once. */
+  notice: string | null;
   demo: boolean;
   largeType: boolean;
   footer: { sponsor: string; operator: string; contact: string; icp: string; police: string; accessibilityUrl: string };
@@ -46,6 +49,11 @@ export function Frame({ children, ...props }: FrameProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        {props.notice && (
+          <div className="width just-done">
+            <Notice kind="done">{props.notice}</Notice>
+          </div>
+        )}
         {children}
       </main>
       <Footer {...props.footer} />
