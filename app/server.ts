@@ -37,7 +37,7 @@ const sessions = createSessions(app.db, {
   secure: origin.startsWith("https:"),
   demo: env.DEMO,
 });
-const application = { db: app.db, sessions, reference, demo: env.DEMO, development, footer: footerOf(env), origin };
+const application = { db: app.db, sessions, reference, demo: env.DEMO, development, footer: footerOf(env), origin, clock: databaseClock };
 const { http, close: closeHttp } = await createApp({ env, application, queries });
 
 const server = http.listen(env.PORT, env.HOST, async () => {

@@ -25,6 +25,8 @@ export interface Application {
   development: boolean;
   footer: Footer;
   origin: string;
+  /** What use cases take for the time. */
+  clock: Clock;
 }
 
 /** Everything that a route may use. */
@@ -75,7 +77,7 @@ export function createRequestContext(application: Application, cookies: string |
     useCase: async () => ({
       actor: await acting(),
       db: application.db,
-      clock: databaseClock,
+      clock: application.clock,
       newId: randomUUID,
       reference: application.reference,
       demo: application.demo,

@@ -22,8 +22,8 @@ export const houseNames = Object.keys(houses) as House[];
 
 export type Cast = Awaited<ReturnType<typeof createCast>>;
 
-/** Writes the houses and their people; verified, since long ago. */
-export async function createCast(db: Database) {
+/** Writes the houses and their people; verified, since long ago. Demo people sign in only while DEMO is on. */
+export async function createCast(db: Database, { demo = true }: { demo?: boolean } = {}) {
   const longAgo = new Date("2024-01-01T02:00:00Z");
   const reference = await loadReference(db);
   const made = houseNames.map((house, i) => ({ house, id: randomUUID(), creditCode: demoCreditCode(`5000000${i}`) }));
@@ -41,10 +41,10 @@ export async function createCast(db: Database) {
       capacities: [...houses[house].capacities],
       status: "verified" as const,
       verifiedAt: longAgo,
-      demo: true,
+      demo,
     })),
   );
-  await db.insert(people).values(members.map(({ personId, house, role }) => ({ id: personId, name: `${house} ${role}`, demo: true })));
+  await db.insert(people).values(members.map(({ personId, house, role }) => ({ id: personId, name: `${house} ${role}`, demo })));
   await db
     .insert(memberships)
     .values(members.map(({ membershipId, personId, organisationId, role }) => ({ id: membershipId, personId, organisationId, role })));
@@ -74,7 +74,7 @@ export async function createCast(db: Database) {
       clock: async () => now,
       newId: randomUUID,
       reference,
-      demo: true,
+      demo,
     }),
   };
 }
