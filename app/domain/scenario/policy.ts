@@ -108,6 +108,10 @@ export const mayView = (actor: Actor, scenario: Pick<ScenarioFacts, "organisatio
 export const mayViewContact = (actor: Actor, scenario: Pick<ScenarioFacts, "organisationId">) =>
   belongsTo(actor, scenario.organisationId) || has(actor, "supply") || has(actor, "operator") || has(actor, "audit");
 
+/** What went before the publication, returns and their reasons, stays between the house and the operators. */
+export const mayViewWholeHistory = (actor: Actor, scenario: Pick<ScenarioFacts, "organisationId">) =>
+  belongsTo(actor, scenario.organisationId) || has(actor, "operator");
+
 /** The ranking: the owner, operators and auditors see it whole; a vendor its own products' rows; visitors only the counts. */
 export const rankingView = (actor: Actor, scenario: Pick<ScenarioFacts, "organisationId">): "whole" | "own" | "counts" =>
   belongsTo(actor, scenario.organisationId) || has(actor, "operator") || has(actor, "audit") ? "whole" : has(actor, "supply") ? "own" : "counts";

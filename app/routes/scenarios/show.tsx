@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { belongsTo, has } from "#app/domain/identity/actor.ts";
 import { smallestFigure } from "#app/domain/matching/coverage.ts";
 import { shownStatus } from "#app/domain/scenario/deadline.ts";
 import { isPublished, type ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
-import { rankingView } from "#app/domain/scenario/policy.ts";
+import { mayViewWholeHistory, rankingView } from "#app/domain/scenario/policy.ts";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
 import { findScenario } from "#app/features/scenarios/find-scenario.server.ts";
@@ -33,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const [found, now] = await Promise.all([findScenario(ctx, { number: params.number ?? "" }), ctx.clock(ctx.db)]);
   const scenario = granted(found);
   if (!isPublished(scenario.status)) throw new Response(null, { status: 404 });
-  const whole = belongsTo(ctx.actor, scenario.organisationId) || has(ctx.actor, "operator");
+  const whole = mayViewWholeHistory(ctx.actor, scenario);
   const [coverage, events] = await Promise.all([countScenarioCoverage(ctx, scenario.requirements, now), listScenarioEvents(ctx, scenario.id, whole)]);
   return {
     now,
