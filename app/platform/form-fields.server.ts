@@ -98,7 +98,31 @@ function isDay(value: string) {
 export const revision = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
 
 /** Reads a form by its schema: a value, or what to show again with the words beside each field. */
-export const readForm = <Schema extends z.ZodType>(form: FormData, schema: Schema) => parseWithZod(form, { schema, disableAutoCoercion: true });
+export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+  try {
+    return parseWithZod(ours(form), { schema, disableAutoCoercion: true });
+  } catch {
+    throw new Response(null, { status: 422 });
+  }
+}
+
+/** Names that our pages give to fields: `name`, `claims[3].note`. Any other could reach into prototypes or ask for a list without end. */
+const fieldName = /^[a-z]\w{0,40}(\[\d{1,2}\](\.[a-z]\w{0,40})?)?$/iu;
+
+/** What one of our pages could have sent; the rest is left out. */
+function ours(form: FormData) {
+  const kept = new FormData();
+  for (const [name, value] of form) if (fieldName.test(name) || (name === "__intent__" && isIntent(value))) kept.append(name, value);
+  return kept;
+}
+
+const intents = ["insert", "remove", "update"];
+
+/** What our buttons ask of a form beside sending it: a row more or less, a word put into a field. */
+function isIntent(value: unknown) {
+  const { type, payload } = JSON.parse(String(value));
+  return intents.includes(type) && fieldName.test(payload.name) && (payload.index === undefined || Number.isInteger(payload.index));
+}
 
 /** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */
 export const shownAgain = (submission: Submission<unknown, string[]>, errors?: Record<string, string[]>) =>

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import type { StandingClaim } from "#app/domain/product/claim-change.ts";
+import type { ProductFacts } from "#app/domain/product/policy.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
@@ -13,6 +14,9 @@ export interface FoundProduct extends ProductRow {
   vendor: { name: string; creditCode: string; status: OrganisationStatus };
   claims: (StandingClaim & { id: string })[];
 }
+
+/** What the rules need to know of it. */
+export const factsOf = ({ organisationId, vendor, status }: FoundProduct): ProductFacts => ({ organisationId, organisationStatus: vendor.status, status });
 
 /** The claims of the product of the outer statement, in their order, each with the request that waits for it. */
 const claimed: SQL<FoundProduct["claims"]> =

@@ -44,9 +44,9 @@ export default function SignIn() {
         <input type="hidden" name="next" value={next} />
         <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />
         <TextInput
-          field={{ ...fields.password, initialValue: "" }}
+          field={fields.password}
           label={m.account_password()}
-          input={{ type: "password", autoComplete: "current-password" }}
+          input={{ type: "password", autoComplete: "current-password", defaultValue: "" }}
         />
         <div className="actions">
           <Button>{m.account_sign_in()}</Button>

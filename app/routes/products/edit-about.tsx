@@ -1,5 +1,18 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "#app/i18n/generated/messages.js";
+import { titled } from "#app/ui/title.ts";
+import { aboutPage, saveAbout } from "./about-page.server.ts";
+import { AboutPage } from "./about-page.tsx";
+import { findEditable } from "./find-editable.server.ts";
 
-export default () => null;
+export const loader = async (args: LoaderFunctionArgs) => aboutPage(await findEditable(args));
+
+export const action = async (args: ActionFunctionArgs) => saveAbout(await findEditable(args));
+
+export const meta: MetaFunction = () => titled(m.vendor_about());
+
+export default function EditAbout() {
+  const { lastResult, stale } = useActionData<typeof action>() ?? {};
+  return <AboutPage {...useLoaderData<typeof loader>()} lastResult={lastResult} stale={stale} />;
+}

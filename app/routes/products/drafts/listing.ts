@@ -1,3 +1,10 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { advance } from "../advance.server.ts";
+
+/** 上架: a draft becomes a listed product with a number. */
+export async function action(args: ActionFunctionArgs) {
+  const { number } = await advance(args, "publish");
+  return redirectTo(paths.product(number ?? ""));
+}

@@ -1,0 +1,46 @@
+import { data } from "@remix-run/node";
+import type { ProductAbout } from "#app/domain/product/product.ts";
+import { findProduct } from "#app/features/products/find-product.server.ts";
+import { productAboutForm } from "#app/features/products/product-about-form.server.ts";
+import { saveProductAbout } from "#app/features/products/save-product-about.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import type { Words } from "#app/platform/code-labels.server.ts";
+import { readForm } from "#app/platform/form-fields.server.ts";
+import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import type { Stale } from "./changed-meanwhile.tsx";
+import { type Editable, placeOf } from "./find-editable.server.ts";
+
+/** What the page of the about form shows. */
+export function aboutPage({ product, words }: Editable) {
+  const { name, kind, summary, detail, deliveryModels, priceModel, revision } = product;
+  const options = { kind: words.options("product-kind"), delivery: words.options("delivery-model"), price: words.options("price-model") };
+  return { place: placeOf(product), about: { name, kind, summary, detail, deliveryModels, priceModel, revision }, options };
+}
+
+/** Saves it, or shows it again with what was typed. */
+export async function saveAbout({ ctx, request, product, words }: Editable) {
+  const submission = readForm(await request.formData(), productAboutForm(ctx.reference, product.number !== null));
+  if (submission.status !== "success") return data({ lastResult: submission.reply(), stale: undefined }, { status: 422 });
+  const { revision, ...about } = submission.value;
+  const saved = await saveProductAbout(ctx, product.id, revision, about);
+  if (saved.ok) return redirectTo(product.number === null ? paths.productDraftClaims(product.id) : paths.product(product.number));
+  if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
+  const stored = granted(await findProduct(ctx, { id: product.id }));
+  const stale: Stale = { revision: stored.revision, differences: differences(about, stored, words) };
+  return data({ lastResult: submission.reply(), stale }, { status: 409 });
+}
+
+function differences(typed: ProductAbout, stored: ProductAbout, words: Words) {
+  const inWords = ({ name, kind, summary, detail, deliveryModels, priceModel }: ProductAbout) => [
+    { label: m.vendor_name(), stored: name },
+    { label: m.vendor_kind(), stored: words.code("product-kind", kind) },
+    { label: m.vendor_summary(), stored: summary },
+    { label: m.vendor_detail(), stored: detail },
+    { label: m.vendor_delivery(), stored: deliveryModels.map((code) => words.code("delivery-model", code)).join("、") },
+    { label: m.vendor_price(), stored: words.code("price-model", priceModel) },
+  ];
+  const mine = inWords(typed);
+  return inWords(stored).filter((row, i) => row.stored !== mine[i]?.stored);
+}

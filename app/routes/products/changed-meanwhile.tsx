@@ -1,0 +1,31 @@
+import { m } from "#app/i18n/generated/messages.js";
+import { Notice } from "#app/ui/notice.tsx";
+
+/** What another tab or colleague saved after the page was opened. */
+export interface Stale {
+  /** The revision that is stored now: saving again replaces it knowingly. */
+  revision: number;
+  /** What is stored now, where it is not what was typed. */
+  differences: { label: string; stored: string }[];
+}
+
+export const ChangedMeanwhile = ({ differences }: Stale) => (
+  <div role="alert">
+    <Notice kind="warning">
+      <h2 className="text-base font-semibold">{m.vendor_stale_title()}</h2>
+      <p>{differences.length > 0 ? m.vendor_stale_text() : m.vendor_stale_same()}</p>
+      {differences.length > 0 && (
+        <dl className="mt-2 stack">
+          {differences.map(({ label, stored }) => (
+            <div key={label}>
+              <dt className="small muted">{m.vendor_stale_stored({ label })}</dt>
+              <dd className="whitespace-pre-line" lang="zh-CN">
+                {stored || m.ui_not_given()}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Notice>
+  </div>
+);
