@@ -43,11 +43,7 @@ export default function SignIn() {
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />
-        <TextInput
-          field={fields.password}
-          label={m.account_password()}
-          input={{ type: "password", autoComplete: "current-password", defaultValue: "" }}
-        />
+        <TextInput field={fields.password} label={m.account_password()} input={{ type: "password", autoComplete: "current-password", defaultValue: "" }} />
         <div className="actions">
           <Button>{m.account_sign_in()}</Button>
         </div>

@@ -6,6 +6,7 @@ import { saveProductAbout } from "#app/features/products/save-product-about.serv
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
+import { saying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
@@ -25,7 +26,8 @@ export async function saveAbout({ ctx, request, product, words }: Editable) {
   if (submission.status !== "success") return data({ lastResult: submission.reply(), stale: undefined }, { status: 422 });
   const { revision, ...about } = submission.value;
   const saved = await saveProductAbout(ctx, product.id, revision, about);
-  if (saved.ok) return redirectTo(product.number === null ? paths.productDraftClaims(product.id) : paths.product(product.number));
+  if (saved.ok && product.number === null) return redirectTo(paths.productDraftClaims(product.id));
+  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying("product-saved"));
   if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
   const stored = granted(await findProduct(ctx, { id: product.id }));
   const stale: Stale = { revision: stored.revision, differences: differences(about, stored, words) };

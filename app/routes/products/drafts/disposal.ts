@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { advance } from "../advance.server.ts";
 
 /** 废弃: a draft is given up. */
 export async function action(args: ActionFunctionArgs) {
   await advance(args, "discard");
-  return redirectTo(paths.desk());
+  return redirectTo(paths.desk(), saying("product-discarded"));
 }

@@ -6,7 +6,7 @@ import { factsOf } from "#app/features/products/find-product.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
-import { PostButton } from "#app/ui/button.tsx";
+import { Confirm } from "#app/ui/confirm.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
 import { ProductStatusTag } from "#app/ui/status-tag.tsx";
@@ -57,15 +57,18 @@ export default function ProductDraft() {
       {!edit.allowed && <Notice>{refusalWords(edit.reason)}</Notice>}
       <TaskList tasks={tasks} />
       {discard.allowed && (
-        <details className="mt-8">
-          <summary>{m.vendor_discard()}</summary>
-          <div className="inset mt-3 stack">
+        <div className="actions">
+          <Confirm
+            id="discard"
+            action={paths.productDisposal(id)}
+            fields={{ revision }}
+            opens={m.vendor_discard()}
+            title={m.vendor_discard_title()}
+            confirms={m.vendor_discard_confirm()}
+          >
             <p>{m.vendor_discard_text()}</p>
-            <PostButton action={paths.productDisposal(id)} fields={{ revision }} look="danger">
-              {m.vendor_discard_confirm()}
-            </PostButton>
-          </div>
-        </details>
+          </Confirm>
+        </div>
       )}
     </Page>
   );
