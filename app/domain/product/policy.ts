@@ -74,6 +74,12 @@ export function mayView(actor: Actor, product: ProductFacts) {
   return shown.includes(product.status) && (product.organisationStatus !== "suspended" || watching);
 }
 
+/** Which scenarios a product would fit: its house's, operators' and auditors' to read. */
+export const mayViewFits = (actor: Actor, organisationId: string) => belongsTo(actor, organisationId) || has(actor, "operator") || has(actor, "audit");
+
+/** Who evidence was issued by is everybody's to read; the papers' own numbers, and the reasons of what happened, these readers' alone. */
+export const mayViewPapers = mayViewFits;
+
 /** What is known of a request for confirmation. */
 export interface ConfirmationFacts {
   level: ConfirmableLevel;

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import { visibleTo } from "#app/features/products/visible-to.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { entries, organisations, products, productVersions } from "#db/schema/index.ts";
 
@@ -19,10 +20,12 @@ export interface ListedEntry {
   productVersion: number;
   vendor: string;
   creditCode: string;
+  /** Whether the reader may open the product's page. */
+  open: boolean;
 }
 
 /** Entries with what they pin, in the catalogue's order. A revoked entry stays, marked as such; the catalogue is a public act and its product is named whatever became of it. */
-export const selectEntries = ({ db }: UseCaseContext, where: SQL | undefined): Promise<ListedEntry[]> =>
+export const selectEntries = ({ actor, db }: UseCaseContext, where: SQL | undefined): Promise<ListedEntry[]> =>
   db
     .select({
       number: entries.number,
@@ -37,6 +40,7 @@ export const selectEntries = ({ db }: UseCaseContext, where: SQL | undefined): P
       productVersion: entries.productVersion,
       vendor: organisations.name,
       creditCode: organisations.creditCode,
+      open: sql<boolean>`(${visibleTo(actor)})`,
     })
     .from(entries)
     .innerJoin(products, eq(products.id, entries.productId))

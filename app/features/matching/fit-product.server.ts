@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import { belongsTo, has } from "#app/domain/identity/actor.ts";
 import { type Answer, assess, fitOf, type Requirement } from "#app/domain/matching/assess.ts";
 import { weights } from "#app/domain/matching/weights.ts";
+import { mayViewFits } from "#app/domain/product/policy.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
@@ -27,8 +27,7 @@ export interface FittedScenario {
 export async function fitProduct(ctx: UseCaseContext, number: string): Promise<Result<{ name: string; scenarios: FittedScenario[] }, NotFound>> {
   const now = await ctx.clock(ctx.db);
   const [product] = await loadField(ctx.db, beijingDay(now), eq(products.number, number));
-  const watching = has(ctx.actor, "operator") || has(ctx.actor, "audit");
-  if (!product || !(watching || belongsTo(ctx.actor, product.vendor.organisationId))) return notFound;
+  if (!product || !mayViewFits(ctx.actor, product.vendor.organisationId)) return notFound;
 
   const open = await listOpenNeeds(ctx, now);
   const fitted = open.flatMap(({ requirements: asked, ...scenario }) => {

@@ -3,27 +3,13 @@ import { namedIn, widenedQuery } from "#app/domain/search/widen.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { countFacets, type Facet, type FacetCounts, passesAll } from "#app/platform/facets.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, entries, organisations, products } from "#db/schema/index.ts";
+import { claims, organisations, products } from "#db/schema/index.ts";
+import { evidenceLevelsOf } from "./counted-evidence.server.ts";
+import { type ListedProduct, listedColumns, validEntry } from "./listed-columns.server.ts";
 import type { ProductFilter } from "./product-filter.server.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export const productsPerPage = 20;
-
-export interface ListedProduct {
-  number: string;
-  name: string;
-  summary: string;
-  vendor: string;
-  creditCode: string;
-  kind: string;
-  deliveryModels: string[];
-  priceModel: string;
-  /** The first capabilities claimed, and how many there are. */
-  capabilities: string[];
-  claimed: number;
-  /** Number of the valid catalogue entry, if any. */
-  entry: string | null;
-}
 
 /** The product library: listed products of vendors in good standing, filtered, counted and paged. Two round trips, side by side. */
 export async function listProducts(ctx: UseCaseContext, filter: ProductFilter, now: Date): Promise<{ products: ListedProduct[]; facets: FacetCounts }> {
@@ -33,19 +19,7 @@ export async function listProducts(ctx: UseCaseContext, filter: ProductFilter, n
   const where = sql`${and(visibleTo(ctx.actor), eq(products.status, "listed"), eq(organisations.status, "verified"), filter.q === "" ? undefined : matches(ctx, query, filter.q))}`;
   const [rows, counted] = await Promise.all([
     ctx.db
-      .select({
-        number: sql<string>`${products.number}`,
-        name: products.name,
-        summary: products.summary,
-        vendor: organisations.name,
-        creditCode: organisations.creditCode,
-        kind: sql<string>`${products.kind}`,
-        deliveryModels: products.deliveryModels,
-        priceModel: sql<string>`${products.priceModel}`,
-        capabilities: sql<string[]>`array(select c.capability from ${claims} c where c.product_id = ${products.id} order by c.position limit 4)`,
-        claimed: sql<number>`(select count(*)::int from ${claims} c where c.product_id = ${products.id})`,
-        entry: validEntry(day),
-      })
+      .select(listedColumns(day))
       .from(products)
       .innerJoin(organisations, eq(organisations.id, products.organisationId))
       .where(sql`${where} and ${passesAll(facets)}`)
@@ -56,11 +30,6 @@ export async function listProducts(ctx: UseCaseContext, filter: ProductFilter, n
   ]);
   return { products: rows, facets: counted };
 }
-
-const validEntry = (day: string) =>
-  sql<
-    string | null
-  >`(select e.number from ${entries} e where e.product_id = ${products.id} and e.status = 'published' and ${day}::date between e.valid_from and e.valid_until order by e.year desc limit 1)`;
 
 const slugs = (list: readonly string[]) =>
   sql`array[${sql.join(
@@ -74,11 +43,11 @@ const claiming = (list: readonly string[]) =>
 function matches({ reference }: UseCaseContext, query: string, typed: string): SQL {
   const named = namedIn(reference.taxonomy, typed).flatMap((slug) => reference.taxonomy.closure(slug));
   const ways = [
-    sql`${products.number} = upper(${typed})`,
+    ...(/^pd-\d+$/iu.test(typed) ? [sql`${products.number} = ${typed.toUpperCase()}`] : []),
     ...(query === "" ? [] : [sql`${products.search} @@ ${query}::tsquery`]),
     ...(named.length === 0 ? [] : [claiming(named)]),
   ];
-  return sql`(${sql.join(ways, sql` or `)})`;
+  return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` or `)})`;
 }
 
 function facetsOf({ reference }: UseCaseContext, filter: ProductFilter, day: string): Facet[] {
@@ -91,7 +60,7 @@ function facetsOf({ reference }: UseCaseContext, filter: ProductFilter, day: str
     { name: "catalogue", value: sql`case when ${validEntry(day)} is not null then 'yes' end`, chosen: filter.catalogue },
     {
       name: "evidence",
-      value: sql`array(select distinct coalesce(c.confirmed, case when c.level = 'self-declared' then 'self-declared' else 'documented' end) from ${claims} c where c.product_id = ${products.id} and (c.expires_on is null or c.expires_on >= ${day}::date))`,
+      value: evidenceLevelsOf(day),
       many: true,
       chosen: filter.evidence,
     },

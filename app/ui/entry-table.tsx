@@ -1,0 +1,78 @@
+import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
+import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import { scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { formatDay } from "./format.ts";
+import { EntryStatusTag } from "./status-tag.tsx";
+import { type Column, Table } from "./table.tsx";
+
+export interface EntryRow {
+  number: string;
+  year: number;
+  direction: ScenarioDomain;
+  reason: string;
+  status: EntryStatus;
+  validFrom: string;
+  validUntil: string;
+  product: string;
+  productNumber: string;
+  productVersion: number;
+  vendor: string;
+  creditCode: string;
+  /** Whether the reader may open the product's page. */
+  open: boolean;
+}
+
+/** Entries of the innovation catalogue. A page leaves out what it says of all of them: its direction, its vendor, its product. */
+export function EntryTable({ caption, entries, without }: { caption: string; entries: EntryRow[]; without: ("direction" | "vendor" | "product")[] }) {
+  const has = (part: (typeof without)[number]) => !without.includes(part);
+  const columns: Column<EntryRow>[] = [
+    { name: m.catalogue_number(), cell: (entry) => <EntryNumber entry={entry} inCatalogue={!has("direction")} /> },
+    ...(has("product") ? [{ name: m.catalogue_product(), cell: (entry: EntryRow) => <Selected entry={entry} vendor={has("vendor")} /> }] : []),
+    ...(has("direction") ? [{ name: m.catalogue_direction(), cell: ({ direction }: EntryRow) => scenarioDomainLabel[direction]() }] : []),
+    { name: m.catalogue_reason(), cell: ({ reason }) => <span lang="zh-CN">{reason}</span> },
+    ...(has("product") ? [] : [{ name: m.catalogue_version(), cell: ({ productVersion }: EntryRow) => m.catalogue_version_of({ version: productVersion }) }]),
+    { name: m.catalogue_validity(), cell: ({ validFrom, validUntil }) => <Validity from={validFrom} until={validUntil} /> },
+    { name: m.catalogue_status(), cell: ({ status }) => <EntryStatusTag status={status} /> },
+  ];
+  return <Table caption={caption} hideCaption columns={columns} rows={entries} rowKey={({ number }) => number} />;
+}
+
+/** The catalogue is where a number is looked up; elsewhere it leads there. */
+const EntryNumber = ({ entry: { number }, inCatalogue }: { entry: EntryRow; inCatalogue: boolean }) =>
+  inCatalogue ? (
+    <span className="record" id={number}>
+      {number}
+    </span>
+  ) : (
+    <a className="nowrap number" href={`${paths.catalogue()}#${number}`}>
+      {number}
+    </a>
+  );
+
+const Selected = ({ entry, vendor }: { entry: EntryRow; vendor: boolean }) => (
+  <div>
+    <div lang="zh-CN">{entry.open ? <a href={paths.product(entry.productNumber)}>{entry.product}</a> : entry.product}</div>
+    {vendor && (
+      <div lang="zh-CN">
+        <a className="muted" href={paths.vendor(entry.creditCode)}>
+          {entry.vendor}
+        </a>
+      </div>
+    )}
+    <div className="muted">{m.catalogue_version_of({ version: entry.productVersion })}</div>
+  </div>
+);
+
+const Validity = ({ from, until }: { from: string; until: string }) => (
+  <span>
+    <time className="number nowrap" dateTime={from}>
+      {formatDay(from)}
+    </time>{" "}
+    {m.catalogue_to()}{" "}
+    <time className="number nowrap" dateTime={until}>
+      {formatDay(until)}
+    </time>
+  </span>
+);

@@ -1,0 +1,71 @@
+import { type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { EntryMark } from "./entry-mark.tsx";
+import { EvidenceMark } from "./evidence-mark.tsx";
+
+export interface ProductRowContent {
+  number: string;
+  name: string;
+  summary: string;
+  vendor: string;
+  creditCode: string;
+  kind: string;
+  deliveryModels: string[];
+  priceModel: string;
+  /** The first capabilities claimed, and how many there are. */
+  capabilities: string[];
+  claimed: number;
+  evidence: Partial<Record<EvidenceLevel, number>>;
+  /** Number of the valid catalogue entry, if any. */
+  entry: string | null;
+}
+
+/** Products as rows that read like sentences: what, one line of what for, then who, how, what it can do and who says so. `within` a page of their vendor. */
+export function ProductRows({ products, within = false }: { products: ProductRowContent[]; within?: boolean }) {
+  const Heading = within ? "h3" : "h2";
+  return (
+    <ul className="rows-list">
+      {products.map((product) => (
+        <li key={product.number}>
+          <Heading>
+            <a href={paths.product(product.number)} lang="zh-CN">
+              {product.name}
+            </a>
+          </Heading>
+          <p className="about" lang="zh-CN">
+            {product.summary}
+          </p>
+          <p className="meta">
+            {!within && (
+              <a href={paths.vendor(product.creditCode)} lang="zh-CN">
+                {product.vendor}
+              </a>
+            )}
+            <span>{product.kind}</span>
+            <span>{product.deliveryModels.join(m.products_comma())}</span>
+            <span>{product.priceModel}</span>
+          </p>
+          <p className="meta">
+            <span>{capabilityWords(product)}</span>
+          </p>
+          <p className="meta">
+            {product.entry && <EntryMark number={product.entry} />}
+            {[...evidenceLevels].reverse().map((level) => product.evidence[level] && <Counted key={level} level={level} count={product.evidence[level]} />)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Counted = ({ level, count }: { level: EvidenceLevel; count: number }) => (
+  <span className="nowrap">
+    <EvidenceMark level={level} /> <span className="number">{count}</span>
+  </span>
+);
+
+function capabilityWords({ capabilities, claimed }: ProductRowContent) {
+  const names = capabilities.join(m.products_comma());
+  return claimed > capabilities.length ? m.products_capabilities_more({ names, count: claimed }) : m.products_capabilities_all({ names });
+}
