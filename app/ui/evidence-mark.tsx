@@ -11,13 +11,14 @@ const shapes: Record<EvidenceLevel, ReactNode> = {
   deployed: <path d="M2.500 14.500v-9L8 1.500l5.500 4v9z M6.500 14.500v-4h3v4" fill="none" />,
 };
 
-/** The level that counts, and whether more is asked (待核验) or the evidence has run out (已过期). */
-export const EvidenceMark = ({ level, pending = false, expired = false }: Partial<EffectiveEvidence> & { level: EvidenceLevel }) => (
+/** The level that counts, and whether more is asked (待核验) or the evidence has run out (已过期); in a list, how many stand at it. */
+export const EvidenceMark = ({ level, pending = false, expired = false, count }: Partial<EffectiveEvidence> & { level: EvidenceLevel; count?: number }) => (
   <span className="evidence">
     <svg viewBox="0 0 16 16" aria-hidden="true" stroke="currentColor" strokeWidth="1.4">
       {shapes[level]}
     </svg>
     {evidenceLabel[level]()}
+    {count !== undefined && <span className="number">{count}</span>}
     {pending && <span className="muted">{m.ui_evidence_pending()}</span>}
     {expired && <span className="muted">{m.ui_evidence_expired()}</span>}
   </span>

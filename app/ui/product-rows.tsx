@@ -21,6 +21,8 @@ export interface ProductRowContent {
   entry: string | null;
 }
 
+const strongestFirst = [...evidenceLevels].reverse();
+
 /** Products as rows that read like sentences: what, one line of what for, then who, how, what it can do and who says so. `within` a page of their vendor. */
 export function ProductRows({ products, within = false }: { products: ProductRowContent[]; within?: boolean }) {
   const Heading = within ? "h3" : "h2";
@@ -43,7 +45,7 @@ export function ProductRows({ products, within = false }: { products: ProductRow
               </a>
             )}
             <span>{product.kind}</span>
-            <span>{product.deliveryModels.join(m.products_comma())}</span>
+            <span>{m.products_delivered_as({ ways: product.deliveryModels.join(m.products_comma()) })}</span>
             <span>{product.priceModel}</span>
           </p>
           <p className="meta">
@@ -51,7 +53,7 @@ export function ProductRows({ products, within = false }: { products: ProductRow
           </p>
           <p className="meta">
             {product.entry && <EntryMark number={product.entry} />}
-            {[...evidenceLevels].reverse().map((level) => product.evidence[level] && <Counted key={level} level={level} count={product.evidence[level]} />)}
+            {strongestFirst.map((level) => product.evidence[level] && <EvidenceMark key={level} level={level} count={product.evidence[level]} />)}
           </p>
         </li>
       ))}
@@ -59,13 +61,9 @@ export function ProductRows({ products, within = false }: { products: ProductRow
   );
 }
 
-const Counted = ({ level, count }: { level: EvidenceLevel; count: number }) => (
-  <span className="nowrap">
-    <EvidenceMark level={level} /> <span className="number">{count}</span>
-  </span>
-);
-
 function capabilityWords({ capabilities, claimed }: ProductRowContent) {
   const names = capabilities.join(m.products_comma());
-  return claimed > capabilities.length ? m.products_capabilities_more({ names, count: claimed }) : m.products_capabilities_all({ names });
+  return claimed > capabilities.length
+    ? m.products_capabilities_more({ names, count: claimed, more: claimed - capabilities.length })
+    : m.products_capabilities_all({ names });
 }
