@@ -1,0 +1,34 @@
+import type { Relation } from "#app/domain/capability/similarity.ts";
+import { weights } from "#app/domain/matching/weights.ts";
+import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
+import type { Regime } from "#app/domain/scenario/regime.ts";
+import { m } from "./generated/messages.js";
+
+/** How a claim stands to what is asked. */
+export const relationLabel: Record<Relation, () => string> = {
+  same: m.matching_relation_same,
+  narrower: m.matching_relation_narrower,
+  broader: m.matching_relation_broader,
+  sibling: m.matching_relation_sibling,
+};
+
+/** Evidence levels where there is room for two characters. */
+export const evidenceShort: Record<EvidenceLevel, () => string> = {
+  "self-declared": m.matching_evidence_self_declared,
+  documented: m.matching_evidence_documented,
+  tested: m.matching_evidence_tested,
+  deployed: m.matching_evidence_deployed,
+};
+
+const percent = String(weights.catalogue * 100);
+
+/** What a catalogue entry does to a ranking under each regime, in one sentence. */
+export const catalogueRule: Record<Regime, () => string> = {
+  market: () => m.matching_regime_market({ percent }),
+  challenge: () => m.matching_regime_challenge({ percent }),
+  "government-procurement": m.matching_regime_government_procurement,
+  "statutory-tender": m.matching_regime_statutory_tender,
+};
+
+/** Several names in one sentence. */
+export const joined = (names: readonly string[]) => names.reduce((a, b) => (a === "" ? b : m.matching_join({ a, b })), "");

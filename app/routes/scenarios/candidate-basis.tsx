@@ -1,0 +1,39 @@
+import type { Ranking } from "#app/features/matching/rank-scenario.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { RecordNumber } from "#app/ui/content.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+
+/** The product library filters by so many capabilities at once. */
+const filteredBy = 5;
+
+/** What the figures rest on, how to get them again, what never counts, and the way to the same products unranked. */
+export function CandidateBasis({ number, run, capabilities }: { number: string; run: Ranking["run"]; capabilities: string[] }) {
+  const first = capabilities.slice(0, filteredBy);
+  const library = `${paths.products()}?${new URLSearchParams(first.map((slug) => ["capability", slug]))}`;
+  return (
+    <SummaryList
+      rows={[
+        { name: m.matching_as_of(), value: formatDay(run.asOf) },
+        { name: m.matching_engine(), value: run.engine },
+        { name: m.matching_taxonomy(), value: <RecordNumber>{run.taxonomy}</RecordNumber> },
+        {
+          name: m.matching_repeat(),
+          value: (
+            <>
+              <RecordNumber>{`npm run match -- ${number}`}</RecordNumber>
+              <br />
+              <span className="small muted">{m.matching_repeat_how()}</span>
+            </>
+          ),
+        },
+        { name: m.matching_never_label(), value: m.matching_never() },
+        {
+          name: m.matching_unranked(),
+          value: <a href={library}>{capabilities.length > first.length ? m.matching_unranked_first({ count: first.length }) : m.matching_unranked_link()}</a>,
+        },
+      ]}
+    />
+  );
+}
