@@ -123,7 +123,7 @@ const Band = ({ coverage }: { coverage: Coverage }) => (
   <svg className={`band ${coverage}`} aria-hidden="true">
     {coverage === "missing" && <rect width="100%" height="100%" fill="url(#hatch)" />}
     {coverage === "partly" && (
-      <svg viewBox="0 0 10 10" preserveAspectRatio="none" width="100%" height="100%">
+      <svg viewBox="0 0 10 10" preserveAspectRatio="none" width="100%" height="100%" aria-hidden="true">
         <path d="M0 10V0H10z" fill="currentColor" />
       </svg>
     )}
