@@ -7,7 +7,7 @@ import { readEnv } from "#app/platform/env.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
 import { createCast, type House } from "./cast.ts";
-import { freshDatabase } from "./database.ts";
+import { demoDatabase, freshDatabase } from "./database.ts";
 
 export interface Answer {
   status: number;
@@ -29,12 +29,14 @@ interface Options {
   demo?: boolean;
   /** What sessions and use cases take for the time; unset: the real clocks. */
   now?: () => Date;
+  /** With the demo world beside the cast. */
+  world?: boolean;
 }
 
 /** The built app on a port of its own, over a fresh database with the cast in it; closes with the test file. */
-export async function startApp({ demo = true, now }: Options = {}) {
+export async function startApp({ demo = true, now, world = false }: Options = {}) {
   let sent = 0;
-  const { db, ownerUrl } = await freshDatabase({ onQuery: (statement) => void (readsTypes(statement) || sent++) });
+  const { db, ownerUrl } = await (world ? demoDatabase : freshDatabase)({ onQuery: (statement) => void (readsTypes(statement) || sent++) });
   const cast = await createCast(db, { demo });
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { entryStatuses } from "#app/domain/catalogue/entry.ts";
+import { capacities, memberRoles, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { confirmable, confirmationStates, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { productEvents, productStatuses } from "#app/domain/product/lifecycle.ts";
+import { scenarioEvents, scenarioStatuses } from "#app/domain/scenario/lifecycle.ts";
+import { regimes } from "#app/domain/scenario/regime.ts";
+import { importances, scenarioDomains } from "#app/domain/scenario/scenario.ts";
+import { connect, type Database, migrateToLatest } from "#db/client.server.ts";
+import * as schema from "#db/schema/index.ts";
+import { asOwner, emptyDatabase, freshDatabase } from "#tests/support/database.ts";
+
+let db: Database;
+let url: string;
+let ownerUrl: string;
+beforeAll(async () => {
+  ({ db, url, ownerUrl } = await freshDatabase());
+});
+
+const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8")) as { entries: { idx: number; tag: string }[] };
+
+test("schema and migrations agree: there is nothing left to generate", async () => {
+  const last = String(journal.entries.at(-1)?.idx).padStart(4, "0");
+  const snapshot = JSON.parse(readFileSync(`db/migrations/meta/${last}_snapshot.json`, "utf8"));
+  expect(await generateMigration(snapshot, generateDrizzleJson(schema, snapshot.id, undefined, "snake_case"))).toEqual([]);
+});
+
+test("trap 13: the test databases ran the migrations themselves, names in snake_case", async () => {
+  const ran = await asOwner(ownerUrl, ({ client }) => client`select count(*)::int as count from drizzle.__drizzle_migrations`);
+  expect(ran[0]?.count).toBe(journal.entries.length);
+  const named = await db.execute(sql`select column_name from information_schema.columns where table_schema = 'public' and column_name <> lower(column_name)`);
+  expect([...named]).toEqual([]);
+});
+
+test("trap 18: four that start at once all come up", async () => {
+  const empty = await emptyDatabase();
+  const four = Array.from({ length: 4 }, () => connect(empty.ownerUrl, { max: 2 }));
+  const ended = await Promise.allSettled(four.map(migrateToLatest));
+  const [ran] = await (four[0] as ReturnType<typeof connect>).client`select count(*)::int as count from drizzle.__drizzle_migrations`;
+  await Promise.all(four.map((one) => one.close()));
+  expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "fulfilled"]);
+  expect(ran?.count).toBe(journal.entries.length);
+});
+
+describe("a column of words admits the domain's words and no other", () => {
+  test.each<[string, readonly string[]]>([
+    ["scenarios_status", scenarioStatuses],
+    ["scenarios_domain", scenarioDomains],
+    ["scenarios_regime", regimes],
+    ["scenario_events_event", scenarioEvents],
+    ["requirements_importance", importances],
+    ["requirements_min_evidence", evidenceLevels],
+    ["products_status", productStatuses],
+    ["product_events_event", productEvents],
+    ["claims_level", evidenceLevels],
+    ["claims_confirmed", confirmable],
+    ["confirmations_level", confirmable],
+    ["confirmations_state", confirmationStates],
+    ["organisations_status", organisationStatuses],
+    ["organisations_capacities", capacities],
+    ["memberships_role", memberRoles],
+    ["invitations_role", memberRoles],
+    ["entries_status", entryStatuses],
+  ])("%s", async (name, words) => {
+    const [found] = await db.execute<{ definition: string }>(sql`select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${name}`);
+    expect([...(found?.definition ?? "").matchAll(/'([^']+)'/g)].map(([, word]) => word).sort()).toEqual([...words].sort());
+  });
+});
+
+describe("trap 15: the application's role", () => {
+  test("is no superuser, gets past no policy, and owns nothing", async () => {
+    const [role] = await db.execute(
+      sql`select current_user::text as name, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned from pg_roles where rolname = current_user`,
+    );
+    expect(role).toEqual({ name: "anchang_app", rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0 });
+  });
+
+  test.each([
+    "create table loot (id text)",
+    "create schema loot",
+    "create extension pgcrypto",
+    "create role loot",
+    "create function loot() returns int language sql as 'select 1'",
+    "alter table scenarios add column loot text",
+    "alter table record disable trigger all",
+    "drop table record",
+    "truncate record",
+    "create index on record (action)",
+    "set role anchang_owner",
+    "copy people to '/tmp/loot'",
+  ])("may not: %s", async (statement) => {
+    await expect(alone(url, statement)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test.each([
+    ["record", "action"],
+    ["scenario_events", "reason"],
+    ["product_events", "reason"],
+    ["scenario_versions", "digest"],
+    ["product_versions", "digest"],
+  ])("may add to %s and neither change nor delete", async (table, column) => {
+    await expect(alone(url, `update ${table} set ${column} = ''`)).rejects.toMatchObject({ code: "42501" });
+    await expect(alone(url, `delete from ${table}`)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("may do this with each table, and no more", async () => {
+    const rows = await db.execute<{ table: string; rights: string }>(
+      sql`select table_name as table, string_agg(lower(privilege_type), ' ' order by privilege_type) as rights from information_schema.role_table_grants where grantee = 'anchang_app' and table_schema = 'public' group by 1`,
+    );
+    expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual({
+      ...readOnly("concepts", "broader_concepts", "codes", "reference_versions"),
+      ...as("insert select", "record", "scenario_events", "product_events", "scenario_versions", "product_versions"),
+      ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
+      ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
+      ...as("select update", "programmes"),
+      ...as("delete insert select update", "sessions", "requirements", "claims"),
+    });
+  });
+});
+
+const as = (rights: string, ...tables: string[]) => Object.fromEntries(tables.map((table) => [table, rights]));
+const readOnly = (...tables: string[]) => as("select", ...tables);
+
+/** One statement on a connection of its own, so that what it may leave behind is nobody's. */
+async function alone(at: string, statement: string) {
+  const { client, close } = connect(at, { max: 1 });
+  try {
+    await client.unsafe(statement);
+  } finally {
+    await close();
+  }
+}
