@@ -15,7 +15,7 @@ export default [
   route("desk", "routes/desk/page.tsx"),
   route("operate", "routes/operate/queue.tsx"),
   route("operate/scenarios/:id", "routes/operate/scenario.tsx"),
-  route("operate/scenarios/:id/publication", "routes/operate/publication.ts"),
+  route("operate/scenarios/:id/publication", "routes/operate/publication.tsx"),
   route("operate/scenarios/:id/return", "routes/operate/return.tsx"),
 
   route("scenarios", "routes/scenarios/list.tsx"),
@@ -48,7 +48,7 @@ export default [
 
   route("claims/:id/confirmation-request", "routes/products/confirmation-request.tsx"),
   route("confirmations/:id", "routes/operate/confirmation.tsx"),
-  route("confirmations/:id/approval", "routes/operate/confirmation-approval.ts"),
+  route("confirmations/:id/approval", "routes/operate/confirmation-approval.tsx"),
   route("confirmations/:id/refusal", "routes/operate/confirmation-refusal.tsx"),
 
   route("vendors/:creditCode", "routes/organisations/vendor.tsx"),

@@ -73,7 +73,9 @@ async function actConfirmations(world: World, story: ProductStory, productId: st
   for (const { capability, confirmation = confirmed } of asking) {
     const claimId = claims.find((claim) => claim.capability === capability)?.id ?? "";
     const asked = confirmation.by ? world.organisationId(confirmation.by) : null;
-    const { id } = done(story, await requestConfirmation(world.at(day + 1, vendor), claimId, asked));
+    // what still waits was asked within the last fortnight: a working office does not keep people waiting for a year
+    const askedDay = confirmation.state === "waiting" && story.ending !== "retired" ? Math.max(day + 1, -2 - (-day % 12)) : day + 1;
+    const { id } = done(story, await requestConfirmation(world.at(askedDay, vendor), claimId, asked));
     if (confirmation.state === "waiting") continue;
     const judge = world.at(day + 6, world.actor(confirmation.by ?? "operator"));
     done(story, await decideConfirmation(judge, id, confirmation.state, confirmation.reason));

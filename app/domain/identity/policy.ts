@@ -56,6 +56,9 @@ export const mayPerform: Record<OrganisationEvent, Rule> = {
   reinstate: outsideOperator,
 };
 
+/** Who works at the operator's desk: its members, viewers included; each act asks again. */
+export const mayOperate = (actor: Actor) => has(actor, "operator");
+
 const known: readonly OrganisationStatus[] = ["verified", "suspended"];
 
 /** A vendor's page: everybody's once verified, and while suspended, which it then says; before that its members', operators' and auditors'. */

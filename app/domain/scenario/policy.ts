@@ -50,7 +50,9 @@ const outsideOperator: Rule = (actor, scenario) =>
       ? refused("own-organisation")
       : !has(actor, "operator")
         ? refused("not-an-operator")
-        : allowed;
+        : mayWrite(actor)
+          ? allowed
+          : refused("not-a-writer");
 
 /** 单位审签: not by the last editor where the house has somebody else who may sign. */
 const signOff: Rule = (actor, scenario) =>

@@ -1,3 +1,4 @@
+import { type DateProblem, dateProblem } from "./deadline.ts";
 import type { Importance } from "./scenario.ts";
 
 /** Limits of a scenario's content, in characters (code points) or pieces. */
@@ -14,6 +15,8 @@ export const scenarioText = {
   contactPhone: 30,
   contactEmail: 120,
 };
+/** Reasons that the other side reads: a return, a withdrawal. */
+export const reasonText = { least: 5, most: 500 };
 export const acceptanceCount = { least: 2, most: 6 };
 export const requirementCount = { least: 3, most: 8 };
 export const industryCount = { least: 1, most: 4 };
@@ -80,5 +83,11 @@ export function missingIn(part: DraftPart, draft: DraftContent): string[] {
 }
 
 export const isComplete = (draft: DraftContent) => draftParts.every((part) => missingIn(part, draft).length === 0);
+
+/** What keeps a scenario from being signed off or published at `now`. */
+export function publicationProblem(draft: DraftContent, now: Date): DateProblem | "incomplete" | null {
+  const { closesAt, questionsCloseAt } = draft;
+  return isComplete(draft) && closesAt && questionsCloseAt ? dateProblem({ closesAt, questionsCloseAt }, now) : "incomplete";
+}
 
 const length = (text: string) => [...text].length;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
-import { type DateProblem, dateProblem, isPast } from "#app/domain/scenario/deadline.ts";
+import { type DateProblem, isPast } from "#app/domain/scenario/deadline.ts";
 import { type ScenarioEvent, scenarioLifecycle } from "#app/domain/scenario/lifecycle.ts";
 import { mayPerform, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
-import { isComplete } from "#app/domain/scenario/readiness.ts";
+import { publicationProblem, reasonText } from "#app/domain/scenario/readiness.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
@@ -12,9 +12,6 @@ import { memberships, programmes, requirements, scenarioEventRows, scenarios, sc
 import type { ScenarioRow } from "./find-scenario.server.ts";
 
 export type AdvanceRefusal = ScenarioRefusal | NotFound | DateProblem | "wrong-status" | "incomplete" | "reason-missing" | "not-due" | "stale";
-
-/** Shortest reason for a return or a withdrawal, in characters. */
-export const shortestReason = 5;
 
 export interface Advanced {
   id: string;
@@ -41,7 +38,7 @@ export async function advanceScenario(
     const status = nextStatus(scenarioLifecycle, scenario.status, event);
     if (!status) return refuse("conflict", "wrong-status");
     if (revision !== undefined && revision !== scenario.revision) return refuse("stale", "stale");
-    if (needsReason.has(event) && [...reason.trim()].length < shortestReason) return refuse("invalid", "reason-missing");
+    if (needsReason.has(event) && [...reason.trim()].length < reasonText.least) return refuse("invalid", "reason-missing");
 
     const now = await change.now();
     const hindrance = await hindranceOf(change, scenario, event, now);
@@ -84,9 +81,7 @@ async function hindranceOf({ tx }: Change, scenario: ScenarioRow, event: Scenari
   if (event === "close") return scenario.closesAt && isPast(scenario.closesAt, now) ? null : "not-due";
   if (event !== "submit" && event !== "approve") return null;
   const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id));
-  const { closesAt, questionsCloseAt } = scenario;
-  if (!isComplete({ ...scenario, requirements: asked }) || !closesAt || !questionsCloseAt) return "incomplete";
-  return dateProblem({ closesAt, questionsCloseAt }, now);
+  return publicationProblem({ ...scenario, requirements: asked }, now);
 }
 
 /** How many people of the house may sign. */

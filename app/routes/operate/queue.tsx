@@ -1,5 +1,61 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { mayWrite } from "#app/domain/identity/actor.ts";
+import { mayOperate } from "#app/domain/identity/policy.ts";
+import { listConfirmationQueue } from "#app/features/products/list-confirmation-queue.server.ts";
+import { listReviewQueue } from "#app/features/scenarios/list-review-queue.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { EmptyState, Notice } from "#app/ui/notice.tsx";
+import { Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { WaitingRows } from "#app/ui/waiting-rows.tsx";
+import { reportRow, scenarioRow } from "./queue-rows.tsx";
 
-export default () => null;
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  if (!mayOperate(ctx.actor)) throw new Response(null, { status: 404 });
+  const [scenarios, confirmations, now] = await Promise.all([listReviewQueue(ctx), listConfirmationQueue(ctx), ctx.clock(ctx.db)]);
+  const words = labelsIn(args.context);
+  const reports = confirmations.filter(({ level }) => level === "tested").map((one) => ({ ...one, capability: words.capability(one.capability) }));
+  return { now, writes: mayWrite(ctx.actor), scenarios, reports };
+}
+
+export const meta: MetaFunction = () => titled(m.operate_title());
+
+export default function Queue() {
+  const { now, writes, scenarios, reports } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHeading title={m.operate_title()} count={m.operate_count({ count: scenarios.length + reports.length })} lead={m.operate_lead()} />
+      {!writes && <Notice>{m.operate_viewer()}</Notice>}
+      <Section id="scenarios" title={<Counted title={m.operate_scenarios()} count={scenarios.length} />}>
+        {scenarios.length > 0 ? (
+          <WaitingRows rows={scenarios.map(scenarioRow)} now={now} />
+        ) : (
+          <EmptyState title={m.operate_scenarios_none()}>
+            <p>{m.operate_scenarios_none_text()}</p>
+          </EmptyState>
+        )}
+      </Section>
+      {writes && (
+        <Section id="reports" title={<Counted title={m.operate_reports()} count={reports.length} />}>
+          {reports.length > 0 ? (
+            <WaitingRows rows={reports.map(reportRow)} now={now} />
+          ) : (
+            <EmptyState title={m.operate_reports_none()}>
+              <p>{m.operate_reports_none_text()}</p>
+            </EmptyState>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+const Counted = ({ title, count }: { title: string; count: number }) => (
+  <>
+    {title} <span className="number muted">{count}</span>
+  </>
+);

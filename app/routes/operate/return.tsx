@@ -1,5 +1,63 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { reasonText } from "#app/domain/scenario/readiness.ts";
+import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
+import { findReview } from "#app/features/scenarios/find-review.server.ts";
+import { returnForm } from "#app/features/scenarios/return-form.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { titled } from "#app/ui/title.ts";
+import { ReasonPage } from "./reason-page.tsx";
 
-export default () => null;
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const review = granted(await findReview(ctx, args.params.id ?? ""));
+  if ("published" in review) throw redirectTo(paths.scenario(review.published));
+  if (!review.may.allowed) throw refusalResponse({ kind: "forbidden", code: review.may.reason });
+  const { id, title, revision, owner } = review.scenario;
+  return { id, title, revision, owner: owner.name };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const submission = readForm(await args.request.formData(), returnForm());
+  if (submission.status !== "success") return shownAgain(submission);
+  const result = await advanceScenario(ctx, args.params.id ?? "", "return", submission.value);
+  if (!result.ok && result.refusal.kind === "stale") return data({ ...submission.reply(), changed: true }, { status: 409 });
+  granted(result);
+  return redirectTo(paths.operate(), saying("scenario-returned"));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.operate_return()}：${loaded?.title ?? ""}`);
+
+export default function ReturnScenario() {
+  const { id, title, owner, revision } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  return (
+    <ReasonPage
+      last={last}
+      warning={last && "changed" in last ? m.operate_changed_return() : undefined}
+      trail={[
+        { href: paths.operate(), label: m.operate_title() },
+        { href: paths.operateScenario(id), label: <span lang="zh-CN">{title}</span> },
+      ]}
+      heading={m.operate_return()}
+      lead={m.operate_return_lead()}
+      about={[
+        { name: m.ui_nav_scenarios(), value: <span lang="zh-CN">{title}</span> },
+        { name: m.scenarios_owner(), value: <span lang="zh-CN">{owner}</span> },
+      ]}
+      label={m.operate_return_reason()}
+      hint={m.operate_return_reason_hint()}
+      limit={reasonText.most}
+      revision={revision}
+      confirms={m.operate_return()}
+      back={paths.operateScenario(id)}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import type { WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
+import type { ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
+import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { Content } from "#app/ui/content.tsx";
+import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
+
+export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, returns }: ScenarioToReview): WaitingRow => ({
+  href: paths.operateScenario(id),
+  title,
+  about: [
+    <Content key="owner">{owner}</Content>,
+    scenarioDomainLabel[domain](),
+    regimeLabel[regime](),
+    ...(returns > 0 ? [m.operate_returned_before({ count: returns })] : []),
+  ],
+  since: submittedAt,
+});
+
+export const reportRow = ({ id, product, capability, vendor, issuer, askedAt }: WaitingConfirmation): WaitingRow => ({
+  href: paths.confirmation(id),
+  title: product,
+  about: [capability, <Content key="vendor">{vendor}</Content>, m.operate_issued_by({ issuer })],
+  since: askedAt,
+});
