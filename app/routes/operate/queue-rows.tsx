@@ -10,7 +10,7 @@ export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, ret
   href: paths.operateScenario(id),
   title,
   about: [
-    <Content key="owner">{owner}</Content>,
+    <Content key="house">{owner}</Content>,
     scenarioDomainLabel[domain](),
     regimeLabel[regime](),
     ...(returns > 0 ? [m.operate_returned_before({ count: returns })] : []),
@@ -21,6 +21,6 @@ export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, ret
 export const reportRow = ({ id, product, capability, vendor, issuer, askedAt }: WaitingConfirmation): WaitingRow => ({
   href: paths.confirmation(id),
   title: product,
-  about: [capability, <Content key="vendor">{vendor}</Content>, m.operate_issued_by({ issuer })],
+  about: [capability, <Content key="house">{vendor}</Content>, m.operate_issued_by({ issuer })],
   since: askedAt,
 });
