@@ -1,4 +1,4 @@
-import { type FormMetadata, type SubmissionResult, useForm } from "@conform-to/react";
+import { type FormMetadata, parse, type SubmissionResult, useForm } from "@conform-to/react";
 
 /** A form by conform, validated on the server alone; on pages without scripts it is plain HTML. */
 export function usePlainForm<Schema extends Record<string, unknown>>(
@@ -11,6 +11,25 @@ export function usePlainForm<Schema extends Record<string, unknown>>(
     lastResult: lastResult ?? null,
     ...(defaultValue && { defaultValue: defaultValue as never }),
     shouldValidate: "onSubmit",
+  });
+  return { form, fields };
+}
+
+/**
+ * A form with rows: its buttons add one or take one away on the server and, where the page is interactive and the form has
+ * `onSubmit={form.onSubmit}`, at once. Sending it goes to the server as ever.
+ */
+export function useRowsForm<Schema extends Record<string, unknown>>(
+  id: string,
+  lastResult: SubmissionResult<string[]> | undefined,
+  defaultValue: Record<string, unknown>,
+) {
+  const [form, fields] = useForm<Schema, Schema, string[]>({
+    id,
+    lastResult: lastResult ?? null,
+    defaultValue: defaultValue as never,
+    shouldValidate: "onSubmit",
+    onValidate: ({ formData }) => parse(formData, { resolve: () => ({ value: {} as Schema }) }),
   });
   return { form, fields };
 }

@@ -44,3 +44,18 @@ export function decide(
 /** What a claim has to ask for: a level that others confirm, and that nobody has confirmed. */
 export const toConfirm = ({ level, confirmed }: Pick<StandingClaim, "level" | "confirmed">): ConfirmableLevel | null =>
   isConfirmable(level) && confirmed !== level && !(level === "tested" && confirmed === "deployed") ? level : null;
+
+/** What of a claim a save gives up: a confirmation, a request that waits. */
+export interface ClaimLoss {
+  capability: string;
+  loses: ConfirmableLevel | null;
+  withdraws: ConfirmableLevel | null;
+}
+
+/** All that a save of `stated` gives up; a claim that is left out gives up everything. */
+export const claimLosses = (standing: readonly StandingClaim[], stated: readonly StatedClaim[]): ClaimLoss[] =>
+  standing.flatMap((claim) => {
+    const next = stated.find(({ capability }) => capability === claim.capability);
+    const { loses, withdraws } = next ? changeClaim(claim, next) : { loses: claim.confirmed, withdraws: claim.asked };
+    return loses || withdraws ? [{ capability: claim.capability, loses, withdraws }] : [];
+  });

@@ -1,5 +1,21 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "#app/i18n/generated/messages.js";
+import { titled } from "#app/ui/title.ts";
+import { claimsPage, saveClaims } from "../claims-page.server.ts";
+import { ClaimsPage } from "../claims-page.tsx";
+import { findEditable } from "../find-editable.server.ts";
 
-export default () => null;
+/** Rows are added and taken away at once. */
+export const handle = { interactive: true };
+
+export const loader = async (args: LoaderFunctionArgs) => claimsPage(await findEditable(args));
+
+export const action = async (args: ActionFunctionArgs) => saveClaims(await findEditable(args));
+
+export const meta: MetaFunction = () => titled(m.vendor_claims());
+
+export default function DraftClaims() {
+  const again = useActionData<typeof action>();
+  return <ClaimsPage {...useLoaderData<typeof loader>()} lastResult={again?.lastResult} stale={again?.stale} losses={again?.losses} />;
+}

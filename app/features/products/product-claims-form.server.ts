@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { claimNote, claimsPerProduct, evidenceText, type StatedClaim } from "#app/domain/product/product.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { capability, type Reading } from "#app/platform/capability-field.server.ts";
+import { choice, day, revision, text } from "#app/platform/form-fields.server.ts";
+
+/**
+ * 能力声明, as rows; rows in which nothing was typed are left out. `today` is the day in Beijing: nothing can be issued after it.
+ * `accepted` names the losses that the person has read and wants.
+ */
+export const productClaimsForm = (reading: Reading, today: string) =>
+  z.object({ revision, accepted: text({ most: 4000 }), claims: z.unknown().transform((typed, context) => readClaims(reading, today, typed, context)) });
+
+function readClaims(reading: Reading, today: string, typed: unknown, context: z.core.$RefinementCtx): StatedClaim[] {
+  const rows = (Array.isArray(typed) ? Array.from(typed, asRow) : []).map((row, i) => ({ row, i })).filter(({ row }) => !isBlank(row));
+  const wrong = (path: (string | number)[], message: string) => context.issues.push({ code: "custom", input: typed, path, message });
+  const { least, most } = claimsPerProduct;
+  if (rows.length < least) wrong([], m.vendor_claims_none());
+  if (rows.length > most) wrong([], m.vendor_claims_many({ most, given: rows.length }));
+  const first = new Map<string, number>();
+  return rows.flatMap(({ row, i }) => {
+    const read = claimRow(reading, today, row).safeParse(row);
+    const named = capability(reading).safeParse(row.capability).data;
+    const before = named ? first.get(named) : undefined;
+    if (before !== undefined) wrong([i, "capability"], m.vendor_claimed_twice({ number: before + 1 }));
+    if (named && before === undefined) first.set(named, i);
+    if (read.success) return [asClaim(read.data)];
+    for (const { path, message } of read.error.issues) wrong([i, ...(path as string[])], message);
+    return [];
+  });
+}
+
+type Row = Record<string, unknown>;
+const asRow = (typed: unknown): Row => (typeof typed === "object" && typed !== null ? (typed as Row) : {});
+const isBlank = (row: Row) => ["capability", "note", "issuer", "reference"].every((name) => row[name] === undefined || row[name] === "");
+
+/** One claim. From 有材料 up it says who issued what, and when; for 自述 nothing of that is kept. */
+function claimRow(reading: Reading, today: string, row: Row) {
+  const evidence = row.level === "self-declared" ? none : shown(today, row.issuedOn);
+  return z.object({
+    capability: capability(reading, m.vendor_capability_missing()),
+    note: text({ ...claimNote, missing: m.vendor_note_missing({ least: claimNote.least }) }),
+    level: choice(evidenceLevels, m.vendor_level_missing()),
+    ...evidence,
+  });
+}
+
+const none = {
+  issuer: z.unknown().transform(() => ""),
+  reference: z.unknown().transform(() => ""),
+  issuedOn: z.unknown().transform(() => null),
+  expiresOn: z.unknown().transform(() => null),
+};
+
+function shown(today: string, issuedOn: unknown) {
+  const issued = day().safeParse(issuedOn).data ?? null;
+  return {
+    issuer: text({ ...evidenceText.issuer, missing: m.vendor_issuer_missing() }),
+    reference: text({ ...evidenceText.reference, missing: m.vendor_reference_missing() }),
+    issuedOn: day()
+      .refine((on) => on !== null, { error: m.vendor_issued_missing() })
+      .refine((on) => on === null || on <= today, { error: m.vendor_issued_future() }),
+    expiresOn: day().refine((on) => on === null || issued === null || on > issued, { error: m.vendor_expires_before() }),
+  };
+}
+
+type Read = Omit<StatedClaim, "capability" | "level"> & { capability: string | null; level: EvidenceLevel | null };
+/** Neither is null here: both have been asked for. */
+const asClaim = ({ capability: slug, level, ...rest }: Read): StatedClaim => ({ capability: slug ?? "", level: level ?? "self-declared", ...rest });

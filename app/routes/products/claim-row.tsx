@@ -1,0 +1,77 @@
+import type { FieldMetadata } from "@conform-to/react";
+import type { ButtonHTMLAttributes } from "react";
+import { type ConfirmableLevel, type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { claimNote, evidenceText } from "#app/domain/product/product.ts";
+import { evidenceLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { CapabilityInput } from "#app/ui/capability-input.tsx";
+import { Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
+
+export type TypedClaim = {
+  capability: string;
+  note: string;
+  level: EvidenceLevel;
+  issuer: string;
+  reference: string;
+  issuedOn: string | null;
+  expiresOn: string | null;
+};
+
+/** What others have decided of a claim, or are asked to. */
+export interface Standing {
+  label: string;
+  confirmed: ConfirmableLevel | null;
+  asked: ConfirmableLevel | null;
+}
+
+type Pressed = ButtonHTMLAttributes<HTMLButtonElement>;
+
+interface ClaimRowProps {
+  number: number;
+  fields: { [Name in "capability" | "note" | "level" | "issuer" | "reference" | "issuedOn" | "expiresOn"]: FieldMetadata<unknown> };
+  standing: Standing | undefined;
+  today: string;
+  put: (name: string, value: string) => Pressed;
+  remove: Pressed;
+}
+
+/** One claim. What is asked of evidence is hidden while 自述 is chosen, by the style sheet alone. */
+export const ClaimRow = ({ number, fields, standing, today, put, remove }: ClaimRowProps) => (
+  <fieldset className="claim">
+    <legend>{m.vendor_claim_number({ number })}</legend>
+    <div className="remove">
+      <Button look="quiet" compact {...remove}>
+        {m.ui_remove()}
+        <span className="visually-hidden">{` ${m.vendor_claim_number({ number })}`}</span>
+      </Button>
+    </div>
+    <CapabilityInput
+      field={fields.capability}
+      list="capabilities"
+      put={(label) => put(fields.capability.name, label)}
+      label={m.vendor_capability()}
+      hint={m.vendor_capability_hint()}
+    />
+    <TextArea field={fields.note} label={m.vendor_note()} hint={m.vendor_note_hint(claimNote)} rows={2} />
+    {standing && <StandingNote {...standing} />}
+    <Select field={fields.level} label={m.vendor_level()} options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))} />
+    <div className="claim-evidence">
+      <div className="field-row">
+        <TextInput field={fields.issuer} label={m.vendor_issuer()} hint={m.vendor_issuer_hint()} limit={evidenceText.issuer.most} />
+        <TextInput field={fields.reference} label={m.vendor_reference()} hint={m.vendor_reference_hint()} limit={evidenceText.reference.most} />
+      </div>
+      <div className="field-row">
+        <TextInput field={fields.issuedOn} label={m.vendor_issued()} short input={{ type: "date", max: today }} />
+        <TextInput field={fields.expiresOn} label={m.vendor_expires()} optional short input={{ type: "date" }} />
+      </div>
+    </div>
+  </fieldset>
+);
+
+const StandingNote = ({ confirmed, asked }: Standing) => (
+  <div className="inset mt-3 small">
+    {confirmed && <p>{m.vendor_standing_confirmed({ level: evidenceLabel[confirmed]() })}</p>}
+    {asked && <p>{m.vendor_standing_asked({ level: evidenceLabel[asked]() })}</p>}
+  </div>
+);

@@ -1,0 +1,84 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import { type ClaimLoss, claimLosses, type StandingClaim } from "#app/domain/product/claim-change.ts";
+import type { StatedClaim } from "#app/domain/product/product.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
+import { findProduct } from "#app/features/products/find-product.server.ts";
+import { productClaimsForm } from "#app/features/products/product-claims-form.server.ts";
+import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
+import { evidenceLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { capabilityWords } from "#app/platform/capability-field.server.ts";
+import type { Words } from "#app/platform/code-labels.server.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { readForm } from "#app/platform/form-fields.server.ts";
+import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import type { Stale } from "./changed-meanwhile.tsx";
+import { type Editable, placeOf } from "./find-editable.server.ts";
+import type { Losses } from "./loss-question.tsx";
+
+/** What the page of the claims form shows. */
+export async function claimsPage({ ctx, product, words, reading }: Editable) {
+  const { revision, claims } = product;
+  return {
+    place: placeOf(product),
+    revision,
+    today: beijingDay(await ctx.clock(ctx.db)),
+    words: capabilityWords(reading),
+    claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn }) => ({
+      capability: words.capability(capability),
+      note,
+      level,
+      issuer,
+      reference,
+      issuedOn,
+      expiresOn,
+    })),
+    /** What others have decided or are asked, by the claim's label. */
+    standing: claims.flatMap(({ capability, confirmed, asked }) => (confirmed || asked ? [{ label: words.capability(capability), confirmed, asked }] : [])),
+  };
+}
+
+/** Saves the claims; shows them again where a row was added, where something does not hold, and before something would be lost. */
+export async function saveClaims({ ctx, request, product, words, reading }: Editable) {
+  const today = beijingDay(await ctx.clock(ctx.db));
+  const submission = readForm(await request.formData(), productClaimsForm(reading, today));
+  if (submission.status !== "success") return again({ lastResult: submission.reply() }, submission.status === "error" ? 422 : 200);
+  const { revision, accepted, claims } = submission.value;
+  const losses = claimLosses(product.claims, claims);
+  if (revision === product.revision && accepted !== nameOf(losses)) {
+    const lastResult = submission.reply({ fieldErrors: { accepted: [m.vendor_losses_unaccepted()] } });
+    const labelled = losses.map((loss) => ({ ...loss, label: words.capability(loss.capability) }));
+    return again({ lastResult, losses: { name: nameOf(losses), claims: labelled } }, 422);
+  }
+  const saved = await saveProductClaims(ctx, product.id, revision, claims);
+  if (saved.ok && product.number === null) return redirectTo(paths.productDraftCheck(product.id));
+  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying("product-saved"));
+  if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
+  const stored = granted(await findProduct(ctx, { id: product.id }));
+  const stale: Stale = { revision: stored.revision, differences: differences(claims, stored.claims, words) };
+  return again({ lastResult: submission.reply(), stale }, 409);
+}
+
+interface Again {
+  lastResult: SubmissionResult<string[]>;
+  stale?: Stale;
+  losses?: Losses;
+}
+const again = (shown: Again, status: number) => data(shown, { status });
+
+/** Names what would be lost, so that a tick covers exactly what was read. */
+const nameOf = (losses: readonly ClaimLoss[]) => losses.map(({ capability, loses, withdraws }) => `${capability} ${loses ?? ""} ${withdraws ?? ""}`).join(";");
+
+function differences(typed: readonly StatedClaim[], stored: readonly StandingClaim[], words: Words) {
+  const inWords = ({ note, level, issuer, reference, issuedOn, expiresOn }: StatedClaim) =>
+    [note, [evidenceLabel[level](), issuer, reference, issuedOn, expiresOn].filter(Boolean).join(" · ")].join("\n");
+  const capabilities = [...new Set([...stored, ...typed].map(({ capability }) => capability))];
+  return capabilities.flatMap((capability) => {
+    const [mine, theirs] = [typed, stored].map((claims) => claims.find((claim) => claim.capability === capability));
+    if (mine && theirs && inWords(mine) === inWords(theirs)) return [];
+    return [{ label: words.capability(capability), stored: theirs ? inWords(theirs) : m.vendor_stale_not_claimed() }];
+  });
+}
