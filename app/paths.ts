@@ -54,7 +54,6 @@ export const paths = {
 
   vendor: (creditCode: string) => `/vendors/${part(creditCode)}`,
   capabilities: () => "/capabilities",
-  capabilitySearch: () => "/capability-search",
   capability: (slug: string) => `/capabilities/${part(slug)}`,
   catalogue: () => "/catalogue",
 } as const;

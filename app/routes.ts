@@ -53,7 +53,6 @@ export default [
 
   route("vendors/:creditCode", "routes/organisations/vendor.tsx"),
   route("capabilities", "routes/capabilities/list.tsx"),
-  route("capability-search", "routes/capabilities/search.ts"),
   route("capabilities/:slug", "routes/capabilities/show.tsx"),
   route("catalogue", "routes/catalogue/list.tsx"),
 

@@ -10,9 +10,9 @@ export const Notice = ({ kind = "info", children }: { kind?: "info" | "done" | "
 );
 
 /** What this place is for, why it is empty, what to do next. */
-export const EmptyState = ({ title, children }: { title: string; children?: ReactNode }) => (
+export const EmptyState = ({ title, heading: Heading = "h2", children }: { title: string; heading?: "h2" | "h3"; children?: ReactNode }) => (
   <div className="empty">
-    <h2>{title}</h2>
+    <Heading>{title}</Heading>
     {children}
   </div>
 );

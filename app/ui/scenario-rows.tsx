@@ -20,15 +20,15 @@ export interface ScenarioRowContent {
 }
 
 /** Scenarios as rows that read like sentences: what, one line of why, then who, where and until when. */
-export const ScenarioRows = ({ scenarios, now }: { scenarios: ScenarioRowContent[]; now: Date }) => (
+export const ScenarioRows = ({ scenarios, now, heading: Heading = "h2" }: { scenarios: ScenarioRowContent[]; now: Date; heading?: "h2" | "h3" }) => (
   <ul className="rows-list">
     {scenarios.map(({ number, title, summary, owner, domain, regime, district, budget, status, closesAt }) => (
       <li key={number}>
-        <h2>
+        <Heading>
           <a href={paths.scenario(number)} lang="zh-CN">
             {title}
           </a>
-        </h2>
+        </Heading>
         <p className="about" lang="zh-CN">
           {summary}
         </p>

@@ -69,6 +69,15 @@ function walk(start: string, onwards: (slug: string) => readonly string[]) {
   return steps;
 }
 
+/** Every way down to a concept from a root, the concept itself left out; the way by first parents first. A root has none. */
+export function pathsTo(taxonomy: Taxonomy, slug: string): string[][] {
+  const parents = taxonomy.get(slug)?.broader ?? [];
+  return parents.flatMap((parent) => {
+    const above = pathsTo(taxonomy, parent);
+    return above.length === 0 ? [[parent]] : above.map((path) => [...path, parent]);
+  });
+}
+
 function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value) {
   const kept = memory.get(key);
   if (kept !== undefined) return kept;

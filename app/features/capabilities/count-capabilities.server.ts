@@ -1,13 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { DemandAndSupply } from "#app/domain/capability/gap.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { broaderConcepts, claims, concepts, organisations, products, requirements, scenarios } from "#db/schema/index.ts";
-
-export interface DemandAndSupply {
-  /** Open scenarios that ask for the capability or something narrower. */
-  demand: number;
-  /** Listed products that claim it or something narrower. */
-  supply: number;
-}
 
 /** What is asked and what is offered, by capability, each scenario and product once on every branch. One round trip. */
 export async function countCapabilities({ db }: UseCaseContext): Promise<Map<string, DemandAndSupply>> {

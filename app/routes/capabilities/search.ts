@@ -1,3 +1,0 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
