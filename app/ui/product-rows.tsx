@@ -24,8 +24,15 @@ export interface ProductRowContent {
 const strongestFirst = [...evidenceLevels].reverse();
 
 /** Products as rows that read like sentences: what, one line of what for, then who, how, what it can do and who says so. `within` a page of their vendor. */
-export function ProductRows({ products, within = false }: { products: ProductRowContent[]; within?: boolean }) {
-  const Heading = within ? "h3" : "h2";
+export function ProductRows({
+  products,
+  within = false,
+  heading: Heading = within ? "h3" : "h2",
+}: {
+  products: ProductRowContent[];
+  within?: boolean;
+  heading?: "h2" | "h3";
+}) {
   return (
     <ul className="rows-list">
       {products.map((product) => (

@@ -11,12 +11,14 @@ interface Concept {
   definition: string;
   alternatives: string[];
   claimable: boolean;
+  /** Whether it or something narrower can be claimed. */
+  usable: boolean;
   source: string;
 }
 
 /** What a capability is called and means, and how demand and supply stand. */
 export function AboutCapability({ concept, demand, supply }: { concept: Concept; demand: number; supply: number }) {
-  const { zh, en, facet, definition, alternatives, claimable, source } = concept;
+  const { zh, en, facet, definition, alternatives, claimable, usable, source } = concept;
   const english = getLocale() === "en";
   return (
     <header className="detail-heading">
@@ -31,16 +33,20 @@ export function AboutCapability({ concept, demand, supply }: { concept: Concept;
         {definition}
       </p>
       <dl className="facts">
-        <div>
-          <dt>{m.capabilities_key_demand()}</dt>
-          <dd className="number">{demand}</dd>
-        </div>
-        <div>
-          <dt>{m.capabilities_key_supply()}</dt>
-          <dd>
-            <span className="number">{supply}</span> <GapWords demand={demand} supply={supply} />
-          </dd>
-        </div>
+        {usable && (
+          <>
+            <div>
+              <dt>{m.capabilities_key_demand()}</dt>
+              <dd className="number">{demand}</dd>
+            </div>
+            <div>
+              <dt>{m.capabilities_key_supply()}</dt>
+              <dd>
+                <span className="number">{supply}</span> <GapWords demand={demand} supply={supply} />
+              </dd>
+            </div>
+          </>
+        )}
         {alternatives.length > 0 && (
           <div>
             <dt>{m.capabilities_alternatives()}</dt>
@@ -52,7 +58,7 @@ export function AboutCapability({ concept, demand, supply }: { concept: Concept;
           <dd lang="zh-CN">{source}</dd>
         </div>
       </dl>
-      {!claimable && <p className="not-claimable">{m.capabilities_not_claimable()}</p>}
+      {!claimable && <p className="not-claimable">{usable ? m.capabilities_heading_only() : m.capabilities_title_only()}</p>}
     </header>
   );
 }
