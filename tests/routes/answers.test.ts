@@ -1,19 +1,179 @@
-import { beforeAll, expect, test } from "vitest";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import { type Answer, type Client, startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
 });
 
-test("a visitor reads, somebody signed in is known by name", async () => {
-  const page = await app.visitor.get("/scenarios");
-  expect(page.status).toBe(200);
-  expect(page.html).toContain('lang="zh-CN"');
-  const editor = await app.as("owner", "editor");
-  expect((await editor.get("/scenarios")).text).toContain("工作台");
-  expect(await app.queriesOf(() => app.visitor.get("/scenarios"))).toBeLessThanOrEqual(4);
-  const out = await editor.post("/sign-out");
-  expect(out).toMatchObject({ status: 303, location: "/" });
-  expect((await editor.get("/scenarios")).text).toContain("登录");
+/** What everybody may open. */
+const pages = [paths.home(), paths.scenarios(), paths.signIn(), paths.design(), "/nowhere"];
+
+const cspOf = ({ headers }: Answer) => String(headers["content-security-policy"]);
+const nonceOf = (answer: Answer) => /'nonce-([^']+)'/.exec(cspOf(answer))?.[1] ?? "none";
+
+describe("who is reading", () => {
+  const known = async (client: Client, headers = {}) => (await client.get(paths.scenarios(), headers)).text.includes("工作台");
+
+  test("a visitor is a visitor, and somebody signed in is not, until they sign out", async () => {
+    const editor = await app.as("owner", "editor");
+    expect(await known(app.visitor)).toBe(false);
+    expect(await known(editor)).toBe(true);
+    const out = await editor.post(paths.signOut());
+    expect([out.status, out.location]).toEqual([303, "/"]);
+    expect(await known(editor)).toBe(false);
+  });
+
+  test("trap 7: what the database holds of a session opens nothing", async () => {
+    const { personId } = app.cast.as("vendor");
+    const { sessionId, cookie } = await app.sessions.begin(personId, null);
+    expect(await known(app.visitor, { Cookie: cookie.split(";")[0] })).toBe(true);
+    expect(await known(app.visitor, { Cookie: `session=${sessionId}` })).toBe(false);
+  });
 });
+
+describe("trap 1: the gate stands before everything", () => {
+  const form = "email=a%40b.example&password=x";
+  const typed = { "Content-Type": "application/x-www-form-urlencoded" };
+  test.each<[string, () => Promise<Answer>, number]>([
+    ["Remix's own data request", () => app.visitor.get("/scenarios?_data=routes%2Fscenarios%2Flist"), 400],
+    ["… by POST from our own page", () => app.visitor.post("/sign-in?_data=routes%2Faccount%2Fsign-in"), 400],
+    ["a form from another site", () => app.visitor.post("/sign-in", {}, { "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" }), 403],
+    ["a form from another site that claims our origin", () => app.visitor.post("/sign-in", {}, { "Sec-Fetch-Site": "cross-site" }), 403],
+    ["a form from nowhere", () => app.visitor.send("POST", "/sign-in", typed, form), 403],
+    ["a form with another origin", () => app.visitor.send("POST", "/sign-in", { ...typed, Origin: "http://127.0.0.1:1" }, form), 403],
+    ["an old browser's form from our page", () => app.visitor.send("POST", "/sign-in", { ...typed, Origin: app.origin }, form), 422],
+    ["Remix's single fetch from another site", () => app.visitor.send("POST", "/sign-out.data", { ...typed, "Sec-Fetch-Site": "cross-site" }, ""), 403],
+    ["a resource route from another site", () => app.visitor.send("POST", "/language", { ...typed, "Sec-Fetch-Site": "same-site" }, "locale=en"), 403],
+    ["a demonstration under a foreign name", () => app.visitor.get("/", { Host: "anchang.example" }), 421],
+    ["… even for its style sheets", () => app.visitor.get("/favicon.svg", { Host: "rebound.example:3000" }), 421],
+    ["a form of two megabytes", () => app.visitor.post("/sign-in", { email: "x".repeat(2_000_000) }), 413],
+    ["a path that is no text", () => app.visitor.get("/scenarios/%ff"), 400],
+  ])("%s", async (_, send, status) => {
+    expect((await send()).status).toBe(status);
+  });
+
+  test("what a stranger says of a proxy is not heard", async () => {
+    const forwarded = { "X-Forwarded-Host": "evil.example:none", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1" };
+    const page = await app.visitor.get(paths.signIn(), forwarded);
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain("evil.example");
+  });
+});
+
+describe("trap 2: Chinese stays whole", () => {
+  // 81,000 characters: 243 kB in the answer, and the body of the request is under its limit
+  const long = "网络安全场景需求与能力".repeat(7364);
+  const rendered = async (typed: string) => (await app.visitor.post(paths.signIn(), { email: typed, password: "x" })).html;
+
+  test("in a page of 270 kB", async () => {
+    const html = await rendered(long);
+    expect(Buffer.byteLength(html)).toBeGreaterThan(240_000);
+    expect(html).toContain(long);
+    expect(html).not.toContain("\0");
+    expect(html).not.toContain("\uFFFD");
+  });
+
+  test("and what no page may hold does not get into one by being typed", async () => {
+    const html = await rendered("零\uFFFD信\0任 % \uFFFD");
+    expect(html).toContain("零信任");
+    expect(html).not.toContain("\0");
+    expect(html).not.toContain("\uFFFD");
+  });
+});
+
+describe("headers", () => {
+  test("trap 3: forms without scripts keep their origin", async () => {
+    for (const path of [...pages, "/favicon.svg", "/health"]) expect((await app.visitor.get(path)).headers["referrer-policy"]).toBe("same-origin");
+    expect((await app.visitor.post("/sign-in", {}, { "Sec-Fetch-Site": "cross-site" })).headers["referrer-policy"]).toBe("same-origin");
+  });
+
+  test.each(pages)("%s comes with the policies of a page, and says nothing of what serves it", async (path) => {
+    const { headers } = await app.visitor.get(path);
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY", "content-type": "text/html; charset=utf-8" });
+    expect(headers["content-security-policy"]).toContain("form-action 'self'");
+    expect(headers).not.toHaveProperty("x-powered-by");
+  });
+
+  test("assets may be kept for ever, as their names change with their content", async () => {
+    const page = await app.visitor.get(paths.home());
+    const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(page.html)?.[1] ?? "";
+    expect((await app.visitor.get(sheet)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect((await app.visitor.get("/assets/nothing.js")).status).toBe(404);
+  });
+});
+
+describe("trap 9: scripts run by nonce, also on the page that a browser kept", () => {
+  test("no two answers share a nonce, and the policy admits nothing else", async () => {
+    const [one, two] = [await app.visitor.get(paths.home()), await app.visitor.get(paths.home())];
+    expect(nonceOf(one)).toMatch(/^[\w+/]{22}==$/);
+    expect(nonceOf(two)).not.toBe(nonceOf(one));
+    expect(cspOf(one)).toMatch(/script-src 'self' 'nonce-[^']+'(;|$)/);
+    expect(cspOf(one)).not.toContain("unsafe");
+  });
+
+  test.each(pages)("nothing of %s is styled or scripted inline", async (path) => {
+    const { html } = await app.visitor.get(path);
+    expect(html.match(/\sstyle=|<style\b|\son\w+="/g)).toBeNull();
+    expect((html.match(/<script\b[^>]*>/g) ?? []).filter((tag) => !tag.includes("nonce="))).toEqual([]);
+  });
+
+  test("the tag is of the page without its nonce; who has the page is told so, without a policy", async () => {
+    const first = await app.visitor.get(paths.signIn());
+    const tag = first.headers.etag ?? "";
+    expect(first.headers["cache-control"]).toBe("private, no-cache");
+    expect(first.headers.vary).toMatch(/Cookie/);
+    const again = await app.visitor.get(paths.signIn(), { "If-None-Match": tag });
+    expect([again.status, again.html, again.headers.etag]).toEqual([304, "", tag]);
+    expect(again.headers).not.toHaveProperty("content-security-policy");
+  });
+
+  test("another page, another language, another reader: another tag", async () => {
+    const editor = await app.as("owner", "editor");
+    const tags = await Promise.all([
+      app.visitor.get(paths.home()),
+      app.visitor.get(paths.scenarios()),
+      app.visitor.get(`${paths.home()}?lang=en`),
+      editor.get(paths.home()),
+    ]);
+    expect(new Set(tags.map(({ headers }) => headers.etag)).size).toBe(4);
+  });
+});
+
+test.each([...pages, `${paths.scenarios()}?q=%22%3E%3Cscript%3E`])("trap 12: everything of %s is inside its body", async (path) => {
+  const { html } = await app.visitor.get(path);
+  expect(html).toMatch(/^<!DOCTYPE html><html lang="zh-CN"/);
+  expect(html.match(/<\/?(html|head|body)\b/g)).toEqual(["<html", "<head", "</head", "<body", "</body", "</html"]);
+  expect(html.endsWith("</body></html>")).toBe(true);
+  expect(html.match(/<script\b/g)?.length ?? 0).toBe(html.match(/<\/script>/g)?.length ?? 0);
+});
+
+describe("what is shipped", () => {
+  const built = filesIn("build").map((path) => [path, readFileSync(path, "utf8")] as const);
+  const server = built.filter(([path]) => path.startsWith(join("build", "server")));
+
+  test("trap 10: holds nothing of the mocks", () => {
+    expect(built.length).toBeGreaterThan(20);
+    expect(built.filter(([, text]) => /\bmsw\b|mockServiceWorker|setupServer/.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
+  test("trap 19: opens no pool of its own, neither for itself nor for jobs", () => {
+    expect(server.length).toBeGreaterThan(0);
+    expect(server.filter(([, text]) => /from "(postgres|pg|pg-boss|drizzle-orm\/postgres-js)"|import\("(postgres|pg-boss)"\)/.test(text))).toEqual([]);
+  });
+
+  test("sends no schema and no database to a browser", () => {
+    const client = built.filter(([path]) => path.startsWith(join("build", "client")) && path.endsWith(".js"));
+    expect(client.length).toBeGreaterThan(5);
+    expect(client.filter(([, text]) => /drizzle|pgTable|ZodError|argon2/.test(text)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(join(directory, entry.name)) : [join(directory, entry.name)],
+  );
+}

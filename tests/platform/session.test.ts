@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { createSessions, type SessionSettings } from "#app/platform/session.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { people, sessions as stored } from "#db/schema/index.ts";
+import { type Cast, createCast } from "#tests/support/cast.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+let db: Database;
+let cast: Cast;
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+  cast = await createCast(db);
+});
+afterEach(() => vi.useRealTimers());
+
+const settings: SessionSettings = { idleMinutes: 30, absoluteHours: 12, secure: false, demo: true };
+const minute = 60_000;
+const start = new Date("2026-11-20T01:00:00Z").getTime();
+/** Only the clock stands still: sockets keep their timers. */
+const at = (milliseconds: number) => vi.useFakeTimers({ toFake: ["Date"], now: start + milliseconds });
+
+async function begun(own: Partial<SessionSettings> = {}) {
+  const { personId } = cast.as("vendor", "editor");
+  const sessions = createSessions(db, { ...settings, ...own });
+  const { sessionId, cookie } = await sessions.begin(personId, null);
+  const [sent = ""] = cookie.split(";");
+  return { sessions, personId, sessionId, cookie, sent };
+}
+
+describe("trap 7: the token is the browser's alone", () => {
+  test("what is stored is its digest, and that is no cookie", async () => {
+    const { sessions, sessionId, sent } = await begun();
+    const token = sent.replace("session=", "");
+    expect(Buffer.from(token, "base64url")).toHaveLength(32);
+    expect(sessionId).toBe(createHash("sha256").update(token).digest("hex"));
+    expect(await sessions.read(sent)).toMatchObject({ sessionId });
+    expect(await sessions.read(`session=${sessionId}`)).toBeNull();
+  });
+
+  test.each(["", "session=", "session=x", `session=${"零".repeat(5000)}`, "session=\0", "other=1; sessions=2"])("%j is nobody", async (header) => {
+    expect(await createSessions(db, settings).read(header)).toBeNull();
+  });
+
+  test("under https the cookie is bound to its host and sent over TLS alone", async () => {
+    const { cookie, sessions, sent } = await begun({ secure: true });
+    expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1800; Secure$/);
+    expect(await sessions.read(sent)).not.toBeNull();
+    expect(await sessions.read(sent.replace("__Host-", ""))).toBeNull();
+  });
+
+  test("two sign-ins are two tokens", async () => {
+    expect((await begun()).sent).not.toBe((await begun()).sent);
+  });
+});
+
+describe("trap 7: limits", () => {
+  test("unused for half an hour, it is over", async () => {
+    at(0);
+    const { sessions, sent } = await begun();
+    at(30 * minute - 1);
+    expect(await sessions.read(sent)).not.toBeNull();
+    at(0);
+    const other = await begun();
+    at(30 * minute + 1);
+    expect(await other.sessions.read(other.sent)).toBeNull();
+  });
+
+  test("used in its second half, it is moved on and the browser is told", async () => {
+    at(0);
+    const { sessions, sent } = await begun();
+    at(10 * minute);
+    expect(await sessions.read(sent)).not.toHaveProperty("cookie");
+    at(20 * minute);
+    expect((await sessions.read(sent))?.cookie).toContain("Max-Age=1800");
+    at(49 * minute);
+    expect(await sessions.read(sent)).not.toBeNull();
+  });
+
+  test("used all day, it is over after twelve hours all the same, and gone from the database", async () => {
+    at(0);
+    const { sessions, sent, sessionId } = await begun();
+    for (let passed = 20; passed < 12 * 60; passed += 20) {
+      at(passed * minute);
+      expect(await sessions.read(sent)).not.toBeNull();
+    }
+    at(12 * 60 * minute);
+    expect(await sessions.read(sent)).toBeNull();
+    expect(await db.select().from(stored).where(eq(stored.id, sessionId))).toEqual([]);
+  });
+});
+
+describe("who may not be signed in", () => {
+  test("demo people, once the demo is off", async () => {
+    const { sent } = await begun();
+    expect(await createSessions(db, { ...settings, demo: false }).read(sent)).toBeNull();
+    expect(await createSessions(db, settings).read(sent), "their sessions end there").toBeNull();
+  });
+
+  test("somebody disabled, from the next click on", async () => {
+    const { sessions, sent, personId } = await begun();
+    await db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, personId));
+    expect(await sessions.read(sent)).toBeNull();
+    await db.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
+    expect(await sessions.read(sent)).toBeNull();
+  });
+
+  test("somebody who signed out, on this machine or on all", async () => {
+    const [one, other] = [await begun(), await begun()];
+    expect(await one.sessions.end(one.sessionId)).toMatch(/^session=; .*Max-Age=0/);
+    expect(await one.sessions.read(one.sent)).toBeNull();
+    expect(await one.sessions.read(other.sent)).not.toBeNull();
+    await one.sessions.endAll(one.personId);
+    expect(await one.sessions.read(other.sent)).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import { asc, isNotNull } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import { products, scenarios } from "#db/schema/index.ts";
+import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
+
+let app: TestApp;
+let scenario: string;
+let product: string;
+let editor: Client;
+beforeAll(async () => {
+  app = await startApp({ world: true });
+  const [one] = await app.db.select({ number: scenarios.number }).from(scenarios).where(isNotNull(scenarios.number)).orderBy(asc(scenarios.number)).limit(1);
+  const [other] = await app.db.select({ number: products.number }).from(products).where(isNotNull(products.number)).orderBy(asc(products.number)).limit(1);
+  [scenario, product] = [one?.number ?? "", other?.number ?? ""];
+  editor = await app.as("owner", "editor");
+});
+
+/** How many statements a page may send, however long its list is: a visitor's, and for somebody signed in two more at most. */
+const pages: [string, () => string][] = [
+  ["home", () => paths.home()],
+  ["scenarios", () => paths.scenarios()],
+  ["scenarios, searched and narrowed", () => `${paths.scenarios()}?q=数据&domain=data-application`],
+  ["a scenario", () => paths.scenario(scenario)],
+  ["products", () => paths.products()],
+  ["products, searched", () => `${paths.products()}?q=零信任`],
+  ["a product", () => paths.product(product)],
+  ["capabilities", () => paths.capabilities()],
+  ["catalogue", () => paths.catalogue()],
+];
+
+test.each(pages)("%s: a visitor's page takes at most four statements", async (_, path) => {
+  await app.visitor.get(encodeURI(path()));
+  expect(await app.queriesOf(() => app.visitor.get(encodeURI(path())))).toBeLessThanOrEqual(4);
+});
+
+test.each(pages)("%s: somebody signed in gets it with at most six", async (_, path) => {
+  await editor.get(encodeURI(path()));
+  expect(await app.queriesOf(() => editor.get(encodeURI(path())))).toBeLessThanOrEqual(6);
+});
+
+test("the counter counts", async () => {
+  expect(await app.queriesOf(() => app.visitor.get(paths.scenarios()))).toBeGreaterThan(0);
+  expect(await app.queriesOf(async () => {})).toBe(0);
+});
