@@ -30,7 +30,9 @@ export function EntryTable({ caption, entries, without }: { caption: string; ent
   const columns: Column<EntryRow>[] = [
     { name: m.catalogue_number(), cell: (entry) => <EntryNumber entry={entry} inCatalogue={!has("direction")} /> },
     ...(has("product") ? [{ name: m.catalogue_product(), cell: (entry: EntryRow) => <Selected entry={entry} vendor={has("vendor")} /> }] : []),
-    ...(has("direction") ? [{ name: m.catalogue_direction(), cell: ({ direction }: EntryRow) => scenarioDomainLabel[direction]() }] : []),
+    ...(has("direction")
+      ? [{ name: m.catalogue_direction(), cell: ({ direction }: EntryRow) => <div className="min-w-24">{scenarioDomainLabel[direction]()}</div> }]
+      : []),
     { name: m.catalogue_reason(), cell: ({ reason }) => <span lang="zh-CN">{reason}</span> },
     ...(has("product") ? [] : [{ name: m.catalogue_version(), cell: ({ productVersion }: EntryRow) => m.catalogue_version_of({ version: productVersion }) }]),
     { name: m.catalogue_validity(), cell: ({ validFrom, validUntil }) => <Validity from={validFrom} until={validUntil} /> },
@@ -70,9 +72,11 @@ const Validity = ({ from, until }: { from: string; until: string }) => (
     <time className="number nowrap" dateTime={from}>
       {formatDay(from)}
     </time>{" "}
-    {m.catalogue_to()}{" "}
-    <time className="number nowrap" dateTime={until}>
-      {formatDay(until)}
-    </time>
+    <span className="nowrap">
+      {m.catalogue_to()}{" "}
+      <time className="number" dateTime={until}>
+        {formatDay(until)}
+      </time>
+    </span>
   </span>
 );

@@ -48,6 +48,9 @@ export function Frame({ children, ...props }: FrameProps) {
           </details>
         </div>
       </header>
+      <p className="print-only print-source">
+        <span lang="zh-CN">安场</span> · {m.ui_brand()} · {props.here}
+      </p>
       <main id="main" tabIndex={-1}>
         {props.notice && (
           <div className="width just-done">

@@ -1,0 +1,65 @@
+import type { ProductView } from "#app/features/products/product-view.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { type Column, Table } from "#app/ui/table.tsx";
+
+type Claim = ProductView["claims"][number];
+
+/** What the product is said to do, and what each saying rests on. `papers`: whether the reader sees the papers' own numbers. */
+export function ClaimTable({ claims, papers }: { claims: Claim[]; papers: boolean }) {
+  const asking = claims.some(({ confirmation }) => confirmation !== null);
+  const columns: Column<Claim>[] = [
+    { name: m.products_capability(), cell: (claim) => <Claimed claim={claim} /> },
+    { name: m.products_evidence(), cell: ({ evidence }) => <EvidenceMark {...evidence} /> },
+    { name: m.products_issuer(), cell: (claim) => <Issuer claim={claim} /> },
+    { name: m.products_issued(), cell: ({ issuedOn }) => issuedOn && <Day day={issuedOn} /> },
+    {
+      name: m.products_expires(),
+      cell: ({ issuedOn, expiresOn }) => (expiresOn ? <Day day={expiresOn} /> : issuedOn && <span className="muted">{m.products_no_expiry()}</span>),
+    },
+    ...(asking ? [{ name: m.products_confirmation(), cell: (claim: Claim) => <Confirmation claim={claim} /> }] : []),
+  ];
+  return (
+    <>
+      <Table caption={m.products_claims()} hideCaption columns={columns} rows={claims} rowKey={({ capability }) => capability} />
+      {!papers && <p className="small muted mt-3">{m.products_papers_hidden()}</p>}
+    </>
+  );
+}
+
+const Claimed = ({ claim: { capability, label, note } }: { claim: Claim }) => (
+  <div>
+    <a href={paths.capability(capability)}>{label}</a>
+    <div className="muted" lang="zh-CN">
+      {note}
+    </div>
+  </div>
+);
+
+const Issuer = ({ claim: { issuer, reference } }: { claim: Claim }) =>
+  issuer ? (
+    <div lang="zh-CN">
+      {issuer}
+      {reference && <div className="muted">{reference}</div>}
+    </div>
+  ) : (
+    <span className="muted">{m.products_none_given()}</span>
+  );
+
+const Day = ({ day }: { day: string }) => (
+  <time className="number nowrap" dateTime={day}>
+    {formatDay(day)}
+  </time>
+);
+
+const Confirmation = ({ claim: { confirmation, label } }: { claim: Claim }) =>
+  confirmation === null ? null : confirmation.waits ? (
+    <span className="muted">{m.products_request_waits()}</span>
+  ) : (
+    <a href={paths.claimConfirmationRequest(confirmation.claimId)}>
+      {m.products_request_confirmation()}
+      <span className="visually-hidden">{` ${label}`}</span>
+    </a>
+  );

@@ -1,0 +1,46 @@
+import type { ProductView } from "#app/features/products/product-view.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { RecordNumber } from "#app/ui/content.tsx";
+import { EntryMark } from "#app/ui/entry-mark.tsx";
+import { ProductStatusTag } from "#app/ui/status-tag.tsx";
+
+/** What it is, whose, and the facts that decide: how it comes, how it is paid for, how much of it others vouch for. */
+export function ProductHeading({ product, entry }: { product: ProductView; entry: string | null }) {
+  const { status, number, kind, version, name, summary, vendor, deliveryModels, priceModel, claims, vouched } = product;
+  return (
+    <header className="detail-heading">
+      <p className="over">
+        <ProductStatusTag status={status} />
+        <RecordNumber>{number}</RecordNumber>
+        <span className="muted">{kind}</span>
+        <span className="muted">{m.products_version({ version })}</span>
+        {entry && <EntryMark number={entry} />}
+      </p>
+      <h1 lang="zh-CN">{name}</h1>
+      <p className="lead" lang="zh-CN">
+        {summary}
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{m.products_vendor()}</dt>
+          <dd lang="zh-CN">
+            <a href={paths.vendor(vendor.creditCode)}>{vendor.name}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{m.products_delivery()}</dt>
+          <dd>{deliveryModels.join(m.products_comma())}</dd>
+        </div>
+        <div>
+          <dt>{m.products_price()}</dt>
+          <dd>{priceModel}</dd>
+        </div>
+        <div>
+          <dt>{m.products_evidence()}</dt>
+          <dd>{m.products_vouched({ vouched, count: claims.length })}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
