@@ -97,6 +97,9 @@ function isDay(value: string) {
 /** Revision of what the page was filled in from. */
 export const revision = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
 
+/** The revision that a transition's page showed; undefined where it showed none. */
+export const shownRevision = (form: FormData) => (form.has("revision") ? revision.parse(form.get("revision")) : undefined);
+
 /** Reads a form by its schema: a value, or what to show again with the words beside each field. */
 export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   try {

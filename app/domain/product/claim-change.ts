@@ -1,4 +1,5 @@
 import { type ConfirmableLevel, type EvidenceLevel, isConfirmable } from "./evidence.ts";
+import type { ProductStatus } from "./lifecycle.ts";
 import type { EvidenceShown, StatedClaim } from "./product.ts";
 
 /** A claim as it stands, with what others have decided on it. */
@@ -44,6 +45,10 @@ export function decide(
 /** What a claim has to ask for: a level that others confirm, and that nobody has confirmed. */
 export const toConfirm = ({ level, confirmed }: Pick<StandingClaim, "level" | "confirmed">): ConfirmableLevel | null =>
   isConfirmable(level) && confirmed !== level && !(level === "tested" && confirmed === "deployed") ? level : null;
+
+/** Why a claim's evidence cannot be put to others now; null where it can. */
+export const cannotAsk = (status: ProductStatus, claim: StandingClaim): "not-listed" | "nothing-to-confirm" | "waiting-already" | null =>
+  status !== "listed" ? "not-listed" : claim.asked ? "waiting-already" : toConfirm(claim) && claim.issuedOn ? null : "nothing-to-confirm";
 
 /** What of a claim a save gives up: a confirmation, a request that waits. */
 export interface ClaimLoss {

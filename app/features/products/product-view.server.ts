@@ -5,7 +5,7 @@ import { productLifecycle } from "#app/domain/product/lifecycle.ts";
 import { canEdit, mayEdit, mayPerform, mayViewFits, mayViewPapers } from "#app/domain/product/policy.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
-import type { FoundProduct } from "./find-product.server.ts";
+import { type FoundProduct, factsOf } from "./find-product.server.ts";
 
 /** What a page may show of a product to this actor on a day (yyyy-mm-dd): an allow-list, with codes put into words. */
 export function productView(actor: Actor, product: FoundProduct, day: string, words: Words) {
@@ -64,5 +64,3 @@ export function productActions(actor: Actor, product: FoundProduct) {
     reason: belongsTo(actor, product.organisationId) ? refusal : null,
   };
 }
-
-const factsOf = ({ organisationId, vendor, status }: FoundProduct) => ({ organisationId, organisationStatus: vendor.status, status });

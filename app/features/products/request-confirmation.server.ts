@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { toConfirm } from "#app/domain/product/claim-change.ts";
+import { cannotAsk, toConfirm } from "#app/domain/product/claim-change.ts";
 import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import { mayEdit, mayView, type ProductRefusal } from "#app/domain/product/policy.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
@@ -27,11 +27,11 @@ export async function requestConfirmation(
     const may = mayEdit(ctx.actor, product.facts);
     if (!may.allowed) return refuse("forbidden", may.reason);
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
-    if (product.row.status !== "listed") return refuse("conflict", "not-listed");
+    const cannot = cannotAsk(product.row.status, claim);
+    if (cannot) return refuse("conflict", cannot);
     const { issuer, reference, issuedOn, expiresOn, capability } = claim;
     const level = toConfirm(claim);
     if (!level || !issuedOn) return refuse("conflict", "nothing-to-confirm");
-    if (claim.asked) return refuse("conflict", "waiting-already");
     const asked = level === "deployed" ? askedOrganisationId : null;
     if (level === "deployed" && !asked) return refuse("invalid", "asked-missing");
     if (asked && (asked === product.row.organisationId || !(await isDemandOwner(tx, asked)))) return refuse("invalid", "asked-unknown");

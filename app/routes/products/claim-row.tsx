@@ -46,16 +46,23 @@ export const ClaimRow = ({ number, fields, standing, today, put, remove }: Claim
         <span className="visually-hidden">{` ${m.vendor_claim_number({ number })}`}</span>
       </Button>
     </div>
-    <CapabilityInput
-      field={fields.capability}
-      list="capabilities"
-      put={(label) => put(fields.capability.name, label)}
-      label={m.vendor_capability()}
-      hint={m.vendor_capability_hint()}
-    />
-    <TextArea field={fields.note} label={m.vendor_note()} hint={m.vendor_note_hint(claimNote)} rows={2} />
+    <div className="field-row">
+      <CapabilityInput
+        field={fields.capability}
+        list="capabilities"
+        put={(label) => put(fields.capability.name, label)}
+        label={m.vendor_capability()}
+        hint={m.vendor_capability_hint()}
+      />
+      <Select
+        field={fields.level}
+        label={m.vendor_level()}
+        hint={m.vendor_level_hint()}
+        options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))}
+      />
+    </div>
     {standing && <StandingNote {...standing} />}
-    <Select field={fields.level} label={m.vendor_level()} options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))} />
+    <TextArea field={fields.note} label={m.vendor_note()} hint={m.vendor_note_hint(claimNote)} rows={2} />
     <div className="claim-evidence">
       <div className="field-row">
         <TextInput field={fields.issuer} label={m.vendor_issuer()} hint={m.vendor_issuer_hint()} limit={evidenceText.issuer.most} />

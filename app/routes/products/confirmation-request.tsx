@@ -1,5 +1,69 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cannotAsk } from "#app/domain/product/claim-change.ts";
+import { mayEdit } from "#app/domain/product/policy.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
+import { confirmationRequestForm } from "#app/features/products/confirmation-request-form.server.ts";
+import { findClaim } from "#app/features/products/find-claim.server.ts";
+import { factsOf } from "#app/features/products/find-product.server.ts";
+import { listDemandOwners } from "#app/features/products/list-demand-owners.server.ts";
+import { requestConfirmation } from "#app/features/products/request-confirmation.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { AskForm } from "./ask-form.tsx";
+import { AskedEvidence, askedEvidence } from "./asked-evidence.tsx";
 
-export default () => null;
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const { product, claim } = granted(await findClaim(ctx, args.params.id ?? ""));
+  const may = mayEdit(ctx.actor, factsOf(product));
+  const why = may.allowed ? cannotAsk(product.status, claim) : may.reason;
+  return {
+    why,
+    product: { name: product.name, href: product.number === null ? paths.productDraft(product.id) : paths.product(product.number) },
+    claim: askedEvidence(claim, beijingDay(await ctx.clock(ctx.db)), labelsIn(args.context)),
+    owners: claim.level === "deployed" && why === null ? await listDemandOwners(ctx) : [],
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const { product, claim } = granted(await findClaim(ctx, args.params.id ?? ""));
+  const submission = readForm(await args.request.formData(), confirmationRequestForm());
+  if (submission.status !== "success") return shownAgain(submission);
+  const asked = await requestConfirmation(ctx, claim.id, submission.value.asked || null);
+  if (asked.ok) return redirectTo(paths.product(product.number ?? ""), saying("confirmation-asked"));
+  if (asked.refusal.kind !== "invalid") throw refusalResponse(asked.refusal);
+  return shownAgain(submission, { asked: [refusalWords(asked.refusal.code) ?? ""] });
+}
+
+export const meta: MetaFunction = () => titled(m.vendor_ask());
+
+export default function ConfirmationRequest() {
+  const { why, product, claim, owners } = useLoaderData<typeof loader>();
+  return (
+    <Page narrow>
+      <Breadcrumb
+        trail={[
+          { href: paths.products(), label: m.ui_nav_products() },
+          { href: product.href, label: <span lang="zh-CN">{product.name}</span> },
+        ]}
+      />
+      <PageHeading title={m.vendor_ask()} lead={claim.level === "deployed" ? m.vendor_ask_lead_deployed() : m.vendor_ask_lead_tested()} />
+      <AskForm level={claim.level} why={why} owners={owners} back={product.href} lastResult={useActionData<typeof action>()}>
+        <Section title={m.vendor_ask_frozen()}>
+          <AskedEvidence {...claim} />
+        </Section>
+      </AskForm>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Select } from "#app/ui/inputs.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
+
+interface AskFormProps {
+  level: EvidenceLevel;
+  /** Code of why it cannot be asked; null where it can. */
+  why: string | null;
+  /** Who may be asked about a deployment. */
+  owners: { id: string; name: string }[];
+  back: string;
+  lastResult: SubmissionResult<string[]> | undefined;
+  children: ReactNode;
+}
+
+/** Asks that what stands between be confirmed, or says why it cannot. */
+export function AskForm({ level, why, owners, back, lastResult, children }: AskFormProps) {
+  const { form, fields } = usePlainForm<{ asked: string }>("ask", lastResult);
+  return (
+    <>
+      <ErrorSummary errors={errorsOf(form)} />
+      {why && <Notice>{refusalWords(why)}</Notice>}
+      {children}
+      {why ? (
+        <p className="mt-6">
+          <a href={back}>{m.vendor_back_to_product()}</a>
+        </p>
+      ) : (
+        <form method="post" noValidate>
+          {level === "deployed" && (
+            <Select
+              field={fields.asked}
+              label={m.vendor_ask_whom()}
+              hint={m.vendor_ask_whom_hint()}
+              options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+              empty={m.ui_choose()}
+              short={false}
+            />
+          )}
+          <p className="muted mt-6">{m.vendor_ask_note()}</p>
+          <div className="actions">
+            <Button>{level === "deployed" ? m.vendor_ask_owner() : m.vendor_ask_operator()}</Button>
+            <a href={back}>{m.ui_cancel()}</a>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}

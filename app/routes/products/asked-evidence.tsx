@@ -1,0 +1,49 @@
+import { weights } from "#app/domain/matching/weights.ts";
+import type { StandingClaim } from "#app/domain/product/claim-change.ts";
+import { type EvidenceLevel, effectiveEvidence, isConfirmable } from "#app/domain/product/evidence.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+
+/** What a request would freeze, and how the claim counts before and after. */
+export function askedEvidence(claim: StandingClaim, day: string, words: { capability: (slug: string) => string }) {
+  const { capability, note, level, issuer, reference, issuedOn, expiresOn } = claim;
+  const now = effectiveEvidence(claim, day);
+  const then = effectiveEvidence({ ...claim, confirmed: isConfirmable(level) ? level : claim.confirmed }, day);
+  return { label: words.capability(capability), note, level, issuer, reference, issuedOn, expiresOn, now, then };
+}
+
+const factor = (level: EvidenceLevel) => weights.evidence[level].toFixed(2);
+
+export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn, expiresOn, now, then }: ReturnType<typeof askedEvidence>) => (
+  <>
+    <SummaryList
+      rows={[
+        { name: m.vendor_capability(), value: label },
+        { name: m.vendor_note(), value: <span lang="zh-CN">{note}</span> },
+        { name: m.vendor_ask_level(), value: <EvidenceMark level={level} /> },
+        { name: m.vendor_issuer(), value: issuer && <span lang="zh-CN">{issuer}</span> },
+        { name: m.vendor_reference(), value: reference && <span lang="zh-CN">{reference}</span> },
+        { name: m.vendor_issued(), value: issuedOn && formatDay(issuedOn) },
+        { name: m.vendor_expires(), value: expiresOn ? formatDay(expiresOn) : m.vendor_no_expiry() },
+      ]}
+    />
+    {now.level !== then.level && (
+      <dl className="facts">
+        <div>
+          <dt>{m.vendor_ask_now()}</dt>
+          <dd>
+            <EvidenceMark {...now} /> <span className="muted number">× {factor(now.level)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{m.vendor_ask_then()}</dt>
+          <dd>
+            <EvidenceMark {...then} /> <span className="muted number">× {factor(then.level)}</span>
+          </dd>
+        </div>
+      </dl>
+    )}
+  </>
+);
