@@ -74,11 +74,13 @@ export function mayView(actor: Actor, product: ProductFacts) {
   return shown.includes(product.status) && (product.organisationStatus !== "suspended" || watching);
 }
 
-/** Which scenarios a product would fit: its house's, operators' and auditors' to read. */
-export const mayViewFits = (actor: Actor, organisationId: string) => belongsTo(actor, organisationId) || has(actor, "operator") || has(actor, "audit");
+const houseOrWatching = (actor: Actor, organisationId: string) => belongsTo(actor, organisationId) || has(actor, "operator") || has(actor, "audit");
 
-/** Who evidence was issued by is everybody's to read; the papers' own numbers, and the reasons of what happened, these readers' alone. */
-export const mayViewPapers = mayViewFits;
+/** Which scenarios a product would fit: its house's, operators' and auditors' to read. */
+export const mayViewFits = (actor: Actor, organisationId: string) => houseOrWatching(actor, organisationId);
+
+/** Who issued evidence is everybody's to read; the papers' own numbers, and the reasons of what happened, these readers' alone. */
+export const mayViewPapers = (actor: Actor, organisationId: string) => houseOrWatching(actor, organisationId);
 
 /** What is known of a request for confirmation. */
 export interface ConfirmationFacts {
