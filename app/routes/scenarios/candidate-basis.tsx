@@ -9,7 +9,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 const filteredBy = 5;
 
 /** What the figures rest on, how to get them again, what never counts, and the way to the same products unranked. */
-export function CandidateBasis({ number, run, capabilities }: { number: string; run: Ranking["run"]; capabilities: string[] }) {
+export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking, "view" | "run"> & { number: string; capabilities: string[] }) {
   const first = capabilities.slice(0, filteredBy);
   const library = `${paths.products()}?${new URLSearchParams(first.map((slug) => ["capability", slug]))}`;
   return (
@@ -22,8 +22,12 @@ export function CandidateBasis({ number, run, capabilities }: { number: string; 
           name: m.matching_repeat(),
           value: (
             <>
-              <RecordNumber>{`npm run match -- ${number}`}</RecordNumber>
-              <br />
+              {view === "whole" && (
+                <>
+                  <RecordNumber>{`npm run match -- ${number}`}</RecordNumber>
+                  <br />
+                </>
+              )}
               <span className="small muted">{m.matching_repeat_how()}</span>
             </>
           ),

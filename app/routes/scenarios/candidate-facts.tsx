@@ -20,16 +20,20 @@ export function CandidateFacts({ view, ranked, counts, run }: Facts) {
           { name: m.matching_catalogued(), value: m.matching_count({ count: counts.catalogued }) },
         ]
       : [{ name: m.matching_own_rows(), value: m.matching_count({ count: counts.ranked }) }]),
-    { name: m.matching_as_of(), value: formatDay(run.asOf) },
   ];
   return (
-    <dl className="facts">
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="number">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="number">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted run">
+        {m.matching_run({ engine: run.engine, taxonomy: run.taxonomy, day: formatDay(run.asOf) })} <a href="#basis">{m.matching_basis()}</a>
+      </p>
+    </>
   );
 }

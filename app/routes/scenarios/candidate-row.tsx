@@ -52,11 +52,9 @@ export function CandidateRow({ candidate, asked, statutory, run }: Row) {
           </p>
           {unmet.length > 0 && (
             <p className="unmet small">
-              {m.matching_unmet()}
+              <span>{m.matching_unmet()}</span>
               {unmet.map(({ capability, label, how }) => (
-                <span key={capability} className="nowrap-item">
-                  {m.matching_unmet_item({ requirement: label, how })}
-                </span>
+                <span key={capability}>{m.matching_unmet_item({ requirement: label, how })}</span>
               ))}
             </p>
           )}

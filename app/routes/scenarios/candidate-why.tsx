@@ -39,13 +39,14 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
           return (
             <tr key={requirement.capability} id={answerAnchor(number, i)}>
               <th scope="row">
-                <span>
-                  <a href={paths.capability(requirement.capability)}>{requirement.label}</a> <ImportanceTag importance={requirement.importance} />
+                <span className="together">
+                  <a href={paths.capability(requirement.capability)}>{requirement.label}</a>
+                  <ImportanceTag importance={requirement.importance} />
                 </span>
               </th>
               <td data-label={answer}>
-                <span>
-                  {given && <CoverageCell coverage={given.coverage} />}{" "}
+                <span className="together">
+                  {given && <CoverageCell coverage={given.coverage} />}
                   {given?.claim ? (
                     <a href={paths.capability(given.claim.capability)}>{given.claim.label}</a>
                   ) : (
@@ -56,8 +57,9 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
               <td data-label={relation}>{given?.relation ? relationLabel[given.relation]() : "–"}</td>
               <td data-label={evidence}>
                 {given?.claim ? (
-                  <span>
-                    <EvidenceMark {...given.claim} /> <span className="muted number">× {given.factor.toFixed(2)}</span>
+                  <span className="together">
+                    <EvidenceMark {...given.claim} />
+                    <span className="muted number nowrap">× {given.factor.toFixed(2)}</span>
                   </span>
                 ) : (
                   "–"

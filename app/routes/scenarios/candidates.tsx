@@ -147,7 +147,7 @@ export default function Candidates() {
         </Section>
       )}
       <Section id="basis" title={m.matching_basis()}>
-        <CandidateBasis number={number} run={run} capabilities={asked.map(({ capability }) => capability)} />
+        <CandidateBasis number={number} view={view} run={run} capabilities={asked.map(({ capability }) => capability)} />
       </Section>
     </Page>
   );
