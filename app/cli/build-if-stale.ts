@@ -13,7 +13,7 @@ const sources = ["app", "db/schema", "package.json", "vite.config.ts", "remix.co
 const built = existsSync("build/server/index.js") ? statSync("build/server/index.js").mtimeMs : 0;
 if (sources.some((path) => youngest(path) > built)) {
   const npm = (script: string) => execFileSync("npm", ["run", "--silent", script], { stdio: ["ignore", "ignore", "inherit"] });
-  console.log("building …");
+  console.error("building …");
   npm("i18n");
   npm("build");
 }

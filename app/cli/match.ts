@@ -1,52 +1,55 @@
 import { parseArgs } from "node:util";
 import { atConsole } from "#app/domain/identity/actor.ts";
+import { figuresOf } from "#app/domain/matching/figures.ts";
 import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
-import { importanceLabel } from "#app/i18n/domain-labels.ts";
 import { openConsole } from "./console.ts";
+import { reportOf } from "./match-report.ts";
+
+const usage = "usage: npm run match -- SC-2026-0001 [--top 10] [--json]";
 
 /** `npm run match -- SC-2026-0001 [--top 10] [--json]`: the ranking that the owner sees, from a terminal. */
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { top: { type: "string", default: "10" }, json: { type: "boolean", default: false } },
-});
-const [number] = positionals;
-const top = Number(values.top);
-if (!number || !Number.isSafeInteger(top) || top < 1) {
-  console.error("usage: npm run match -- SC-2026-0001 [--top 10] [--json]");
-  process.exit(2);
-}
+const { number, top, json } = readArguments();
 
-const session = await openConsole(atConsole);
+// Whoever reads the output may stop early, as `| head` does
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") throw new Error(`cannot write: ${code}`);
+});
+
+const session = await openConsole(atConsole).catch((error: unknown) => fail(1, `cannot open the database: ${error instanceof Error ? error.message : error}`));
+process.once("SIGINT", () => void session.close().finally(() => process.exit(130)));
 try {
-  const result = await rankScenario(session.ctx, number.toUpperCase());
+  const result = await rankScenario(session.ctx, number);
   if (!result.ok) {
     console.error(`${number}: no published scenario has this number`);
     process.exitCode = 1;
-  } else if (values.json) console.log(JSON.stringify({ ...result.value, rows: result.value.rows.slice(0, top) }, null, 2));
-  else print(result.value, top);
+  } else if (json) console.log(JSON.stringify(asJson(result.value), null, 2));
+  else console.log(reportOf(result.value, top, session.ctx.reference.taxonomy));
 } finally {
   await session.close();
 }
 
-function print({ need, rows, ranked, excluded, run }: Ranking, most: number) {
-  console.log(`${need.number} ${need.title}`);
-  console.log(`共 ${ranked} 个产品入列，产品库 ${run.products} 个；引擎 ${run.engine}，标签库 ${run.taxonomy}，数据截至 ${run.asOf}\n`);
-  for (const row of rows.slice(0, most)) {
-    const mark = row.entry ? ` [目录 ${row.entry}]` : "";
-    console.log(
-      `${String(row.place).padStart(3)}. ${row.score.toFixed(3)}  必备 ${row.mustsCovered}/${row.musts}  ${row.number} ${row.name}（${row.vendor.name}）${mark}`,
-    );
-    for (const { requirement, coverage, claim, contribution } of row.parts) {
-      const sign = { covered: "●", partly: "◐", missing: "○" }[coverage];
-      const by = claim ? `${nameOf(claim.capability)}（${claim.evidence.level}${claim.evidence.pending ? "，待核验" : ""}）` : "缺";
-      console.log(`       ${sign} ${importanceLabel[requirement.importance]()} ${nameOf(requirement.capability)} ← ${by}  ${contribution.toFixed(3)}`);
-    }
-    if (row.mustDeduction < 0) console.log(`       − 必备未满足 ${row.mustDeduction.toFixed(3)}`);
-    if (row.catalogueAddend > 0) console.log(`       + 目录优先 ${row.catalogueAddend.toFixed(3)}`);
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { top: { type: "string", default: "10" }, json: { type: "boolean", default: false } },
+    });
+    const [given, ...more] = positionals;
+    if (!given || more.length > 0) fail(2, usage);
+    if (!/^SC-\d{4}-\d{4,}$/iu.test(given)) fail(2, `${JSON.stringify(given)} is not a scenario's number, which looks like SC-2026-0001`);
+    if (!/^[1-9]\d{0,6}$/u.test(values.top)) fail(2, `--top is how many products to print: a whole number from 1 on, not ${JSON.stringify(values.top)}`);
+    return { number: given.toUpperCase(), top: Number(values.top), json: values.json };
+  } catch (error) {
+    return fail(2, `${(error as Error).message.split(". ")[0]}\n${usage}`);
   }
-  for (const product of excluded) console.log(`\n不入列：${product.number} ${product.name}（${product.vendor} 已暂停）`);
 }
 
-function nameOf(slug: string) {
-  return session.ctx.reference.taxonomy.get(slug)?.zh ?? slug;
+/** Full precision in `rows`, and `figures` in thousandths as the page shows them. */
+function asJson(ranking: Ranking) {
+  return { ...ranking, rows: ranking.rows.slice(0, top).map((row) => ({ ...row, figures: figuresOf(row) })) };
+}
+
+function fail(exitCode: number, message: string): never {
+  console.error(message);
+  process.exit(exitCode);
 }
