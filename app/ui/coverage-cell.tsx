@@ -1,21 +1,16 @@
 import type { Coverage } from "#app/domain/matching/assess.ts";
 import { m } from "#app/i18n/generated/messages.js";
 
-/** Filled, half or hatched: to be told apart without colour, on screen and on paper. */
+/** Filled, half or hatched, in a frame of 16 units drawn at `x`: to be told apart without colour, on screen and on paper. */
+export const coveragePath: Record<Coverage, (x: number) => string> = {
+  covered: (x) => `M${x} 0h16v16h-16z`,
+  partly: (x) => `M${x} 16v-16h16zM${x} 16h16v-16h-1v15h-15z`,
+  missing: (x) => `M${x} 0h16v16h-16zm1 1v14h14v-14zm0 6l6-6h1l-7 7zm0 7L${x + 14} 1h1L${x + 1} 15zm7 1l7-7v1l-6 6z`,
+};
+
 export const CoverageShape = ({ coverage }: { coverage: Coverage }) => (
   <svg className={`coverage ${coverage}`} viewBox="0 0 16 16" aria-hidden="true">
-    {coverage === "covered" ? (
-      <rect x="1" y="1" width="14" height="14" fill="currentColor" />
-    ) : (
-      <>
-        <rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path
-          d={coverage === "partly" ? "M1 15V1h14z" : "M2 8l6-6M2 14L14 2M8 14l6-6"}
-          fill={coverage === "partly" ? "currentColor" : "none"}
-          stroke="currentColor"
-        />
-      </>
-    )}
+    <path d={coveragePath[coverage](0)} />
   </svg>
 );
 

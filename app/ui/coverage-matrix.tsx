@@ -1,4 +1,5 @@
 import type { Coverage } from "#app/domain/matching/assess.ts";
+import { importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { evidenceShort } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
@@ -155,14 +156,11 @@ const MatrixLists = ({ asked, candidates }: Content) => (
               const requirement = asked[position];
               return (
                 requirement && (
-                  <li key={requirement.capability} className={`cell ${answer.coverage}`}>
+                  <li key={requirement.capability}>
                     <CoverageShape coverage={answer.coverage} />
-                    <span>
-                      <ImportanceTag importance={requirement.importance} /> {requirement.label}
-                    </span>
-                    <span className="nowrap">
-                      {coverageWords[answer.coverage]()}
-                      {answer.claim && <span className="muted"> {evidenceShort[answer.claim.level]()}</span>}
+                    <span>{`${importanceLabel[requirement.importance]()} ${requirement.label}`}</span>
+                    <span className={answer.coverage}>
+                      {[coverageWords[answer.coverage](), answer.claim && evidenceShort[answer.claim.level]()].filter(Boolean).join(" ")}
                     </span>
                   </li>
                 )

@@ -17,12 +17,13 @@ export interface FieldProduct {
   claims: Claim[];
 }
 
+type ClaimedRow = [capability: string, level: StatedEvidence["level"], confirmed: StatedEvidence["confirmed"], expiresOn: StatedEvidence["expiresOn"]];
+
 /** All listed products with their claims as they count on `day` (yyyy-mm-dd). One round trip. */
 export async function loadField(db: Executor, day: string, only?: SQL): Promise<FieldProduct[]> {
-  const claimed = sql<
-    (StatedEvidence & { capability: string })[]
-  >`coalesce((select jsonb_agg(jsonb_build_object('capability', c.capability, 'level', c.level, 'confirmed', c.confirmed, 'expiresOn', c.expires_on) order by c.position)
-    from ${claims} c where c.product_id = ${products.id}), '[]'::jsonb)`;
+  // arrays cost PostgreSQL half of what objects do
+  const claimed = sql<ClaimedRow[]>`coalesce((select json_agg(json_build_array(c.capability, c.level, c.confirmed, c.expires_on) order by c.position)
+    from ${claims} c where c.product_id = ${products.id}), '[]'::json)`;
   const entry = sql<
     string | null
   >`(select e.number from ${entries} e where e.product_id = ${products.id} and e.status = 'published' and ${day}::date between e.valid_from and e.valid_until order by e.year desc limit 1)`;
@@ -45,7 +46,7 @@ export async function loadField(db: Executor, day: string, only?: SQL): Promise<
     ...product,
     vendor: { organisationId, name: vendor, creditCode },
     suspended: status === "suspended",
-    claims: stated.map((claim) => ({ capability: claim.capability, evidence: effectiveEvidence(claim, day) })),
+    claims: stated.map(([capability, level, confirmed, expiresOn]) => ({ capability, evidence: effectiveEvidence({ level, confirmed, expiresOn }, day) })),
   }));
 }
 

@@ -1,11 +1,11 @@
 import { weights } from "#app/domain/matching/weights.ts";
+import type { EffectiveEvidence } from "#app/domain/product/evidence.ts";
+import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { relationLabel } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, answerAnchor, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
 import { CoverageCell } from "#app/ui/coverage-cell.tsx";
-import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
-import { ImportanceTag } from "#app/ui/status-tag.tsx";
 
 const columns = () => [
   m.matching_answer(),
@@ -39,32 +39,14 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
           return (
             <tr key={requirement.capability} id={answerAnchor(number, i)}>
               <th scope="row">
-                <span className="together">
-                  <a href={paths.capability(requirement.capability)}>{requirement.label}</a>
-                  <ImportanceTag importance={requirement.importance} />
-                </span>
+                <a href={paths.capability(requirement.capability)}>{requirement.label}</a> {importanceLabel[requirement.importance]()}
               </th>
               <td data-label={answer}>
-                <span className="together">
-                  {given && <CoverageCell coverage={given.coverage} />}
-                  {given?.claim ? (
-                    <a href={paths.capability(given.claim.capability)}>{given.claim.label}</a>
-                  ) : (
-                    <span className="muted">{m.matching_no_answer()}</span>
-                  )}
-                </span>
+                {given && <CoverageCell coverage={given.coverage} />}
+                {given?.claim ? <a href={paths.capability(given.claim.capability)}>{given.claim.label}</a> : m.matching_no_answer()}
               </td>
               <td data-label={relation}>{given?.relation ? relationLabel[given.relation]() : "–"}</td>
-              <td data-label={evidence}>
-                {given?.claim ? (
-                  <span className="together">
-                    <EvidenceMark {...given.claim} />
-                    <span className="muted number nowrap">× {given.factor.toFixed(2)}</span>
-                  </span>
-                ) : (
-                  "–"
-                )}
-              </td>
+              <td data-label={evidence}>{given?.claim ? evidenceWords(given.claim, given.factor) : "–"}</td>
               <td data-label={weight} className="figure">
                 {requirement.weight.toFixed(3)}
               </td>
@@ -99,6 +81,9 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
     </table>
   );
 }
+
+const evidenceWords = ({ level, pending, expired }: EffectiveEvidence, factor: number) =>
+  [evidenceLabel[level](), pending && m.ui_evidence_pending(), expired && m.ui_evidence_expired(), `× ${factor.toFixed(2)}`].filter(Boolean).join(" ");
 
 const Sum = ({ name, how, figure, total = false }: { name: string; how?: string; figure: string; total?: boolean }) => (
   <tr {...(total && { className: "total" })}>
