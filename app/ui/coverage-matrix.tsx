@@ -48,9 +48,7 @@ function MatrixTable({ asked, candidates }: Content) {
         {groups.map((group) => (
           <tbody key={group.name}>
             <tr className="group">
-              <th scope="rowgroup" colSpan={candidates.length + 1}>
-                {group.name}
-              </th>
+              <th scope="rowgroup">{group.name}</th>
             </tr>
             {group.rows.map(({ requirement, position }) => (
               <tr key={requirement.capability}>
@@ -160,7 +158,7 @@ const MatrixLists = ({ asked, candidates }: Content) => (
                     <CoverageShape coverage={answer.coverage} />
                     <span>{`${importanceLabel[requirement.importance]()} ${requirement.label}`}</span>
                     <span className={answer.coverage}>
-                      {[coverageWords[answer.coverage](), answer.claim && evidenceShort[answer.claim.level]()].filter(Boolean).join(" ")}
+                      {[coverageWords[answer.coverage](), answer.claim && evidenceShort[answer.claim.level]()].filter(Boolean).join(" · ")}
                     </span>
                   </li>
                 )

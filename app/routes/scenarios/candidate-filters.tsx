@@ -51,6 +51,10 @@ const Choices = ({
         <strong key={words} aria-current="true">
           {text}
         </strong>
+      ) : count === 0 ? (
+        <span key={words} className="muted">
+          {text}
+        </span>
       ) : (
         <a key={words} href={`${path}${withParameter(query, name, value)}`}>
           {text}

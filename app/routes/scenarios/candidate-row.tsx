@@ -11,16 +11,14 @@ interface Row {
   candidate: RankedCandidate;
   asked: AskedCapability[];
   statutory: boolean;
+  /** A vendor's own product: how many it stands among, and everything that it lacks. */
+  own: boolean;
   run: QuotedRun;
 }
 
 /** A ranked product: place, what it covers, what it lacks, its score, and the whole account on request. */
-export function CandidateRow({ candidate, asked, statutory, run }: Row) {
+export function CandidateRow({ candidate, asked, statutory, own, run }: Row) {
   const { number, name, vendor, place, fit, musts, mustsCovered, entry, figures, answers } = candidate;
-  const unmet = asked.flatMap(({ importance, capability, label }, i) => {
-    const answer = answers[i];
-    return importance === "must" && answer && answer.coverage !== "covered" ? [{ capability, label, how: shortfall(answer) }] : [];
-  });
   return (
     <li id={number}>
       <div className="candidate-head">
@@ -35,9 +33,13 @@ export function CandidateRow({ candidate, asked, statutory, run }: Row) {
             </a>
           </h3>
           <p className="small">
-            <a href={paths.vendor(vendor.creditCode)} lang="zh-CN">
-              {vendor.name}
-            </a>{" "}
+            {own ? (
+              <strong className="number">{m.matching_place_of({ place, ranked: run.ranked })}</strong>
+            ) : (
+              <a href={paths.vendor(vendor.creditCode)} lang="zh-CN">
+                {vendor.name}
+              </a>
+            )}{" "}
             <span className="record muted">{number}</span>
           </p>
           <p className="candidate-marks">
@@ -46,18 +48,11 @@ export function CandidateRow({ candidate, asked, statutory, run }: Row) {
             {entry && (
               <Tag tone="official">
                 {m.matching_entry({ number: entry })}
-                {statutory && ` (${m.matching_entry_no_points()})`}
+                {statutory && ` · ${m.matching_entry_no_points()}`}
               </Tag>
             )}
           </p>
-          {unmet.length > 0 && (
-            <p className="unmet small">
-              <span>{m.matching_unmet()}</span>
-              {unmet.map(({ capability, label, how }) => (
-                <span key={capability}>{m.matching_unmet_item({ requirement: label, how })}</span>
-              ))}
-            </p>
-          )}
+          <Lacking asked={asked} candidate={candidate} all={own} />
         </div>
         <ScoreBar figures={figures} />
       </div>
@@ -74,5 +69,28 @@ export function CandidateRow({ candidate, asked, statutory, run }: Row) {
         </figure>
       </details>
     </li>
+  );
+}
+
+/** The musts that are not met, and where `all` the other requirements too. */
+function Lacking({ asked, candidate: { answers }, all }: { asked: AskedCapability[]; candidate: RankedCandidate; all: boolean }) {
+  const lacking = asked.flatMap(({ importance, capability, label }, i) => {
+    const answer = answers[i];
+    return answer && answer.coverage !== "covered" ? [{ must: importance === "must", capability, label, how: shortfall(answer) }] : [];
+  });
+  const groups = [
+    { words: m.matching_unmet(), look: "lacking unmet small", items: lacking.filter(({ must }) => must) },
+    { words: m.matching_lacks(), look: "lacking muted small", items: all ? lacking.filter(({ must }) => !must) : [] },
+  ];
+  return groups.map(
+    ({ words, look, items }) =>
+      items.length > 0 && (
+        <p key={look} className={look}>
+          <span>{words}</span>
+          {items.map(({ capability, label, how }) => (
+            <span key={capability}>{m.matching_unmet_item({ requirement: label, how })}</span>
+          ))}
+        </p>
+      ),
   );
 }

@@ -20,7 +20,6 @@ import { titled } from "#app/ui/title.ts";
 import { CandidateBasis } from "./candidate-basis.tsx";
 import { CandidateFacts } from "./candidate-facts.tsx";
 import { CandidateFilters } from "./candidate-filters.tsx";
-import { OwnPlaces } from "./candidate-own.tsx";
 import { CandidateRow } from "./candidate-row.tsx";
 import { askedOf, candidateOf } from "./candidate-rows.ts";
 
@@ -92,13 +91,12 @@ export default function Candidates() {
         </EmptyState>
       ) : (
         <>
-          {view === "own" && <OwnPlaces asked={asked} candidates={candidates} ranked={ranked} />}
           {candidates.length > 0 && (
             <Section id="coverage" title={m.matching_matrix()}>
               <CoverageMatrix asked={asked} candidates={candidates.slice(0, across)} />
             </Section>
           )}
-          <Section id="ranking" title={m.matching_list()}>
+          <Section id="ranking" title={view === "whole" ? m.matching_list() : m.matching_list_own()}>
             {view === "whole" && <CandidateFilters path={path} query={query} fit={filter.fit} catalogued={filter.catalogued} counts={counts} />}
             {candidates.length > 0 ? (
               <ol className="candidates">
@@ -108,6 +106,7 @@ export default function Candidates() {
                     candidate={candidate}
                     asked={asked}
                     statutory={statutory}
+                    own={view === "own"}
                     run={{ number, title, ranked, engine: run.engine, asOf: run.asOf }}
                   />
                 ))}
