@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { belongsTo } from "#app/domain/identity/actor.ts";
 import { smallestFigure } from "#app/domain/matching/coverage.ts";
 import { shownStatus } from "#app/domain/scenario/deadline.ts";
 import { isPublished, type ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
@@ -23,6 +24,7 @@ import { ScenarioStatusTag } from "#app/ui/status-tag.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { Candidates } from "./candidates-link.tsx";
+import { StatusNotice } from "./status-notice.tsx";
 
 const orFew = (count: number) => (count < smallestFigure ? null : count);
 const official: readonly ScenarioEvent[] = ["approve", "select", "hand-over", "complete", "declare-unsuccessful"];
@@ -41,6 +43,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     fitting: orFew(coverage.fitting),
     covering: coverage.byRequirement.map(orFew),
     view: rankingView(ctx.actor, scenario),
+    mine: belongsTo(ctx.actor, scenario.organisationId),
     happenings: events.map(({ event, at, house, reason }) => ({
       at,
       what: scenarioEventLabel[event](),
@@ -54,7 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.scenario.title ?? m.ui_nav_scenarios());
 
 export default function ScenarioPage() {
-  const { now, status, scenario, fitting, covering, view, happenings } = useLoaderData<typeof loader>();
+  const { now, status, scenario, fitting, covering, view, mine, happenings } = useLoaderData<typeof loader>();
   const { number, title, summary, owner, domain, regime, budget, closesAt } = scenario;
   const history = { id: "history", title: m.scenarios_history() };
   return (
@@ -89,6 +92,7 @@ export default function ScenarioPage() {
           </div>
         </dl>
       </header>
+      <StatusNotice status={status} regime={regime} />
       <div className="split">
         <aside className="stack">
           <SideBlock title={m.scenarios_supply()}>
@@ -98,6 +102,11 @@ export default function ScenarioPage() {
             <Candidates view={view} number={number ?? ""} />
             {regime && isStatutory(regime) && <p className="small muted">{m.scenarios_statutory_note()}</p>}
           </SideBlock>
+          {mine && (
+            <p className="small">
+              {m.matching_own_scenario()} <a href={paths.desk()}>{m.matching_to_desk()}</a>
+            </p>
+          )}
           <Contents sections={[...sheetSections(), history]} />
         </aside>
         <div>
