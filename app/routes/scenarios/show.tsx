@@ -97,7 +97,7 @@ export default function ScenarioPage() {
         <aside className="stack">
           <SideBlock title={m.scenarios_supply()}>
             <p>
-              {m.scenarios_fitting()} <strong className="number">{figureWords(fitting)}</strong>
+              {m.scenarios_fitting()} <strong className="number nowrap">{figureWords(fitting)}</strong>
             </p>
             <Candidates view={view} number={number ?? ""} />
             {regime && isStatutory(regime) && <p className="small muted">{m.scenarios_statutory_note()}</p>}
