@@ -41,6 +41,8 @@ export interface RequestContext extends Application {
   useCase(): Promise<UseCaseContext>;
   /** Sets a cookie on the answer, whatever becomes of it. */
   setCookie(cookie: string): void;
+  /** Set by an action whose form is shown again because something does not hold; its loader reads it for the page's title. */
+  wrong?: boolean;
 }
 
 declare module "@remix-run/node" {

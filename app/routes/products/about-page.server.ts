@@ -14,14 +14,15 @@ import type { Stale } from "./changed-meanwhile.tsx";
 import { type Editable, placeOf } from "./find-editable.server.ts";
 
 /** What the page of the about form shows. */
-export function aboutPage({ product, words }: Editable) {
+export function aboutPage({ product, words, context }: Editable) {
   const { name, kind, summary, detail, deliveryModels, priceModel, revision } = product;
   const options = { kind: words.options("product-kind"), delivery: words.options("delivery-model"), price: words.options("price-model") };
-  return { place: placeOf(product), about: { name, kind, summary, detail, deliveryModels, priceModel, revision }, options };
+  return { wrong: context.wrong === true, place: placeOf(product), about: { name, kind, summary, detail, deliveryModels, priceModel, revision }, options };
 }
 
 /** Saves it, or shows it again with what was typed. */
-export async function saveAbout({ ctx, request, product, words }: Editable) {
+export async function saveAbout({ ctx, request, product, words, context }: Editable) {
+  context.wrong = true;
   const submission = readForm(await request.formData(), productAboutForm(ctx.reference, product.number !== null));
   if (submission.status !== "success") return data({ lastResult: submission.reply(), stale: undefined }, { status: 422 });
   const { revision, ...about } = submission.value;

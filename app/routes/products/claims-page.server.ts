@@ -20,13 +20,14 @@ import { type Editable, placeOf } from "./find-editable.server.ts";
 import type { Losses } from "./loss-question.tsx";
 
 /** What the page of the claims form shows. */
-export async function claimsPage({ ctx, product, words, reading }: Editable) {
+export async function claimsPage({ ctx, product, words, context }: Editable) {
   const { revision, claims } = product;
   return {
+    wrong: context.wrong === true,
     place: placeOf(product),
     revision,
     today: beijingDay(await ctx.clock(ctx.db)),
-    words: capabilityWords(reading),
+    words: capabilityWords(context),
     claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn }) => ({
       capability: words.capability(capability),
       note,
@@ -42,9 +43,10 @@ export async function claimsPage({ ctx, product, words, reading }: Editable) {
 }
 
 /** Saves the claims; shows them again where a row was added, where something does not hold, and before something would be lost. */
-export async function saveClaims({ ctx, request, product, words, reading }: Editable) {
+export async function saveClaims({ ctx, request, product, words, context }: Editable) {
   const today = beijingDay(await ctx.clock(ctx.db));
-  const submission = readForm(await request.formData(), productClaimsForm(reading, today));
+  const submission = readForm(await request.formData(), productClaimsForm(context, today));
+  context.wrong = submission.status !== undefined;
   if (submission.status !== "success") return again({ lastResult: submission.reply() }, submission.status === "error" ? 422 : 200);
   const { revision, accepted, claims } = submission.value;
   const losses = claimLosses(product.claims, claims);

@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = mayEdit(ctx.actor, factsOf(product));
   const why = may.allowed ? cannotAsk(product.status, claim) : may.reason;
   return {
+    wrong: args.context.wrong === true,
     why,
     product: { name: product.name, href: product.number === null ? paths.productDraft(product.id) : paths.product(product.number) },
     claim: askedEvidence(claim, beijingDay(await ctx.clock(ctx.db)), labelsIn(args.context)),
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const { product, claim } = granted(await findClaim(ctx, args.params.id ?? ""));
+  args.context.wrong = true;
   const submission = readForm(await args.request.formData(), confirmationRequestForm());
   if (submission.status !== "success") return shownAgain(submission);
   const asked = await requestConfirmation(ctx, claim.id, submission.value.asked || null);
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   return shownAgain(submission, { asked: [refusalWords(asked.refusal.code) ?? ""] });
 }
 
-export const meta: MetaFunction = () => titled(m.vendor_ask());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.vendor_ask(), data?.wrong);
 
 export default function ConfirmationRequest() {
   const { why, product, claim, owners } = useLoaderData<typeof loader>();
@@ -60,7 +62,7 @@ export default function ConfirmationRequest() {
       />
       <PageHeading title={m.vendor_ask()} lead={claim.level === "deployed" ? m.vendor_ask_lead_deployed() : m.vendor_ask_lead_tested()} />
       <AskForm level={claim.level} why={why} owners={owners} back={product.href} lastResult={useActionData<typeof action>()}>
-        <Section title={m.vendor_ask_frozen()}>
+        <Section title={why ? m.vendor_ask_claim() : m.vendor_ask_frozen()}>
           <AskedEvidence {...claim} />
         </Section>
       </AskForm>

@@ -17,7 +17,7 @@ export async function findEditable({ request, params, context }: Pick<LoaderFunc
   const may = mayEdit(ctx.actor, factsOf(product));
   if (!may.allowed) throw refusalResponse(refuse("forbidden", may.reason).refusal);
   if (!canEdit(product.status)) throw refusalResponse(refuse("conflict", "not-editable").refusal);
-  return { ctx, request, product, words: labelsIn(context), reading: context };
+  return { ctx, request, product, words: labelsIn(context), context };
 }
 
 /** Where a form's page hangs: a draft under the desk, what has been listed under the library. */

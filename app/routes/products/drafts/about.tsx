@@ -10,9 +10,10 @@ export const loader = async (args: LoaderFunctionArgs) => aboutPage(await findEd
 
 export const action = async (args: ActionFunctionArgs) => saveAbout(await findEditable(args));
 
-export const meta: MetaFunction = () => titled(m.vendor_about());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.vendor_about(), data?.wrong);
 
 export default function DraftAbout() {
   const { lastResult, stale } = useActionData<typeof action>() ?? {};
-  return <AboutPage {...useLoaderData<typeof loader>()} lastResult={lastResult} stale={stale} />;
+  const { wrong: _, ...page } = useLoaderData<typeof loader>();
+  return <AboutPage {...page} lastResult={lastResult} stale={stale} />;
 }

@@ -13,9 +13,10 @@ export const loader = async (args: LoaderFunctionArgs) => claimsPage(await findE
 
 export const action = async (args: ActionFunctionArgs) => saveClaims(await findEditable(args));
 
-export const meta: MetaFunction = () => titled(m.vendor_claims());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.vendor_claims(), data?.wrong);
 
 export default function DraftClaims() {
   const again = useActionData<typeof action>();
-  return <ClaimsPage {...useLoaderData<typeof loader>()} lastResult={again?.lastResult} stale={again?.stale} losses={again?.losses} />;
+  const { wrong: _, ...page } = useLoaderData<typeof loader>();
+  return <ClaimsPage {...page} lastResult={again?.lastResult} stale={again?.stale} losses={again?.losses} />;
 }
