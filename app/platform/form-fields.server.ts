@@ -119,12 +119,13 @@ function ours(form: FormData) {
   return kept;
 }
 
-const intents = ["insert", "remove", "update"];
+const intents = ["insert", "remove", "reorder", "update"];
 
-/** What our buttons ask of a form beside sending it: a row more or less, a word put into a field. */
+/** What our buttons ask of a form beside sending it: a row more or less or elsewhere, a word put into a field. */
 function isIntent(value: unknown) {
   const { type, payload } = JSON.parse(String(value));
-  return intents.includes(type) && fieldName.test(payload.name) && (payload.index === undefined || Number.isInteger(payload.index));
+  const places = [payload.index, payload.from, payload.to].filter((place) => place !== undefined);
+  return intents.includes(type) && fieldName.test(payload.name) && places.every((place) => Number.isInteger(place) && place >= 0 && place < 100);
 }
 
 /** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */

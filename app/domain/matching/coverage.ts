@@ -20,3 +20,6 @@ export function countCoverage(taxonomy: Taxonomy, requirements: readonly Require
 
 /** Below three a figure could point at somebody: it is said as 少于 3. */
 export const smallestFigure = 3;
+
+/** A figure as it may be told; null where it is said as 少于 3. */
+export const orFew = (count: number) => (count < smallestFigure ? null : count);

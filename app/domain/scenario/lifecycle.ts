@@ -1,4 +1,4 @@
-import { type EventOf, eventsOf, type StatusOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
+import { type EventOf, eventsOf, nextStatus, type StatusOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
 
 /** 场景需求, from draft to outcome. `close` belongs to the clock. */
 export const scenarioLifecycle = {
@@ -20,6 +20,9 @@ export type ScenarioStatus = StatusOf<typeof scenarioLifecycle>;
 export type ScenarioEvent = EventOf<typeof scenarioLifecycle>;
 export const scenarioStatuses = statusesOf(scenarioLifecycle);
 export const scenarioEvents = eventsOf(scenarioLifecycle);
+
+/** Whether the event can happen now, whoever asks. */
+export const canHappen = (status: ScenarioStatus, event: ScenarioEvent) => nextStatus(scenarioLifecycle, status, event) !== null;
 
 /** From `open` on, everybody may read a scenario; its page never goes away. */
 export const isPublished = (status: ScenarioStatus) => !(unpublished as readonly string[]).includes(status);

@@ -82,6 +82,36 @@ export function missingIn(part: DraftPart, draft: DraftContent): string[] {
   return lacks[part]().filter((field): field is string => field !== false);
 }
 
+/** Whether anything of a part was ever filled in. */
+export function isBegun(part: DraftPart, draft: DraftContent): boolean {
+  const given: Record<DraftPart, () => (string | null | Date | readonly unknown[])[]> = {
+    need: () => [
+      draft.domain,
+      draft.title,
+      draft.summary,
+      ...needSections.map((section) => draft[section]),
+      draft.acceptance,
+      draft.sourceDocument,
+      draft.sourceSection,
+    ],
+    requirements: () => [draft.requirements],
+    conditions: () => [
+      draft.industries,
+      draft.district,
+      draft.deliveryModel,
+      draft.cooperation,
+      draft.budget,
+      draft.regime,
+      draft.questionsCloseAt,
+      draft.closesAt,
+      draft.contactName,
+      draft.contactPhone,
+      draft.contactEmail,
+    ],
+  };
+  return given[part]().some((value) => value instanceof Date || (value !== null && value.length > 0));
+}
+
 export const isComplete = (draft: DraftContent) => draftParts.every((part) => missingIn(part, draft).length === 0);
 
 /** What keeps a scenario from being signed off or published at `now`. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { type DateProblem, isPast } from "#app/domain/scenario/deadline.ts";
 import { type ScenarioEvent, scenarioLifecycle } from "#app/domain/scenario/lifecycle.ts";
 import { mayPerform, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
@@ -8,7 +8,8 @@ import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { memberships, programmes, requirements, scenarioEventRows, scenarios, scenarioVersions } from "#db/schema/index.ts";
+import { programmes, requirements, scenarioEventRows, scenarios, scenarioVersions } from "#db/schema/index.ts";
+import { countSigners } from "./count-signers.server.ts";
 import type { ScenarioRow } from "./find-scenario.server.ts";
 
 export type AdvanceRefusal = ScenarioRefusal | NotFound | DateProblem | "wrong-status" | "incomplete" | "reason-missing" | "not-due" | "stale";
@@ -33,7 +34,7 @@ export async function advanceScenario(
     const { tx, note } = change;
     const [scenario] = await tx.select().from(scenarios).where(eq(scenarios.id, id)).for("update");
     if (!scenario || !mayView(ctx.actor, scenario)) return notFound;
-    const decision = mayPerform[event](ctx.actor, { ...scenario, signers: await countSigners(change, scenario.organisationId) });
+    const decision = mayPerform[event](ctx.actor, { ...scenario, signers: await countSigners({ db: tx }, scenario.organisationId) });
     if (!decision.allowed) return refuse("forbidden", decision.reason);
     const status = nextStatus(scenarioLifecycle, scenario.status, event);
     if (!status) return refuse("conflict", "wrong-status");
@@ -82,15 +83,6 @@ async function hindranceOf({ tx }: Change, scenario: ScenarioRow, event: Scenari
   if (event !== "submit" && event !== "approve") return null;
   const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id));
   return publicationProblem({ ...scenario, requirements: asked }, now);
-}
-
-/** How many people of the house may sign. */
-async function countSigners({ tx }: Change, organisationId: string) {
-  const [row] = await tx
-    .select({ signers: count() })
-    .from(memberships)
-    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt), inArray(memberships.role, ["owner", "approver"])));
-  return row?.signers ?? 0;
 }
 
 /** Numbers have no gaps: the counter is raised in the same transaction, under the programme's row lock. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { belongsTo } from "#app/domain/identity/actor.ts";
-import { smallestFigure } from "#app/domain/matching/coverage.ts";
+import { orFew } from "#app/domain/matching/coverage.ts";
 import { shownStatus } from "#app/domain/scenario/deadline.ts";
 import { isPublished, type ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
 import { mayViewWholeHistory, rankingView } from "#app/domain/scenario/policy.ts";
@@ -26,7 +26,6 @@ import { titled } from "#app/ui/title.ts";
 import { Candidates } from "./candidates-link.tsx";
 import { StatusNotice } from "./status-notice.tsx";
 
-const orFew = (count: number) => (count < smallestFigure ? null : count);
 const official: readonly ScenarioEvent[] = ["approve", "select", "hand-over", "complete", "declare-unsuccessful"];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

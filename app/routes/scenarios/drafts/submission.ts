@@ -1,3 +1,5 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
+import { advanceDraft } from "./advance-draft.server.ts";
+
+export const action = (args: ActionFunctionArgs) => advanceDraft(args, "submit", "scenario-submitted", paths.scenarioDraft);

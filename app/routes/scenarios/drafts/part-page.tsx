@@ -1,0 +1,59 @@
+import type { FormMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
+import { errorsOf } from "#app/ui/use-plain-form.ts";
+
+interface Props<Fields extends Record<string, unknown>> {
+  draft: { id: string; title: string; revision: number; returning: boolean };
+  heading: string;
+  lead: string;
+  form: FormMetadata<Fields, string[]>;
+  stale: Stale | undefined;
+  /** Its fields in the page's order, which the summary of what is wrong follows. */
+  order: string[];
+  children: ReactNode;
+}
+
+/** One part of a draft: its fields between what went wrong and the way on. */
+export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, order, children }: Props<Fields>) {
+  const { id, title, revision, returning } = draft;
+  const opened = (form.initialValue as { revision?: string } | undefined)?.revision;
+  return (
+    <Page narrow>
+      <Breadcrumb
+        trail={[
+          { href: paths.desk(), label: m.ui_nav_desk() },
+          { href: paths.scenarioDraft(id), label: title ? <span lang="zh-CN">{title}</span> : m.drafting_untitled() },
+        ]}
+      />
+      <ErrorSummary errors={inOrder(errorsOf(form), form.id, order)} />
+      {stale && <ChangedMeanwhile {...stale} />}
+      <PageHeading title={heading} lead={lead} />
+      <form id={form.id} method="post" noValidate onSubmit={form.onSubmit}>
+        {/* Enter saves, whatever buttons the rows have */}
+        <button type="submit" hidden tabIndex={-1} />
+        <input type="hidden" name="revision" value={stale?.revision ?? opened ?? revision} />
+        {children}
+        <div className="actions">
+          <Button>{returning ? m.ui_save_return() : m.ui_save_continue()}</Button>
+          <a href={returning ? paths.scenarioDraftCheck(id) : paths.scenarioDraft(id)}>{returning ? m.ui_back() : m.drafting_back_to_tasks()}</a>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** Sorted as the page goes; an error of a row says of which. */
+function inOrder(errors: { id: string; message: string }[], formId: string, order: string[]) {
+  const place = ({ id }: { id: string }) => order.indexOf(id.slice(formId.length + 1).replace(/\[.*/u, ""));
+  const named = ({ id, message }: { id: string; message: string }) => {
+    const row = /\[(\d+)\]/u.exec(id)?.[1];
+    return { id, message: row === undefined ? message : m.drafting_in_row({ number: Number(row) + 1, message }) };
+  };
+  return [...errors].sort((a, b) => place(a) - place(b)).map(named);
+}

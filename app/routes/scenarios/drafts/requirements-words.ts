@@ -1,0 +1,39 @@
+import { requirementCount } from "#app/domain/scenario/readiness.ts";
+import type { FoundScenario } from "#app/features/scenarios/find-scenario.server.ts";
+import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import type { Words } from "#app/platform/code-labels.server.ts";
+
+export interface RequirementValue {
+  capability: string;
+  importance: string;
+  minEvidence: string;
+  note: string;
+}
+export type RequirementValues = { requirements: RequirementValue[] };
+
+export const blankRequirement: RequirementValue = { capability: "", importance: "must", minEvidence: "", note: "" };
+
+/** What the page is filled in from; a draft that has none yet begins with as many rows as are needed. */
+export const requirementsDefaults = ({ requirements }: FoundScenario, words: Words): RequirementValues => ({
+  requirements:
+    requirements.length > 0
+      ? requirements.map(({ capability, importance, minEvidence, note }) => ({
+          capability: words.capability(capability),
+          importance,
+          minEvidence: minEvidence ?? "",
+          note,
+        }))
+      : Array.from({ length: requirementCount.least }, () => blankRequirement),
+});
+
+export const requirementsInWords = (words: Words) => (scenario: FoundScenario) => [
+  {
+    label: m.scenarios_requirements(),
+    stored: scenario.requirements
+      .map(({ capability, importance, minEvidence, note }) =>
+        [words.capability(capability), importanceLabel[importance](), minEvidence ? evidenceLabel[minEvidence]() : "", note].filter(Boolean).join(" · "),
+      )
+      .join("\n"),
+  },
+];
