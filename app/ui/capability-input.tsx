@@ -26,7 +26,7 @@ export const CapabilityList = ({ id, words }: { id: string; words: CapabilityWor
 
 /**
  * A capability by its name. `list` is the id of the page's `CapabilityList`; the errors after the first are labels to offer instead, each a
- * button with the properties that `put` gives, as by `form.update.getButtonProps({ name: field.name, value: label })`.
+ * button with the properties that `put` gives, as by `form.update.getButtonProps({ name: field.name, value: label, validated: false })`.
  */
 export function CapabilityInput({
   field,

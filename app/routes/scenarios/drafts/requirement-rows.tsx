@@ -69,7 +69,7 @@ function RequirementRow({ form, list, row, index, last, covering }: RowProps) {
       <CapabilityInput
         field={capability}
         list={wordsId}
-        put={(label) => form.update.getButtonProps({ name: capability.name, value: label })}
+        put={(label) => form.update.getButtonProps({ name: capability.name, value: label, validated: false })}
         label={m.scenarios_capability()}
         hint={index === 0 && m.drafting_capability_hint()}
       />
