@@ -17,7 +17,7 @@ export function CheckHeading({ status, scenario }: { status: ScenarioStatus; sce
         <span className="small muted">{status === "draft" ? m.drafting_check_lead() : m.drafting_check_lead_submitted()}</span>
       </p>
       <h1 {...(title && { lang: "zh-CN" })}>{title || m.drafting_untitled()}</h1>
-      <p className="lead" lang="zh-CN">
+      <p className="lead" {...(summary && { lang: "zh-CN" })}>
         {summary || gap}
       </p>
       <dl className="facts">

@@ -44,7 +44,6 @@ export const meta: MetaFunction<typeof loader> = () => titled(m.drafting_check()
 export default function CheckDraft() {
   const { draft, scenario, missing, fitting, covering, signers, may } = useLoaderData<typeof loader>();
   const { id, status } = draft;
-  const title = scenario.title || m.drafting_untitled();
   const from = (path: string) => `${path}?from=check`;
   const change = {
     need: from(paths.scenarioDraftNeed(id)),
@@ -57,7 +56,7 @@ export default function CheckDraft() {
       <Breadcrumb
         trail={[
           { href: paths.desk(), label: m.ui_nav_desk() },
-          { href: paths.scenarioDraft(id), label: <span lang="zh-CN">{title}</span> },
+          { href: paths.scenarioDraft(id), label: scenario.title ? <span lang="zh-CN">{scenario.title}</span> : m.drafting_untitled() },
         ]}
       />
       <CheckHeading status={status} scenario={scenario} />

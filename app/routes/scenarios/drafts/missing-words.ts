@@ -26,7 +26,7 @@ export function missingWords(scenario: FoundScenario, dates: DateProblem | null)
 const plain: Record<string, () => string> = {
   domain: m.scenarios_domain,
   sourceDocument: m.scenarios_source,
-  sourceSection: () => `${m.scenarios_source()}：${m.drafting_source_section()}`,
+  sourceSection: m.drafting_missing_section,
   must: m.drafting_missing_must,
   industries: m.scenarios_industry,
   district: m.scenarios_district,
@@ -36,7 +36,7 @@ const plain: Record<string, () => string> = {
   regime: m.scenarios_regime,
   questionsCloseAt: m.scenarios_questions_close,
   closesAt: m.scenarios_closes,
-  contactName: () => `${m.scenarios_contact()}：${m.scenarios_contact_name()}`,
+  contactName: m.drafting_missing_contact_name,
   contact: m.drafting_missing_contact,
 };
 
