@@ -31,7 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     now,
     programme,
     signedIn: ctx.actor.kind === "person",
-    demoOver: context.demo && newest.length === 0,
+    demoOver: context.demo && programme !== null && programme.published > 0 && programme.open === 0,
     newest: newest.map((scenario) => ({
       ...scenario,
       district: words.code("district", scenario.district),
