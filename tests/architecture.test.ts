@@ -39,7 +39,7 @@ const areas: Record<string, string[]> = {
   accounts: [],
   capabilities: ["products", "scenarios"],
   catalogue: [],
-  desk: ["products", "scenarios"],
+  desk: ["matching", "products", "scenarios"],
   home: ["scenarios"],
   matching: ["scenarios", "products", "catalogue"],
   organisations: ["catalogue", "products"],

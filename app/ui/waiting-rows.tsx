@@ -4,6 +4,7 @@ import { Instant } from "./deadline.tsx";
 import { daysUntil } from "./format.ts";
 
 export interface WaitingRow {
+  key: string;
   href: string;
   /** What people wrote, in Chinese. */
   title: string;
@@ -17,8 +18,8 @@ export interface WaitingRow {
 /** What waits, with why and since when; each row leads to the page where it is dealt with. */
 export const WaitingRows = ({ rows, now }: { rows: WaitingRow[]; now: Date }) => (
   <ol className="queue">
-    {rows.map(({ href, title, about, reason, since }) => (
-      <li key={href}>
+    {rows.map(({ key, href, title, about, reason, since }) => (
+      <li key={key}>
         <div>
           <a className="what" href={href} lang="zh-CN">
             {title}
@@ -37,7 +38,7 @@ export const WaitingRows = ({ rows, now }: { rows: WaitingRow[]; now: Date }) =>
         </div>
         {since && (
           <p className="since">
-            <Instant at={since} /> <span className="nowrap">{waitedSince(since, now)}</span>
+            <WaitedSince since={since} now={now} />
           </p>
         )}
       </li>
@@ -45,7 +46,11 @@ export const WaitingRows = ({ rows, now }: { rows: WaitingRow[]; now: Date }) =>
   </ol>
 );
 
-function waitedSince(since: Date, now: Date) {
+export function WaitedSince({ since, now }: { since: Date; now: Date }) {
   const days = daysUntil(now, since);
-  return days <= 0 ? m.operate_waits_today() : m.operate_waits_days({ count: days });
+  return (
+    <>
+      <Instant at={since} /> <span className="nowrap">{days <= 0 ? m.operate_waits_today() : m.operate_waits_days({ count: days })}</span>
+    </>
+  );
 }

@@ -41,7 +41,8 @@ export async function fitProduct(ctx: UseCaseContext, number: string): Promise<R
   return ok({ name: product.name, scenarios: fitted });
 }
 
-async function listOpenNeeds({ db }: UseCaseContext, now: Date) {
+/** The open scenarios of everybody, with what they ask. One round trip. */
+export async function listOpenNeeds({ db }: UseCaseContext, now: Date) {
   const asked = sql<
     Requirement[]
   >`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence) order by r.position)

@@ -14,7 +14,7 @@ export interface FoundScenario extends ScenarioRow {
 }
 
 /** The requirements of the scenario of the outer statement, in their order. */
-const asked: SQL<AskedRequirement[]> =
+export const asked: SQL<AskedRequirement[]> =
   sql`coalesce((select jsonb_agg(jsonb_build_object('capability', r.capability, 'importance', r.importance, 'minEvidence', r.min_evidence, 'note', r.note) order by r.position)
   from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
 

@@ -1,5 +1,72 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { mayWrite } from "#app/domain/identity/actor.ts";
+import { openDesk } from "#app/features/desk/open-desk.server.ts";
+import { memberRoleLabel, organisationStatusLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { PostButton } from "#app/ui/button.tsx";
+import { EmptyState, Notice } from "#app/ui/notice.tsx";
+import { Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { WaitingRows } from "#app/ui/waiting-rows.tsx";
+import { AuditPart } from "./audit-part.tsx";
+import { DemandPart } from "./demand-part.tsx";
+import { named } from "./named.server.ts";
+import { OfficePart } from "./office-part.tsx";
+import { SupplyPart } from "./supply-part.tsx";
+import { toDoRows } from "./to-do.tsx";
 
-export default () => null;
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const { name, actingFor } = ctx.actor;
+  return {
+    name,
+    house: actingFor && { name: actingFor.name, status: actingFor.status, role: actingFor.role },
+    writes: mayWrite(ctx.actor),
+    desk: named(await openDesk(ctx), labelsIn(args.context)),
+  };
+}
+
+export const meta: MetaFunction = () => titled(m.desk_title());
+
+export default function Desk() {
+  const { name, house, writes, desk } = useLoaderData<typeof loader>();
+  const { now, demand, supply, office, audits, reviews } = desk;
+  const toDo = toDoRows(demand, supply);
+  return (
+    <Page>
+      <PageHeading
+        title={m.desk_title()}
+        lead={house ? m.desk_who({ name, house: house.name, role: memberRoleLabel[house.role]() }) : m.desk_who_alone({ name })}
+      >
+        <PostButton action={paths.signOut()} look="secondary" compact>
+          {m.desk_sign_out()}
+        </PostButton>
+      </PageHeading>
+      {house && house.status !== "verified" && <Notice kind="warning">{m.desk_house_not_verified({ status: organisationStatusLabel[house.status]() })}</Notice>}
+      {house && !writes && <Notice>{m.desk_viewer()}</Notice>}
+      {office && <OfficePart {...office} now={now} />}
+      {(demand || supply) && (
+        <Section id="to-do" title={m.desk_to_do()}>
+          {toDo.length > 0 ? <WaitingRows rows={toDo} now={now} /> : <p className="muted">{m.desk_to_do_none()}</p>}
+        </Section>
+      )}
+      {demand && <DemandPart {...demand} now={now} />}
+      {supply && <SupplyPart {...supply} now={now} />}
+      {audits && <AuditPart />}
+      {reviews && (
+        <Section id="reviews" title={m.desk_reviews()}>
+          <p>{m.desk_reviews_text()}</p>
+        </Section>
+      )}
+      {!house && !reviews && (
+        <EmptyState title={m.desk_alone()}>
+          <p>{m.desk_alone_text()}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -7,6 +7,7 @@ import { Content } from "#app/ui/content.tsx";
 import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
 
 export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, returns }: ScenarioToReview): WaitingRow => ({
+  key: id,
   href: paths.operateScenario(id),
   title,
   about: [
@@ -19,6 +20,7 @@ export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, ret
 });
 
 export const reportRow = ({ id, product, capability, vendor, issuer, askedAt }: WaitingConfirmation): WaitingRow => ({
+  key: id,
   href: paths.confirmation(id),
   title: product,
   about: [capability, <Content key="house">{vendor}</Content>, m.operate_issued_by({ issuer })],

@@ -1,0 +1,40 @@
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import type { Capacity } from "#app/domain/identity/organisation.ts";
+import { mayOperate } from "#app/domain/identity/policy.ts";
+import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
+import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { type DemandDesk, openDemandDesk } from "./open-demand-desk.server.ts";
+import { openSupplyDesk, type SupplyDesk } from "./open-supply-desk.server.ts";
+
+export interface Desk {
+  now: Date;
+  demand: DemandDesk | null;
+  supply: SupplyDesk | null;
+  office: { scenarios: ScenarioToReview[]; reports: WaitingConfirmation[] } | null;
+  audits: boolean;
+  reviews: boolean;
+}
+
+/** What waits for somebody and what is theirs: a part for each thing that their house is here to do. */
+export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Promise<Desk> {
+  const now = await ctx.clock(ctx.db);
+  const house = ctx.actor.actingFor;
+  const holds = (capacity: Capacity) => house?.capacities.includes(capacity) ?? false;
+  // one queue for what operators and demand owners are asked to confirm
+  const [confirmations, demand, supply, scenarios] = await Promise.all([
+    listConfirmationQueue(ctx),
+    holds("demand") ? openDemandDesk(ctx, now) : null,
+    holds("supply") ? openSupplyDesk(ctx, now) : null,
+    listReviewQueue(ctx),
+  ]);
+  const asked = (level: WaitingConfirmation["level"]) => confirmations.filter((one) => one.level === level);
+  return {
+    now,
+    demand: demand && { ...demand, confirmations: asked("deployed") },
+    supply,
+    office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested") } : null,
+    audits: holds("audit"),
+    reviews: ctx.actor.reviewerId !== null,
+  };
+}

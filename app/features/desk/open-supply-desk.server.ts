@@ -1,0 +1,70 @@
+import { effectiveEvidence } from "#app/domain/product/evidence.ts";
+import { mayCreate, type ProductRefusal } from "#app/domain/product/policy.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
+import type { Decision } from "#app/domain/shared/decision.ts";
+import { countFits } from "#app/features/matching/count-fits.server.ts";
+import { listMyClaims, type MyClaim } from "#app/features/products/list-my-claims.server.ts";
+import { listMyProducts, type MyProduct } from "#app/features/products/list-my-products.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+
+/** Evidence that runs out within so many days is named. */
+export const expiringWithinDays = 60;
+
+export interface OwnProduct extends Pick<MyProduct, "id" | "number" | "name" | "status" | "claims" | "waiting"> {
+  /** Open scenarios whose musts it covers; null where it is not listed. */
+  fits: number | null;
+}
+
+export interface SupplyDesk {
+  mayCreate: Decision<ProductRefusal>;
+  /** Requests that were not granted and not made anew, with why. */
+  refused: { id: string; product: string; capability: string; reason: string; since: Date }[];
+  /** Evidence of listed products that has run out or soon will, the earliest first. */
+  expiring: { productId: string; number: string; product: string; capability: string; expiresOn: string; expired: boolean }[];
+  /** Requests that wait, the oldest first; `asked` is the demand owner, null for the operator. */
+  waiting: { id: string; product: string; capability: string; asked: string | null; since: Date }[];
+  products: OwnProduct[];
+}
+
+export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<SupplyDesk> {
+  const [products, claims] = await Promise.all([listMyProducts(ctx), listMyClaims(ctx)]);
+  const day = beijingDay(now);
+  const listed = claims.filter(({ status }) => status === "listed");
+  const byProduct = Map.groupBy(listed, ({ productId }) => productId);
+  const counted = new Map(
+    [...byProduct].map(([id, stated]) => [id, stated.map((claim) => ({ capability: claim.capability, evidence: effectiveEvidence(claim, day) }))]),
+  );
+  const fits = await countFits(ctx, counted, now);
+  const requests = claims.flatMap(({ request, product, capability }) => (request ? [{ ...request, product, capability }] : []));
+  const bySince = (a: { since: Date }, b: { since: Date }) => a.since.getTime() - b.since.getTime();
+  return {
+    mayCreate: mayCreate(ctx.actor),
+    refused: requests
+      .filter(({ state }) => state === "refused")
+      .map(({ id, product, capability, reason, decidedAt }) => ({ id, product, capability, reason, since: new Date(decidedAt ?? 0) }))
+      .sort(bySince),
+    expiring: expiringOf(listed, day, beijingDay(new Date(now.getTime() + expiringWithinDays * 86_400_000))),
+    waiting: requests
+      .filter(({ state }) => state === "waiting")
+      .map(({ id, product, capability, asked, askedAt }) => ({ id, product, capability, asked, since: new Date(askedAt) }))
+      .sort(bySince),
+    products: products.map(({ id, number, name, status, claims: count, waiting }) => ({
+      id,
+      number,
+      name,
+      status,
+      claims: count,
+      waiting,
+      fits: status === "listed" ? (fits.get(id) ?? 0) : null,
+    })),
+  };
+}
+
+const expiringOf = (claims: readonly MyClaim[], today: string, until: string): SupplyDesk["expiring"] =>
+  claims
+    .flatMap(({ productId, number, product, capability, level, expiresOn }) =>
+      number && expiresOn && level !== "self-declared" && expiresOn <= until
+        ? [{ productId, number, product, capability, expiresOn, expired: expiresOn < today }]
+        : [],
+    )
+    .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0));

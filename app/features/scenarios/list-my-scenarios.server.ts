@@ -1,0 +1,63 @@
+import { and, desc, eq, getTableColumns, ne, type SQL, sql } from "drizzle-orm";
+import { organisationOf } from "#app/domain/identity/actor.ts";
+import { shownStatus } from "#app/domain/scenario/deadline.ts";
+import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
+import { mayPerform, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
+import { isComplete } from "#app/domain/scenario/readiness.ts";
+import type { Decision } from "#app/domain/shared/decision.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { memberships, scenarioEventRows, scenarios } from "#db/schema/index.ts";
+import { type AskedRequirement, asked } from "./find-scenario.server.ts";
+import { visibleTo } from "./visible-to.server.ts";
+
+export interface MyScenario {
+  id: string;
+  number: string | null;
+  title: string;
+  /** As shown at the instant of asking. */
+  status: ScenarioStatus;
+  closesAt: Date | null;
+  submittedAt: Date | null;
+  updatedAt: Date;
+  complete: boolean;
+  /** Whether the reader may sign it off, were it complete. */
+  signOff: Decision<ScenarioRefusal>;
+  /** Where it came back from review and has not been sent again: when, why, and whether it was changed since. */
+  returned: { at: Date; reason: string; changed: boolean } | null;
+  requirements: AskedRequirement[];
+}
+
+const signers: SQL<number> = sql`(select count(*)::int from ${memberships} m
+  where m.organisation_id = ${scenarios.organisationId} and m.ended_at is null and m.role in ('owner', 'approver'))`;
+const lastEvent: SQL<{ event: string; at: string; reason: string } | null> =
+  sql`(select jsonb_build_object('event', e.event, 'at', e.at, 'reason', e.reason) from ${scenarioEventRows} e
+  where e.scenario_id = ${scenarios.id} order by e.at desc, e.id desc limit 1)`;
+
+/** The house's scenarios, whatever their status but discarded, the last changed first. One round trip. */
+export async function listMyScenarios({ actor, db }: UseCaseContext, now: Date): Promise<MyScenario[]> {
+  const own = organisationOf(actor);
+  if (own === null) return [];
+  const { search: _, ...columns } = getTableColumns(scenarios);
+  const rows = await db
+    .select({ ...columns, requirements: asked, signers, lastEvent })
+    .from(scenarios)
+    .where(and(visibleTo(actor), eq(scenarios.organisationId, own), ne(scenarios.status, "discarded")))
+    .orderBy(desc(scenarios.updatedAt), desc(scenarios.id));
+  return rows.map(({ lastEvent: last, ...row }) => {
+    const { id, number, title, closesAt, submittedAt, updatedAt, requirements } = row;
+    const at = last?.event === "return" && row.status === "draft" ? new Date(last.at) : null;
+    return {
+      id,
+      number,
+      title,
+      status: shownStatus(row, now),
+      closesAt,
+      submittedAt,
+      updatedAt,
+      complete: isComplete(row),
+      signOff: mayPerform.submit(actor, row),
+      returned: at && last ? { at, reason: last.reason, changed: updatedAt.getTime() > at.getTime() } : null,
+      requirements,
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { Section } from "#app/ui/page.tsx";
+
+/** What an auditor may read, and where. */
+export const AuditPart = () => (
+  <Section id="audit" title={m.desk_audit()}>
+    <div className="stack">
+      <p className="prose">{m.desk_audit_text()}</p>
+      <ul>
+        <li>
+          <a href={paths.scenarios()}>{m.desk_audit_scenarios()}</a>
+        </li>
+        <li>
+          <a href={paths.products()}>{m.desk_audit_products()}</a>
+        </li>
+        <li>
+          <a href={paths.catalogue()}>{m.desk_audit_catalogue()}</a>
+        </li>
+      </ul>
+    </div>
+  </Section>
+);
