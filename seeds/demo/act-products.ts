@@ -64,6 +64,9 @@ function stated(world: World, { capability, note, level, evidence }: ClaimStory)
 
 const confirmed: NonNullable<ClaimStory["confirmation"]> = { state: "confirmed" };
 
+/** What still waits was asked within the last fortnight, what was refused within the last month: the desks show a working office. */
+const recently = { waiting: (day: number) => -2 - (-day % 12), refused: (day: number) => -8 - (-day % 22) };
+
 /** What the vendor asks others to confirm, and what they say to it: reports to the operator, deployments to the owner where it runs. */
 async function actConfirmations(world: World, story: ProductStory, productId: string, day: number) {
   const asking = story.claims.filter(({ level }) => isConfirmable(level));
@@ -73,11 +76,10 @@ async function actConfirmations(world: World, story: ProductStory, productId: st
   for (const { capability, confirmation = confirmed } of asking) {
     const claimId = claims.find((claim) => claim.capability === capability)?.id ?? "";
     const asked = confirmation.by ? world.organisationId(confirmation.by) : null;
-    // what still waits was asked within the last fortnight: a working office does not keep people waiting for a year
-    const askedDay = confirmation.state === "waiting" && story.ending !== "retired" ? Math.max(day + 1, -2 - (-day % 12)) : day + 1;
+    const askedDay = Math.max(day + 1, confirmation.state === "confirmed" || story.ending === "retired" ? day + 1 : recently[confirmation.state](day));
     const { id } = done(story, await requestConfirmation(world.at(askedDay, vendor), claimId, asked));
     if (confirmation.state === "waiting") continue;
-    const judge = world.at(day + 6, world.actor(confirmation.by ?? "operator"));
+    const judge = world.at(askedDay + 5, world.actor(confirmation.by ?? "operator"));
     done(story, await decideConfirmation(judge, id, confirmation.state, confirmation.reason));
   }
 }

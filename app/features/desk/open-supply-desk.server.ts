@@ -2,7 +2,7 @@ import { effectiveEvidence } from "#app/domain/product/evidence.ts";
 import { mayCreate, type ProductRefusal } from "#app/domain/product/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
-import { countFits } from "#app/features/matching/count-fits.server.ts";
+import { countFits, type FitCount } from "#app/features/matching/count-fits.server.ts";
 import { listMyClaims, type MyClaim } from "#app/features/products/list-my-claims.server.ts";
 import { listMyProducts, type MyProduct } from "#app/features/products/list-my-products.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -11,8 +11,8 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 export const expiringWithinDays = 60;
 
 export interface OwnProduct extends Pick<MyProduct, "id" | "number" | "name" | "status" | "claims" | "waiting"> {
-  /** Open scenarios whose musts it covers; null where it is not listed. */
-  fits: number | null;
+  /** What it could answer; null where it is not listed. */
+  fits: FitCount | null;
 }
 
 export interface SupplyDesk {
@@ -55,7 +55,7 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
       status,
       claims: count,
       waiting,
-      fits: status === "listed" ? (fits.get(id) ?? 0) : null,
+      fits: status === "listed" ? (fits.get(id) ?? null) : null,
     })),
   };
 }

@@ -3,10 +3,18 @@ import { weights } from "#app/domain/matching/weights.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { listOpenNeeds } from "./fit-product.server.ts";
 
-/** How many open scenarios each product covers all musts of, by the product's id. One round trip. */
-export async function countFits(ctx: UseCaseContext, products: ReadonlyMap<string, readonly Claim[]>, now: Date): Promise<Map<string, number>> {
+export interface FitCount {
+  /** Open scenarios whose musts it covers all of, and those it lacks one of. */
+  fits: number;
+  nearly: number;
+}
+
+/** What each product could answer, by the product's id. One round trip. */
+export async function countFits(ctx: UseCaseContext, products: ReadonlyMap<string, readonly Claim[]>, now: Date): Promise<Map<string, FitCount>> {
   const open = products.size > 0 ? await listOpenNeeds(ctx, now) : [];
-  const fits = (claims: readonly Claim[]) =>
-    open.filter(({ requirements }) => fitOf(assess(ctx.reference.taxonomy, weights, requirements, claims)).fit === "fits");
-  return new Map([...products].map(([id, claims]) => [id, fits(claims).length]));
+  const count = (claims: readonly Claim[]): FitCount => {
+    const found = open.map(({ requirements }) => fitOf(assess(ctx.reference.taxonomy, weights, requirements, claims)).fit);
+    return { fits: found.filter((fit) => fit === "fits").length, nearly: found.filter((fit) => fit === "nearly").length };
+  };
+  return new Map([...products].map(([id, claims]) => [id, count(claims)]));
 }

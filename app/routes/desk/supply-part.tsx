@@ -79,4 +79,10 @@ const Claims = ({ claims, waiting }: OwnProduct) => (
   </span>
 );
 
-const Fits = ({ number, fits }: OwnProduct) => (number && fits !== null ? <a href={paths.productFits(number)}>{m.desk_fits_count({ count: fits })}</a> : null);
+const Fits = ({ number, fits }: OwnProduct) =>
+  number && fits ? (
+    <a href={paths.productFits(number)}>
+      {m.desk_fits_count({ count: fits.fits })}
+      {fits.nearly > 0 && m.desk_fits_nearly({ count: fits.nearly })}
+    </a>
+  ) : null;
