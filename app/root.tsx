@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { has } from "#app/domain/identity/actor.ts";
+import { mayOperate } from "#app/domain/identity/policy.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { noticeWords } from "#app/i18n/notice-words.ts";
@@ -23,7 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return {
     here: pathname + search,
     person,
-    operator: has(actor, "operator"),
+    operator: mayOperate(actor),
+    waiting: await context.waiting(),
     notice: done && noticeWords[done](),
     demo: context.demo,
     largeType: context.largeType,
@@ -35,6 +36,7 @@ const unframed: Omit<FrameProps, "children"> = {
   here: "/",
   person: null,
   operator: false,
+  waiting: null,
   notice: null,
   demo: false,
   largeType: false,

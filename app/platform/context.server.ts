@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import type { Database } from "#db/client.server.ts";
-import { findActor } from "./find-actor.server.ts";
+import { type FoundActor, findActor } from "./find-actor.server.ts";
 import type { Sessions, SignedIn } from "./session.server.ts";
 import type { Clock, Reference, UseCaseContext } from "./use-case.server.ts";
 
@@ -38,6 +38,8 @@ export interface RequestContext extends Application {
   /** Who the request's session speaks for; asked of the database once, when first wanted. */
   signedIn(): Promise<SignedIn | null>;
   actor(): Promise<Actor>;
+  /** How much waits for the actor as an operator; null for everybody else. Known with the actor. */
+  waiting(): Promise<number | null>;
   useCase(): Promise<UseCaseContext>;
   /** Sets a cookie on the answer, whatever becomes of it. */
   setCookie(cookie: string): void;
@@ -62,20 +64,22 @@ type Own = Pick<RequestContext, "nonce" | "csp" | "locale" | "largeType" | "setC
 
 export function createRequestContext(application: Application, cookies: string | null, own: Own): RequestContext {
   let session: Promise<SignedIn | null> | undefined;
-  let actor: Promise<Actor> | undefined;
+  let found: Promise<FoundActor> | undefined;
   const signedIn = () => {
     session ??= application.sessions.read(cookies);
     return session;
   };
-  const acting = () => {
-    actor ??= signedIn().then((found) => findActor(application.db, found));
-    return actor;
+  const find = () => {
+    found ??= signedIn().then((session) => findActor(application.db, session));
+    return found;
   };
+  const acting = async () => (await find()).actor;
   return {
     ...application,
     ...own,
     signedIn,
     actor: acting,
+    waiting: async () => (await find()).waiting,
     useCase: async () => ({
       actor: await acting(),
       db: application.db,

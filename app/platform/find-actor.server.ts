@@ -1,23 +1,39 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, visitor } from "#app/domain/identity/actor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
-import { memberships, organisations, people, reviewers } from "#db/schema/index.ts";
+import { claims, confirmations, memberships, organisations, people, products, reviewers, scenarios } from "#db/schema/index.ts";
 import type { SignedIn } from "./session.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
+export interface FoundActor {
+  actor: Actor;
+  /** How much waits for the person's decision as an operator; null for everybody else. */
+  waiting: number | null;
+}
+
+/**
+ * The two queues of the operator, counted: asked along with the actor, so that the navigation costs no statement of its own. The rule is
+ * theirs (`listReviewQueue`, `listConfirmationQueue`); a test proves that both agree.
+ */
+const waiting: SQL<number | null> =
+  sql`case when ${organisations.status} = 'verified' and 'operator' = any(${organisations.capacities}) and ${memberships.role} <> 'viewer' then
+  (select count(*) from ${scenarios} s where s.status = 'in-review' and s.organisation_id <> ${organisations.id})::int
+  + (select count(*) from ${confirmations} q join ${claims} c on c.id = q.claim_id join ${products} p on p.id = c.product_id
+    where q.state = 'waiting' and q.level = 'tested' and p.organisation_id <> ${organisations.id})::int end`;
+
 /** The person behind a session, with the house they act for as it stands now. One round trip. */
-export async function findActor(db: Executor, signedIn: SignedIn | null): Promise<Actor> {
-  if (!signedIn) return visitor;
+export async function findActor(db: Executor, signedIn: SignedIn | null): Promise<FoundActor> {
+  if (!signedIn) return nobody;
   const [row] = await db
-    .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id })
+    .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id, waiting })
     .from(people)
     .leftJoin(memberships, and(eq(memberships.id, signedIn.membershipId ?? ""), eq(memberships.personId, people.id), isNull(memberships.endedAt)))
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
     .leftJoin(reviewers, and(eq(reviewers.personId, people.id), isNull(reviewers.endedAt)))
     .where(eq(people.id, signedIn.personId));
-  if (!row) return visitor;
+  if (!row) return nobody;
   const { membership, organisation } = row;
-  return {
+  const actor: Actor = {
     kind: "person",
     personId: signedIn.personId,
     name: row.name,
@@ -34,4 +50,7 @@ export async function findActor(db: Executor, signedIn: SignedIn | null): Promis
           }
         : null,
   };
+  return { actor, waiting: row.waiting };
 }
+
+const nobody: FoundActor = { actor: visitor, waiting: null };

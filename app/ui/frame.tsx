@@ -11,6 +11,8 @@ export interface FrameProps {
   here: string;
   person: { name: string; house: string | null } | null;
   operator: boolean;
+  /** How much waits for the operator's decision. */
+  waiting: number | null;
   /** What was just done, said once. */
   notice: string | null;
   demo: boolean;
@@ -64,21 +66,27 @@ export function Frame({ children, ...props }: FrameProps) {
   );
 }
 
-function Navigation({ here, person, operator, largeType }: Omit<FrameProps, "children">) {
-  const areas = [
+function Navigation({ here, person, operator, waiting, largeType }: Omit<FrameProps, "children">) {
+  const areas: { href: string; label: string; waiting?: number | null }[] = [
     { href: paths.scenarios(), label: m.ui_nav_scenarios() },
     { href: paths.products(), label: m.ui_nav_products() },
     { href: paths.capabilities(), label: m.ui_nav_capabilities() },
     { href: paths.catalogue(), label: m.ui_nav_catalogue() },
-    ...(operator ? [{ href: paths.operate(), label: m.ui_nav_operate() }] : []),
+    ...(operator ? [{ href: paths.operate(), label: m.ui_nav_operate(), waiting }] : []),
   ];
   return (
     <nav className="site-nav" aria-label={m.ui_nav_label()}>
       <ul>
-        {areas.map(({ href, label }) => (
+        {areas.map(({ href, label, waiting: tally }) => (
           <li key={href}>
             <a href={href} {...(isWithin(here, href) && { "aria-current": "page" as const })}>
               {label}
+              {!!tally && (
+                <span className="tally">
+                  {tally}
+                  <span className="visually-hidden">{m.operate_nav_waiting()}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}

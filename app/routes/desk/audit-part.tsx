@@ -4,7 +4,7 @@ import { Section } from "#app/ui/page.tsx";
 
 /** What an auditor may read, and where. */
 export const AuditPart = () => (
-  <Section id="audit" title={m.desk_audit()}>
+  <Section id="auditing" title={m.desk_audit()}>
     <div className="stack">
       <p className="prose">{m.desk_audit_text()}</p>
       <ul>

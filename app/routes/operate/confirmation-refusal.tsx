@@ -16,17 +16,23 @@ import { Content } from "#app/ui/content.tsx";
 import { titled } from "#app/ui/title.ts";
 import { ReasonPage } from "./reason-page.tsx";
 
-export async function loader(args: LoaderFunctionArgs) {
+/** The request that waits, for somebody who may decide it. */
+async function mayRefuse(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const { request, capability, product, vendor, may } = granted(await findConfirmation(ctx, args.params.id ?? ""));
-  if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
-  if (request.state !== "waiting") throw refusalResponse({ kind: "conflict", code: "decided-already" });
+  const found = granted(await findConfirmation(ctx, args.params.id ?? ""));
+  if (!found.may.allowed) throw refusalResponse({ kind: "forbidden", code: found.may.reason });
+  if (found.request.state !== "waiting") throw refusalResponse({ kind: "conflict", code: "decided-already" });
+  return { ctx, found };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, capability, product, vendor } = (await mayRefuse(args)).found;
   const { id, issuer, reference } = request;
   return { id, issuer, reference, capability: labelsIn(args.context).capability(capability), product: product.name, vendor: vendor.name };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await signedInUseCase(args);
+  const { ctx } = await mayRefuse(args);
   const submission = readForm(await args.request.formData(), refusalForm());
   if (submission.status !== "success") return shownAgain(submission);
   const id = args.params.id ?? "";

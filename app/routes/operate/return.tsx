@@ -14,17 +14,23 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { titled } from "#app/ui/title.ts";
 import { ReasonPage } from "./reason-page.tsx";
 
-export async function loader(args: LoaderFunctionArgs) {
+/** The scenario in review, for somebody who may return it; published meanwhile, it is the use case that says so. */
+async function mayReturn(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const review = granted(await findReview(ctx, args.params.id ?? ""));
+  if (!("published" in review) && !review.may.allowed) throw refusalResponse({ kind: "forbidden", code: review.may.reason });
+  return { ctx, review };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { review } = await mayReturn(args);
   if ("published" in review) throw redirectTo(paths.scenario(review.published));
-  if (!review.may.allowed) throw refusalResponse({ kind: "forbidden", code: review.may.reason });
   const { id, title, revision, owner } = review.scenario;
   return { id, title, revision, owner: owner.name };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const ctx = await signedInUseCase(args);
+  const { ctx } = await mayReturn(args);
   const submission = readForm(await args.request.formData(), returnForm());
   if (submission.status !== "success") return shownAgain(submission);
   const result = await advanceScenario(ctx, args.params.id ?? "", "return", submission.value);
