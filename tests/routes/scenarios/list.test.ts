@@ -67,7 +67,7 @@ describe("filters", () => {
   test("with one chosen, the others' figures are those of what is left", async () => {
     const chosen = { regime: "government-procurement" };
     const { html, total } = await list(chosen);
-    expect(html).toMatch(/name="regime" value="government-procurement"[^>]*checked/);
+    expect(html).toContain('name="regime" checked="" value="government-procurement"');
     for (const { name, value, count } of offered(html).filter(({ name }) => name === "domain" || name === "status")) {
       expect((await list({ ...chosen, [name]: value })).total).toBe(count);
     }
