@@ -27,7 +27,8 @@ export function useRowsForm<Schema extends Record<string, unknown>>(
   const [form, fields] = useForm<Schema, Schema, string[]>({
     id,
     lastResult: lastResult ?? null,
-    defaultValue: defaultValue as never,
+    // rows get their keys from the default: it has to be the rows that are shown
+    defaultValue: (lastResult?.initialValue ?? defaultValue) as never,
     shouldValidate: "onSubmit",
     onValidate: ({ formData }) => parse(formData, { resolve: () => ({ value: {} as Schema }) }),
   });

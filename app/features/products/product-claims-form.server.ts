@@ -10,7 +10,14 @@ import { choice, day, revision, text } from "#app/platform/form-fields.server.ts
  * `accepted` names the losses that the person has read and wants.
  */
 export const productClaimsForm = (reading: Reading, today: string) =>
-  z.object({ revision, accepted: text({ most: 4000 }), claims: z.unknown().transform((typed, context) => readClaims(reading, today, typed, context)) });
+  z.object({
+    revision,
+    accepted: text({ most: 4000 }),
+    claims: z
+      .unknown()
+      .optional()
+      .transform((typed, context) => readClaims(reading, today, typed, context)),
+  });
 
 function readClaims(reading: Reading, today: string, typed: unknown, context: z.core.$RefinementCtx): StatedClaim[] {
   const rows = (Array.isArray(typed) ? Array.from(typed, asRow) : []).map((row, i) => ({ row, i })).filter(({ row }) => !isBlank(row));
@@ -47,10 +54,10 @@ function claimRow(reading: Reading, today: string, row: Row) {
 }
 
 const none = {
-  issuer: z.unknown().transform(() => ""),
-  reference: z.unknown().transform(() => ""),
-  issuedOn: z.unknown().transform(() => null),
-  expiresOn: z.unknown().transform(() => null),
+  issuer: z.preprocess(() => "", z.string()),
+  reference: z.preprocess(() => "", z.string()),
+  issuedOn: z.preprocess(() => null, z.null()),
+  expiresOn: z.preprocess(() => null, z.null()),
 };
 
 function shown(today: string, issuedOn: unknown) {

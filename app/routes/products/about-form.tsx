@@ -2,10 +2,10 @@ import type { SubmissionResult } from "@conform-to/react";
 import { deliveryModelsPerProduct, type ProductAbout, productText } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Choices, type Option, Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
-import { ChangedMeanwhile, type Stale } from "./changed-meanwhile.tsx";
 
 export interface AboutFormProps {
   about: ProductAbout & { revision: number };

@@ -10,7 +10,7 @@ import { saying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import type { Stale } from "./changed-meanwhile.tsx";
+import { differencesOf, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { type Editable, placeOf } from "./find-editable.server.ts";
 
 /** What the page of the about form shows. */
@@ -44,6 +44,5 @@ function differences(typed: ProductAbout, stored: ProductAbout, words: Words) {
     { label: m.vendor_delivery(), stored: deliveryModels.map((code) => words.code("delivery-model", code)).join("、") },
     { label: m.vendor_price(), stored: words.code("price-model", priceModel) },
   ];
-  const mine = inWords(typed);
-  return inWords(stored).filter((row, i) => row.stored !== mine[i]?.stored);
+  return differencesOf(inWords(typed), inWords(stored));
 }

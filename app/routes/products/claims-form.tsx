@@ -4,10 +4,10 @@ import { claimsPerProduct } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CapabilityList, type CapabilityWord } from "#app/ui/capability-input.tsx";
+import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { errorsOf, useRowsForm } from "#app/ui/use-plain-form.ts";
-import { ChangedMeanwhile, type Stale } from "./changed-meanwhile.tsx";
 import { ClaimRow, type Standing, type TypedClaim } from "./claim-row.tsx";
 import { type Losses, LossQuestion } from "./loss-question.tsx";
 

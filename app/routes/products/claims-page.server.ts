@@ -15,7 +15,7 @@ import { saying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import type { Stale } from "./changed-meanwhile.tsx";
+import type { Stale } from "#app/ui/changed-meanwhile.tsx";
 import { type Editable, placeOf } from "./find-editable.server.ts";
 import type { Losses } from "./loss-question.tsx";
 
@@ -72,7 +72,8 @@ interface Again {
 const again = (shown: Again, status: number) => data(shown, { status });
 
 /** Names what would be lost, so that a tick covers exactly what was read. */
-const nameOf = (losses: readonly ClaimLoss[]) => losses.map(({ capability, loses, withdraws }) => `${capability} ${loses ?? ""} ${withdraws ?? ""}`).join(";");
+const nameOf = (losses: readonly ClaimLoss[]) =>
+  losses.map(({ capability, loses, withdraws }) => `${capability}/${loses ?? "-"}/${withdraws ?? "-"}`).join(";");
 
 function differences(typed: readonly StatedClaim[], stored: readonly StandingClaim[], words: Words) {
   const inWords = ({ note, level, issuer, reference, issuedOn, expiresOn }: StatedClaim) =>
