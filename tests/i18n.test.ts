@@ -38,19 +38,21 @@ describe.each(listed)("%s", (file) => {
     expect([...empty(zh), ...empty(en)]).toEqual([]);
   });
   test("fills in the same gaps in both", () => {
-    expect(Object.keys(zh).filter((key) => String(placeholdersOf(zh[key])) !== String(placeholdersOf(en[key])))).toEqual([]);
+    expect(Object.keys(zh).filter((key) => String(placeholdersOf(zh[key])) !== String(placeholdersOf(en[key])) && !countedOtherwise.has(key))).toEqual([]);
   });
   test("English is English", () => {
-    expect(Object.keys(en).filter((key) => /\p{Script=Han}/u.test(wordsOf(en[key]).join("")))).toEqual([]);
+    expect(Object.keys(en).filter((key) => /\p{Script=Han}/u.test(wordsOf(en[key]).join("")) && !quoted.has(key))).toEqual([]);
   });
 });
 
-/** Words of the frame that pages still to come will say. */
-const toCome = new Set(
-  "ui_yes ui_no ui_save_continue ui_save_return ui_back ui_saved ui_choose ui_search_capabilities ui_find ui_add ui_added ui_remove ui_browse_capabilities account_sign_out account_signed_in_as".split(
-    " ",
-  ),
-);
+/** Chinese says how many in all, English how many more. */
+const countedOtherwise = new Set(["products_capabilities_more"]);
+
+/** Chinese to be typed, in an English page. */
+const quoted = new Set(["home_search_example"]);
+
+/** Said by the page of samples, which is still to come. */
+const toCome = new Set(["ui_saved", "ui_add"]);
 
 test("no message is written for nothing", () => {
   const code = sourcesIn("app")

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createProduct } from "#app/features/products/create-product.server.ts";
 import { paths } from "#app/paths.ts";
 import { type Answer, type Client, startApp, type TestApp } from "#tests/support/app.ts";
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 
 /** What everybody may open. */
-const pages = [paths.home(), paths.scenarios(), paths.signIn(), paths.design(), "/nowhere"];
+const pages = [paths.home(), paths.scenarios(), paths.signIn(), paths.products(), paths.catalogue(), "/nowhere"];
 
 const cspOf = ({ headers }: Answer) => String(headers["content-security-policy"]);
 const nonceOf = (answer: Answer) => /'nonce-([^']+)'/.exec(cspOf(answer))?.[1] ?? "none";
@@ -107,6 +108,17 @@ describe("headers", () => {
 });
 
 describe("trap 9: scripts run by nonce, also on the page that a browser kept", () => {
+  test("every script of a page that has scripts carries this answer's nonce", async () => {
+    const draft = await createProduct(app.cast.contextFor(app.cast.as("vendor", "editor")));
+    const vendor = await app.as("vendor", "editor");
+    const page = await vendor.get(paths.productDraftClaims(draft.ok ? draft.value.id : ""));
+    const scripts = page.html.match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(page)}"`))).toEqual([]);
+    const again = await vendor.get(paths.productDraftClaims(draft.ok ? draft.value.id : ""), { "If-None-Match": page.headers.etag ?? "" });
+    expect(again.status).toBe(304);
+  });
+
   test("no two answers share a nonce, and the policy admits nothing else", async () => {
     const [one, two] = [await app.visitor.get(paths.home()), await app.visitor.get(paths.home())];
     expect(nonceOf(one)).toMatch(/^[\w+/]{22}==$/);
