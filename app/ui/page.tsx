@@ -40,7 +40,7 @@ export const Breadcrumb = ({ trail }: { trail: { href: string; label: ReactNode 
 
 /** A local table of contents. */
 export const Contents = ({ sections }: { sections: { id: string; title: string }[] }) => (
-  <nav className="contents" aria-labelledby="contents-title">
+  <nav className="page-contents" aria-labelledby="contents-title">
     <h2 id="contents-title">{m.ui_contents()}</h2>
     <ol>
       {sections.map(({ id, title }) => (

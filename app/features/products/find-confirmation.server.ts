@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { mayDecide, type ProductRefusal } from "#app/domain/product/policy.ts";
+import { canEdit, mayDecide, mayEdit, type ProductRefusal } from "#app/domain/product/policy.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -19,7 +19,7 @@ export async function findConfirmation(ctx: UseCaseContext, id: string): Promise
       capability: claims.capability,
       note: claims.note,
       product: { number: products.number, name: products.name, summary: products.summary, status: products.status },
-      vendor: { id: organisations.id, name: organisations.name, creditCode: organisations.creditCode },
+      vendor: { id: organisations.id, name: organisations.name, creditCode: organisations.creditCode, status: organisations.status },
       askedName: asked.name,
       askedBy: asker.name,
       decidedBy: decider.name,
@@ -35,7 +35,14 @@ export async function findConfirmation(ctx: UseCaseContext, id: string): Promise
   if (!row) return notFound;
   const { request, vendor, ...rest } = row;
   const facts = { level: request.level, organisationId: vendor.id, askedOrganisationId: request.askedOrganisationId };
-  return ok({ ...rest, vendor: { name: vendor.name, creditCode: vendor.creditCode }, request, may: mayDecide(ctx.actor, facts) });
+  const product = { organisationId: vendor.id, organisationStatus: vendor.status, status: rest.product.status };
+  return ok({
+    ...rest,
+    vendor: { name: vendor.name, creditCode: vendor.creditCode },
+    request,
+    may: mayDecide(ctx.actor, facts),
+    mayMend: mayEdit(ctx.actor, product).allowed && canEdit(product.status),
+  });
 }
 
 export interface FoundConfirmation {
@@ -48,4 +55,6 @@ export interface FoundConfirmation {
   askedBy: string;
   decidedBy: string | null;
   may: Decision<ProductRefusal>;
+  /** Whether the reader may put the evidence right. */
+  mayMend: boolean;
 }

@@ -15,12 +15,14 @@ interface Props {
   askedName: string | null;
   decidedBy: string | null;
   may: Decision<ProductRefusal>;
+  /** Where the vendor puts the evidence right; null for everybody else. */
+  mend: string | null;
 }
 
 /** What was decided, by whom, when and why; or the two acts; or whom it waits for. */
-export function Conclusion({ request, askedName, decidedBy, may }: Props) {
+export function Conclusion({ request, askedName, decidedBy, may, mend }: Props) {
   const { level, state } = request;
-  if (state !== "waiting") return <Decided request={request} decidedBy={decidedBy} />;
+  if (state !== "waiting") return <Decided request={request} decidedBy={decidedBy} mend={mend} />;
   const waits = level === "tested" ? m.operate_waiting_tested() : m.operate_waiting_deployed({ name: askedName ?? "" });
   if (!may.allowed)
     return (
@@ -34,26 +36,28 @@ export function Conclusion({ request, askedName, decidedBy, may }: Props) {
     <>
       <p className="small">{means}</p>
       <p className="small muted">{m.operate_confirm_effect()}</p>
-      <Confirm
-        id="confirm"
-        action={paths.confirmationApproval(request.id)}
-        opens={m.operate_confirm()}
-        title={m.operate_confirm_title()}
-        confirms={m.operate_confirm()}
-        look="primary"
-      >
-        <p>{means}</p>
-        <p>{m.operate_confirm_effect()}</p>
-        <p>{m.operate_confirm_record()}</p>
-      </Confirm>
-      <ButtonLink href={paths.confirmationRefusal(request.id)} look="secondary">
-        {m.operate_refuse()}
-      </ButtonLink>
+      <div className="actions">
+        <Confirm
+          id="confirm"
+          action={paths.confirmationApproval(request.id)}
+          opens={m.operate_confirm()}
+          title={m.operate_confirm_title()}
+          confirms={m.operate_confirm()}
+          look="primary"
+        >
+          <p>{means}</p>
+          <p>{m.operate_confirm_effect()}</p>
+          <p>{m.operate_confirm_record()}</p>
+        </Confirm>
+        <ButtonLink href={paths.confirmationRefusal(request.id)} look="secondary">
+          {m.operate_refuse()}
+        </ButtonLink>
+      </div>
     </>
   );
 }
 
-const Decided = ({ request: { state, decidedAt, reason }, decidedBy }: Pick<Props, "request" | "decidedBy">) => (
+const Decided = ({ request: { state, decidedAt, reason }, decidedBy, mend }: Pick<Props, "request" | "decidedBy" | "mend">) => (
   <>
     <p>
       <ConfirmationTag state={state} />
@@ -70,6 +74,11 @@ const Decided = ({ request: { state, decidedAt, reason }, decidedBy }: Pick<Prop
     {reason && (
       <p className="inset" lang="zh-CN">
         {reason}
+      </p>
+    )}
+    {state === "refused" && mend && (
+      <p>
+        <a href={mend}>{m.operate_mend()}</a>
       </p>
     )}
   </>

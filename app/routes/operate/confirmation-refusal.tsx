@@ -28,11 +28,20 @@ async function mayRefuse(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { request, capability, product, vendor } = (await mayRefuse(args)).found;
   const { id, issuer, reference } = request;
-  return { id, issuer, reference, capability: labelsIn(args.context).capability(capability), product: product.name, vendor: vendor.name };
+  return {
+    wrong: args.context.wrong === true,
+    id,
+    issuer,
+    reference,
+    capability: labelsIn(args.context).capability(capability),
+    product: product.name,
+    vendor: vendor.name,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await mayRefuse(args);
+  args.context.wrong = true;
   const submission = readForm(await args.request.formData(), refusalForm());
   if (submission.status !== "success") return shownAgain(submission);
   const id = args.params.id ?? "";
@@ -40,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.confirmation(id), saying("evidence-refused"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.operate_refuse()}：${data?.product ?? ""}`);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.operate_refuse()}：${data?.product ?? ""}`, data?.wrong);
 
 export default function RefuseConfirmation() {
   const { id, issuer, reference, capability, product, vendor } = useLoaderData<typeof loader>();

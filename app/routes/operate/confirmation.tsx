@@ -19,7 +19,9 @@ import { Conclusion } from "./conclusion.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const { request, capability, note, product, vendor, askedName, askedBy, decidedBy, may } = granted(await findConfirmation(ctx, args.params.id ?? ""));
+  const { request, capability, note, product, vendor, askedName, askedBy, decidedBy, may, mayMend } = granted(
+    await findConfirmation(ctx, args.params.id ?? ""),
+  );
   const { id, level, state, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason } = request;
   return {
     request: { id, level, state, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason },
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     askedBy,
     decidedBy,
     may,
+    mend: mayMend && product.number ? paths.productEditClaims(product.number) : null,
     inOffice: mayOperate(ctx.actor),
   };
 }
@@ -82,7 +85,7 @@ export default function Confirmation() {
         </aside>
         <div>
           <Section id="evidence" title={m.operate_evidence()}>
-            <p className="muted">{m.operate_evidence_frozen()}</p>
+            <p className="muted mb-2">{m.operate_evidence_frozen()}</p>
             <SummaryList
               rows={[
                 { name: m.operate_evidence_issuer(), value: <Content>{issuer}</Content> },

@@ -11,23 +11,25 @@ export function ReviewDecision({ id, revision, may, problem }: Pick<LoadedReview
   return (
     <>
       <p className="small muted">{problem ? m.operate_not_yet({ reason: refusalWords(problem) ?? "" }) : m.operate_approve_effect()}</p>
-      {!problem && (
-        <Confirm
-          id="approve"
-          action={paths.scenarioPublication(id)}
-          fields={{ revision }}
-          opens={m.operate_approve()}
-          title={m.operate_approve_title()}
-          confirms={m.operate_approve()}
-          look="official"
-        >
-          <p>{m.operate_approve_effect()}</p>
-          <p>{m.operate_approve_who()}</p>
-        </Confirm>
-      )}
-      <ButtonLink href={paths.scenarioReturn(id)} look="secondary">
-        {m.operate_return()}
-      </ButtonLink>
+      <div className="actions">
+        {!problem && (
+          <Confirm
+            id="approve"
+            action={paths.scenarioPublication(id)}
+            fields={{ revision }}
+            opens={m.operate_approve()}
+            title={m.operate_approve_title()}
+            confirms={m.operate_approve()}
+            look="official"
+          >
+            <p>{m.operate_approve_effect()}</p>
+            <p>{m.operate_approve_who()}</p>
+          </Confirm>
+        )}
+        <ButtonLink href={paths.scenarioReturn(id)} look="secondary">
+          {m.operate_return()}
+        </ButtonLink>
+      </div>
     </>
   );
 }

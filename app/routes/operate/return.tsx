@@ -26,11 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { review } = await mayReturn(args);
   if ("published" in review) throw redirectTo(paths.scenario(review.published));
   const { id, title, revision, owner } = review.scenario;
-  return { id, title, revision, owner: owner.name };
+  return { wrong: args.context.wrong === true, id, title, revision, owner: owner.name };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await mayReturn(args);
+  args.context.wrong = true;
   const submission = readForm(await args.request.formData(), returnForm());
   if (submission.status !== "success") return shownAgain(submission);
   const result = await advanceScenario(ctx, args.params.id ?? "", "return", submission.value);
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operate(), saying("scenario-returned"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.operate_return()}：${loaded?.title ?? ""}`);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.operate_return()}：${loaded?.title ?? ""}`, loaded?.wrong);
 
 export default function ReturnScenario() {
   const { id, title, owner, revision } = useLoaderData<typeof loader>();
