@@ -8,6 +8,8 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 
 /** A scenario of the house as its desk shows it. */
 export interface OwnScenario extends Pick<MyScenario, "id" | "number" | "title" | "status" | "closesAt" | "updatedAt" | "complete"> {
+  /** Came back from review and has not been changed since. */
+  returned: boolean;
   /** How many listed products cover all musts; null where it is not open. */
   fitting: number | null;
 }
@@ -45,7 +47,7 @@ export async function openDemandDesk(ctx: UseCaseContext, now: Date): Promise<De
     confirmations: [],
     scenarios: mine
       .toSorted((a, b) => rank(a.status) - rank(b.status) || deadline(a) - deadline(b))
-      .map(({ id, number, title, status, closesAt, updatedAt, complete }) => ({
+      .map(({ id, number, title, status, closesAt, updatedAt, complete, returned }) => ({
         id,
         number: isPublished(status) ? number : null,
         title,
@@ -53,6 +55,7 @@ export async function openDemandDesk(ctx: UseCaseContext, now: Date): Promise<De
         closesAt,
         updatedAt,
         complete,
+        returned: returned !== null && !returned.changed,
         fitting: fitting.get(id) ?? null,
       })),
   };

@@ -57,7 +57,8 @@ const Name = ({ id, number, title }: OwnScenario) => (
   </div>
 );
 
-function Progress({ status, complete, closesAt, updatedAt, now }: OwnScenario & { now: Date }) {
+function Progress({ status, complete, returned, closesAt, updatedAt, now }: OwnScenario & { now: Date }) {
+  if (returned) return m.desk_returned();
   if (status === "draft") return complete ? m.desk_draft_complete() : m.desk_draft_incomplete();
   if (status === "in-review") return m.desk_in_review({ day: formatDay(updatedAt) });
   return closesAt && <Deadline at={closesAt} now={now} />;
