@@ -70,7 +70,5 @@ export function ProductRows({
 
 function capabilityWords({ capabilities, claimed }: ProductRowContent) {
   const names = capabilities.join(m.products_comma());
-  return claimed > capabilities.length
-    ? m.products_capabilities_more({ names, count: claimed, more: claimed - capabilities.length })
-    : m.products_capabilities_all({ names });
+  return claimed > capabilities.length ? m.products_capabilities_more({ names, more: claimed - capabilities.length }) : m.products_capabilities_all({ names });
 }
