@@ -1,0 +1,65 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
+import { demoPassword } from "#app/platform/demo.server.ts";
+import { startApp } from "./app.ts";
+import { launch } from "./browser.ts";
+
+interface Visit {
+  scripts?: boolean;
+  locale?: "zh-CN" | "en";
+  width?: number;
+}
+
+/** The demo world's accounts, one a role; `seeds/demo/cast.ts` has the people. */
+export type Account = "drafter" | "approver" | "data-owner" | "vendor" | "second-vendor" | "operator" | "auditor" | "reviewer";
+
+/** The built app over the demo world, and a real browser before it. What a page complains of in its console fails the test. */
+export async function openMarket() {
+  const app = await startApp({ world: true });
+  const browser = await launch(inject("browser"));
+  const complaints: string[] = [];
+  afterAll(() => browser.close());
+  afterEach(() => expect(complaints.splice(0), "the browser's console").toEqual([]));
+
+  async function visit({ scripts = true, locale = "zh-CN", width = 1280 }: Visit = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: app.origin, javaScriptEnabled: scripts, locale, viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("pageerror", (error) => void complaints.push(String(error)));
+    // the browser reports an answer of 4xx that a test asked for, too
+    page.on("console", (message) => void (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && complaints.push(message.text())));
+    return page;
+  }
+
+  return {
+    app,
+    visit,
+    /** Signs in by the form, as people do. */
+    async signIn(account: Account, how: Visit = {}): Promise<Page> {
+      const page = await visit(how);
+      await page.goto("/sign-in");
+      await page.locator("main input[type=email]").fill(`${account}@demo.anchang.example`);
+      await page.locator("main input[type=password]").fill(demoPassword);
+      await page.locator("main input[type=password]").press("Enter");
+      await page.waitForURL("**/desk");
+      return page;
+    },
+  };
+}
+
+/** What every page owes everybody: nothing for axe to find (WCAG 2.2 AA), one heading, a title, no sideways scrolling at 320 px. */
+export async function expectSound(page: Page) {
+  const where = new URL(page.url()).pathname;
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html}`),
+    "axe",
+  ).toEqual([]);
+  expect(await page.title(), where).not.toBe("");
+  expect(await page.locator("h1").count(), `${where}: one h1`).toBe(1);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${where}: width at 320 px`).toBeLessThanOrEqual(320);
+  if (before) await page.setViewportSize(before);
+}
