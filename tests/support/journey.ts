@@ -25,7 +25,7 @@ export async function openMarket() {
   async function visit({ scripts = true, locale = "zh-CN", width = 1280 }: Visit = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: app.origin, javaScriptEnabled: scripts, locale, viewport: { width, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => void complaints.push(String(error)));
     // the browser reports an answer of 4xx that a test asked for, too
     page.on("console", (message) => void (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && complaints.push(message.text())));
