@@ -1,5 +1,6 @@
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { ListSearch } from "./list-search.tsx";
 import { Page } from "./page.tsx";
 
 type Words = { title: string; text: string };
@@ -12,18 +13,46 @@ const words: Record<number, () => Words> = {
   422: () => ({ title: m.ui_422_title(), text: m.ui_422_text() }),
 };
 
-/** What happened and what to do next. A 404 never tells whether the thing exists; `reason` is why something was refused. */
-export function ErrorPage({ status, reason }: { status: number; reason?: string | undefined }) {
-  const { title, text } = words[status]?.() ?? { title: m.ui_500_title(), text: m.ui_500_text() };
+const wordsFor = (status: number): Words => words[status]?.() ?? { title: m.ui_500_title(), text: m.ui_500_text() };
+
+export const errorTitle = (status: number) => wordsFor(status).title;
+
+/**
+ * What happened and what to do next. A 404 never tells whether the thing exists; `reason` is why something was refused, `signIn` where a
+ * visitor could sign in and come back.
+ */
+export function ErrorPage({ status, reason, signIn }: { status: number; reason?: string | undefined; signIn?: string | undefined }) {
+  const { title, text } = wordsFor(status);
   return (
     <Page narrow>
-      <p className="muted number">{status}</p>
-      <h1>{title}</h1>
-      <div className="stack">
-        <p>{reason ?? text}</p>
-        <p>
-          <a href={paths.home()}>{m.ui_to_home()}</a>　<a href={paths.scenarios()}>{m.ui_nav_scenarios()}</a>　<a href={paths.desk()}>{m.ui_nav_desk()}</a>
-        </p>
+      <div className="error-page">
+        <p className="status">{status}</p>
+        <h1>{title}</h1>
+        <p>{reason || text}</p>
+        {status === 404 && signIn && (
+          <p>
+            <a href={signIn}>{m.ui_404_sign_in()}</a>
+          </p>
+        )}
+        {status === 404 && <ListSearch action={paths.scenarios()} label={m.ui_search_label()} q="" query={new URLSearchParams()} />}
+        <nav aria-label={m.ui_onward()}>
+          <ul>
+            <li>
+              <a href={paths.home()}>{m.ui_to_home()}</a>
+            </li>
+            <li>
+              <a href={paths.scenarios()}>{m.ui_nav_scenarios()}</a>
+            </li>
+            <li>
+              <a href={paths.products()}>{m.ui_nav_products()}</a>
+            </li>
+            {!signIn && (
+              <li>
+                <a href={paths.desk()}>{m.ui_nav_desk()}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
       </div>
     </Page>
   );

@@ -83,9 +83,7 @@ export function ActiveFilters({ path, query, filters }: { path: string; query: U
       {active.map(({ name, filter, value, label }) => (
         <li key={`${name} ${value}`}>
           <a href={`${path}${withoutValue(query, name, value)}`}>
-            <span>
-              {filter}：{label}
-            </span>
+            <span>{m.ui_filter_value({ filter, value: label })}</span>
             <Icon name="remove" />
             <span className="visually-hidden">{m.ui_remove_filter()}</span>
           </a>
