@@ -25,9 +25,9 @@ export default [
   route("scenarios/drafts/:id/requirements", "routes/scenarios/drafts/requirements.tsx"),
   route("scenarios/drafts/:id/conditions", "routes/scenarios/drafts/conditions.tsx"),
   route("scenarios/drafts/:id/check", "routes/scenarios/drafts/check.tsx"),
-  route("scenarios/drafts/:id/submission", "routes/scenarios/drafts/submission.ts"),
-  route("scenarios/drafts/:id/recall", "routes/scenarios/drafts/recall.ts"),
-  route("scenarios/drafts/:id/disposal", "routes/scenarios/drafts/disposal.ts"),
+  route("scenarios/drafts/:id/submission", "routes/scenarios/drafts/submission.tsx"),
+  route("scenarios/drafts/:id/recall", "routes/scenarios/drafts/recall.tsx"),
+  route("scenarios/drafts/:id/disposal", "routes/scenarios/drafts/disposal.tsx"),
   route("scenarios/:number", "routes/scenarios/show.tsx"),
   route("scenarios/:number/candidates", "routes/scenarios/candidates.tsx"),
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { type DateProblem, isPast } from "#app/domain/scenario/deadline.ts";
 import { type ScenarioEvent, scenarioLifecycle } from "#app/domain/scenario/lifecycle.ts";
@@ -6,6 +5,7 @@ import { mayPerform, mayView, type ScenarioRefusal } from "#app/domain/scenario/
 import { publicationProblem, reasonText } from "#app/domain/scenario/readiness.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { digestOf } from "#app/platform/digest.server.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { programmes, requirements, scenarioEventRows, scenarios, scenarioVersions } from "#db/schema/index.ts";
@@ -97,11 +97,8 @@ async function nextNumber({ tx }: Change, programmeId: string) {
 }
 
 /** Keeps what is published, whole, with its digest. */
-async function freeze({ tx }: Change, scenario: ScenarioRow) {
+async function freeze({ tx }: Change, { search: _, ...scenario }: ScenarioRow) {
   const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id)).orderBy(asc(requirements.position));
-  const { search: _, ...content } = { ...scenario, requirements: asked };
-  const text = JSON.stringify(content, Object.keys(content).sort().concat("capability", "importance", "minEvidence", "note", "position"));
-  await tx
-    .insert(scenarioVersions)
-    .values({ scenarioId: scenario.id, version: scenario.version, content: JSON.parse(text), digest: createHash("sha256").update(text).digest("hex") });
+  const content: unknown = JSON.parse(JSON.stringify({ ...scenario, requirements: asked.map(({ scenarioId: _, ...requirement }) => requirement) }));
+  await tx.insert(scenarioVersions).values({ scenarioId: scenario.id, version: scenario.version, content, digest: digestOf(content) });
 }

@@ -15,3 +15,8 @@ export async function advanceDraft(args: ActionFunctionArgs, event: ScenarioEven
   granted(await advanceScenario(ctx, scenario.id, event, { revision: revision.parse(form.get("revision")) }));
   return redirectTo(next(scenario.id), saying(notice));
 }
+
+/** An address that is only posted to. */
+export const notOpened = () => {
+  throw new Response(null, { status: 405 });
+};
