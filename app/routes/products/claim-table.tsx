@@ -9,17 +9,15 @@ type Claim = ProductView["claims"][number];
 
 /** What the product is said to do, and what each saying rests on. `papers`: whether the reader sees the papers' own numbers. */
 export function ClaimTable({ claims, papers }: { claims: Claim[]; papers: boolean }) {
-  const asking = claims.some(({ confirmation }) => confirmation !== null);
   const columns: Column<Claim>[] = [
     { name: m.products_capability(), cell: (claim) => <Claimed claim={claim} /> },
-    { name: m.products_evidence(), cell: ({ evidence }) => <EvidenceMark {...evidence} /> },
+    { name: m.products_evidence(), cell: (claim) => <Evidence claim={claim} /> },
     { name: m.products_issuer(), cell: (claim) => <Issuer claim={claim} /> },
     { name: m.products_issued(), cell: ({ issuedOn }) => issuedOn && <Day day={issuedOn} /> },
     {
       name: m.products_expires(),
       cell: ({ issuedOn, expiresOn }) => (expiresOn ? <Day day={expiresOn} /> : issuedOn && <span className="muted">{m.products_no_expiry()}</span>),
     },
-    ...(asking ? [{ name: m.products_confirmation(), cell: (claim: Claim) => <Confirmation claim={claim} /> }] : []),
   ];
   return (
     <>
@@ -54,12 +52,21 @@ const Day = ({ day }: { day: string }) => (
   </time>
 );
 
-const Confirmation = ({ claim: { confirmation, label } }: { claim: Claim }) =>
-  confirmation === null ? null : confirmation.waits ? (
-    <span className="muted">{m.products_request_waits()}</span>
-  ) : (
-    <a href={paths.claimConfirmationRequest(confirmation.claimId)}>
-      {m.products_request_confirmation()}
-      <span className="visually-hidden">{` ${label}`}</span>
-    </a>
-  );
+/** What it stands at; for its house, how to have it confirmed. */
+const Evidence = ({ claim: { evidence, confirmation, label } }: { claim: Claim }) => (
+  <div>
+    <EvidenceMark {...evidence} />
+    {confirmation && (
+      <div className="no-print">
+        {confirmation.waits ? (
+          <span className="muted">{m.products_request_waits()}</span>
+        ) : (
+          <a href={paths.claimConfirmationRequest(confirmation.claimId)}>
+            {m.products_request_confirmation()}
+            <span className="visually-hidden">{` ${label}`}</span>
+          </a>
+        )}
+      </div>
+    )}
+  </div>
+);

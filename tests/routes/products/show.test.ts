@@ -82,7 +82,8 @@ describe("what a product page says", () => {
 
   test("a retired product keeps its page and says so; its history says when", async () => {
     const { id, number } = await evidenced();
-    done(await advanceProduct(vendor, id, "retire"));
+    const later = app.cast.contextFor(app.cast.as("vendor"), { now: new Date("2026-11-20T03:00:00Z") });
+    done(await advanceProduct(later, id, "retire"));
     const { status, text } = await app.visitor.get(paths.product(number));
     expect(status).toBe(200);
     expect(text).toContain("本产品已下架");
