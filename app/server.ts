@@ -5,7 +5,7 @@ import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.s
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
 import { refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts";
-import { type Env, readEnv } from "#app/platform/env.server.ts";
+import { type Env, originOf, readEnv } from "#app/platform/env.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
 import { startJobs } from "#app/platform/jobs.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
@@ -30,7 +30,7 @@ const background = { actor: clock, db: app.db, clock: databaseClock, newId: () =
 await closeDueScenarios(background);
 const jobs = await startJobs(urls, [{ name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) }]);
 
-const origin = env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`;
+const origin = originOf(env);
 const sessions = createSessions(app.db, {
   idleMinutes: env.SESSION_IDLE_MINUTES,
   absoluteHours: env.SESSION_ABSOLUTE_HOURS,

@@ -1,5 +1,6 @@
 import { connect } from "#db/client.server.ts";
 import { seedDemo } from "./demo/index.ts";
+import { type Removed, removeDemo } from "./demo/remove.ts";
 import { writeReference } from "./reference/index.ts";
 
 export interface Seeding {
@@ -19,4 +20,10 @@ export async function seed({ urls, demo, report }: Seeding) {
   } finally {
     await Promise.all([owner.close(), app.close()]);
   }
+}
+
+/** Takes the demo world out; what real people made stays. */
+export async function clearDemo({ owner: url }: Seeding["urls"]): Promise<Removed> {
+  const owner = connect(url, { max: 1 });
+  return await removeDemo(owner.db).finally(owner.close);
 }

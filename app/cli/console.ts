@@ -8,10 +8,16 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { connect } from "#db/client.server.ts";
 import { writeReference } from "#seeds/reference/index.ts";
 
+/** Ends a command that cannot begin, with one line. */
+export function fail(line: string, code = 1): never {
+  console.error(line);
+  process.exit(code);
+}
+
 /** What a command at the terminal works with: the same database as the app's, whether the app runs or not. */
 export async function openConsole(actor: Actor) {
-  const env = readEnv();
-  const database = await openDatabase(env, { max: 2 });
+  const env = readEnvOrFail();
+  const database = await openDatabase(env, { max: 2 }).catch((error: Error) => fail(error.message));
   const owner = connect(database.urls.owner, { max: 1 });
   await writeReference(owner.db).finally(() => owner.close());
   const ctx: UseCaseContext = {
@@ -23,4 +29,12 @@ export async function openConsole(actor: Actor) {
     demo: env.DEMO,
   };
   return { env, ctx, urls: database.urls, close: database.close };
+}
+
+function readEnvOrFail() {
+  try {
+    return readEnv();
+  } catch (error) {
+    return fail((error as Error).message);
+  }
 }

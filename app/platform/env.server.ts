@@ -46,6 +46,9 @@ const schema = z
 
 export type Env = z.infer<typeof schema>;
 
+/** The address that people type. */
+export const originOf = ({ PUBLIC_ORIGIN, HOST, PORT }: Pick<Env, "PUBLIC_ORIGIN" | "HOST" | "PORT">) => PUBLIC_ORIGIN ?? `http://${HOST}:${PORT}`;
+
 /** Every variable that the app reads; `.env.example` lists the same. */
 export const variables = Object.keys(schema.in.shape);
 

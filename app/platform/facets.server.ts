@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { broaderConcepts, concepts } from "#db/schema/index.ts";
 import type { Executor } from "./use-case.server.ts";
 
 /** One way to narrow a list. */
@@ -11,6 +12,8 @@ export interface Facet {
   chosen: readonly string[];
   /** Where choosing is not `value in chosen`: the condition for the chosen values. */
   chosenBy?: SQL;
+  /** Capabilities: choosing one chooses everything narrower, so a row counts for all that its values stand under. */
+  widens?: boolean;
 }
 
 export interface FacetCounts {
@@ -36,6 +39,15 @@ export const passesAll = (facets: readonly Facet[]) =>
     sql` and `,
   );
 
+/** Rows per claimable capability, its own or narrower. */
+const countWidened = (i: number, others: SQL) => sql`select ${sql.raw(String(i))} as facet, up.broader as value, count(distinct n)::int as count
+  from hit cross join lateral unnest(${sql.raw(`v${i}`)}) as one(slug)
+  join (with recursive up (narrower, broader) as (
+      select slug, slug from ${concepts}
+      union select up.narrower, b.broader from up join ${broaderConcepts} b on b.narrower = up.broader
+    ) select up.* from up join ${concepts} c on c.slug = up.broader and c.claimable and c.retired_at is null) up on up.narrower = one.slug
+  where ${others} group by 2`;
+
 /** Counts every facet's values and the total in one statement: each facet's counts ignore its own choice, so that choices can be changed. */
 export async function countFacets(db: Executor, from: SQL, where: SQL, facets: readonly Facet[]): Promise<FacetCounts> {
   const columns = facets.flatMap((facet, i) => [sql`${facet.value} as ${sql.raw(`v${i}`)}`, sql`coalesce((${passes(facet)}), false) as ${sql.raw(`p${i}`)}`]);
@@ -50,11 +62,12 @@ export async function countFacets(db: Executor, from: SQL, where: SQL, facets: r
       ].join(" and "),
     );
   const counted = facets.map((facet, i) => {
+    if (facet.widens) return countWidened(i, others(i));
     const value = sql.raw(facet.many ? `unnest(v${i})` : `v${i}`);
     return sql`select ${sql.raw(String(i))} as facet, ${value} as value, count(*)::int as count from hit where ${others(i)} group by 2`;
   });
   const rows = await db.execute<{ facet: number; value: string | null; count: number }>(
-    sql`with hit as materialized (select ${sql.join(columns, sql`, `)} from ${from} where ${where}) select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)} union all ${sql.join(counted, sql` union all `)}`,
+    sql`with hit as materialized (select row_number() over () as n, ${sql.join(columns, sql`, `)} from ${from} where ${where}) select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)} union all ${sql.join(counted, sql` union all `)}`,
   );
   const counts: FacetCounts["counts"] = Object.fromEntries(facets.map(({ name }) => [name, {}]));
   for (const { facet, value, count } of rows) {

@@ -29,9 +29,9 @@ export function Frame({ children, ...props }: FrameProps) {
         {m.ui_skip()}
       </a>
       {props.demo && (
-        <div className="demo-banner">
+        <aside className="demo-banner" aria-label={m.ui_demo_label()}>
           <p className="width">{m.ui_demo_banner()}</p>
-        </div>
+        </aside>
       )}
       <header className="site-header">
         <div className="width">

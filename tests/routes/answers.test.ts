@@ -58,7 +58,7 @@ describe("trap 1: the gate stands before everything", () => {
   });
 
   test("what a stranger says of a proxy is not heard", async () => {
-    const forwarded = { "X-Forwarded-Host": "evil.example:none", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1" };
+    const forwarded = { "X-Forwarded-Host": "evil.example:99999999", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1" };
     const page = await app.visitor.get(paths.signIn(), forwarded);
     expect(page.status).toBe(200);
     expect(page.html).not.toContain("evil.example");

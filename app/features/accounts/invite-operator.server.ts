@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, arrayContains, eq } from "drizzle-orm";
+import { and, arrayContains, asc, eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -10,10 +10,11 @@ export const invitationHours = 72;
 
 export const tokenDigest = (token: string) => createHash("sha256").update(token).digest("hex");
 
-/** A one-time link into the operator's house, which must be set up and verified; only the token's digest is kept. */
+/** A one-time link into a verified operator's house, the one named or the first that is no demo's; only the token's digest is kept. */
 export async function inviteOperator(
   ctx: UseCaseContext,
   email: string,
+  houseId?: string,
 ): Promise<Result<{ token: string; organisation: string }, "not-a-mail" | "mail-taken" | "no-operator">> {
   const address = email.trim().toLowerCase();
   if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/u.test(address) || address.length > 254) return refuse("invalid", "not-a-mail");
@@ -26,7 +27,11 @@ export async function inviteOperator(
     const [house] = await tx
       .select({ id: organisations.id, name: organisations.name })
       .from(organisations)
-      .where(and(arrayContains(organisations.capacities, ["operator"]), eq(organisations.status, "verified")));
+      .where(
+        and(arrayContains(organisations.capacities, ["operator"]), eq(organisations.status, "verified"), houseId ? eq(organisations.id, houseId) : undefined),
+      )
+      .orderBy(asc(organisations.demo), asc(organisations.createdAt))
+      .limit(1);
     if (!house) return refuse("conflict", "no-operator");
     const token = randomBytes(32).toString("base64url");
     const at = await now();

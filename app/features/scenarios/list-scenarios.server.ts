@@ -81,6 +81,7 @@ function facetsOf({ reference }: UseCaseContext, filter: ScenarioFilter): Facet[
       name: "capability",
       value: sql`(select coalesce(array_agg(r.capability), '{}') from ${requirements} r where r.scenario_id = ${scenarios.id})`,
       many: true,
+      widens: true,
       chosen: filter.capability,
       chosenBy: sql`exists (select 1 from ${requirements} r where r.scenario_id = ${scenarios.id} and r.capability in (${sql.join(
         wanted.map((slug) => sql`${slug}`),

@@ -1,0 +1,117 @@
+import { count, eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
+import { refuseDemoPeople } from "#app/platform/demo.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { counters, invitations, organisations, people, products, record, scenarios } from "#db/schema/index.ts";
+import { demoDatabase, freshDatabase } from "#tests/support/database.ts";
+import { run } from "#tests/support/process.ts";
+
+const on = (database: { url: string; ownerUrl: string }, demo: boolean) => ({
+  DATABASE_URL: database.url,
+  MIGRATION_DATABASE_URL: database.ownerUrl,
+  DEMO: String(demo),
+});
+/** A world is played in seconds, on a busy machine in many. */
+const playing = { timeout: 120_000 };
+const open = (db: Database) => db.$count(scenarios, eq(scenarios.status, "open"));
+
+describe("a demo world", () => {
+  let database: Awaited<ReturnType<typeof demoDatabase>>;
+  beforeAll(async () => {
+    database = await demoDatabase();
+    const { db } = database;
+    await db.insert(people).values({ id: "real", name: "真实的人" });
+    await db
+      .insert(organisations)
+      .values({ id: "real", creditCode: "91310000MA1FL0KX4W", name: "真实机构", kind: "private", district: "pudong", size: "medium", capacities: ["supply"] });
+    await db.insert(record).values({ at: new Date(), personId: "real", action: "sign-in", subjectType: "person", subjectId: "real", details: {} });
+  });
+
+  test("is not renewed while DEMO is off", async () => {
+    const before = await open(database.db);
+    const { code, err } = await run(["app/cli/demo-renew.ts"], on(database, false));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^DEMO is off: [^\n]+\n$/);
+    expect(await open(database.db)).toBe(before);
+  });
+
+  test("is renewed: the same world again, with deadlines from today", playing, async () => {
+    const { db } = database;
+    const shape = async () => ({ open: await open(db), products: await db.$count(products), people: await db.$count(people), all: await db.$count(scenarios) });
+    const before = await shape();
+    await db.update(scenarios).set({ questionsCloseAt: sql`now() - interval '9 days'`, closesAt: sql`now() - interval '8 days'` });
+    const { code, out, err } = await run(["app/cli/demo-renew.ts"], on(database, true));
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^demo world: \d+ scenarios, \d+ products, \d+ catalogue entries, in [\d.]+ s\n$/);
+    expect(await shape()).toEqual(before);
+    expect(await db.$count(scenarios, sql`status = 'open' and closes_at < now()`)).toBe(0);
+  });
+
+  test("is taken out, and what real people made stays", playing, async () => {
+    const { db } = database;
+    await expect(refuseDemoPeople(db)).rejects.toThrow("npm run demo:remove");
+    const { code, out, err } = await run(["app/cli/demo-remove.ts"], on(database, false));
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^removed: 1\d\d scenarios, 2\d\d products, \d+ people, \d+ organisations of the demo\n$/);
+    await expect(refuseDemoPeople(db)).resolves.toBeUndefined();
+    expect(await db.select({ id: people.id }).from(people)).toEqual([{ id: "real" }]);
+    expect(await db.select({ id: organisations.id }).from(organisations)).toEqual([{ id: "real" }]);
+    expect(await db.select({ subjectId: record.subjectId }).from(record)).toEqual([{ subjectId: "real" }]);
+    expect(await db.select({ scenarios: count() }).from(scenarios)).toEqual([{ scenarios: 0 }]);
+    expect(await db.select().from(counters).where(eq(counters.name, "product"))).toEqual([{ name: "product", last: 0 }]);
+  });
+});
+
+describe("the first operator", () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  const invite = (...args: string[]) => run(["app/cli/invite-operator.ts", ...args], { ...on(database, true), PUBLIC_ORIGIN: "http://127.0.0.1:4321" });
+  const house = ["--house", "示例市促进中心", "--code", demoCreditCode("70000001")];
+
+  test.each([[[]], [["a@office.example", "--house", "只有名字"]]])("%j is told how it is meant", async (args) => {
+    const { code, err } = await invite(...args);
+    expect([code, err.split("\n")[0]]).toEqual([2, "usage: npm run invite-operator -- name@office.example"]);
+  });
+
+  test("with no house to come into, it is said how to set one up", async () => {
+    const { code, out, err } = await invite("first@office.example");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("--house");
+  });
+
+  test("a district that is none is answered with those that are", async () => {
+    const { code, err } = await invite("first@office.example", ...house, "--district", "atlantis");
+    expect(code).toBe(1);
+    expect(err).toMatch(/unknown-code\n {2}district: .*pudong 浦东/);
+    expect(await database.db.$count(organisations)).toBe(0);
+  });
+
+  test("the house is set up, and the link is of the public address", async () => {
+    const { code, out, err } = await invite("first@office.example", ...house, "--district", "pudong");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^示例市促进中心: [^\n]+\nhttp:\/\/127\.0\.0\.1:4321\/invitations\/[\w-]{43}\n$/);
+    const [made] = await database.db.select({ status: organisations.status, capacities: organisations.capacities }).from(organisations);
+    expect(made).toEqual({ status: "verified", capacities: ["operator"] });
+    const token = /invitations\/(\S+)/.exec(out)?.[1];
+    expect(await database.db.select({ email: invitations.email, id: invitations.id }).from(invitations)).not.toContainEqual({
+      email: "first@office.example",
+      id: token,
+    });
+  });
+
+  test("the next one is invited into it", async () => {
+    const { code, out } = await invite("second@office.example");
+    expect([code, out.split(":")[0]]).toEqual([0, "示例市促进中心"]);
+  });
+
+  test("an address that is none is said to be none", async () => {
+    expect(await invite("not-a-mail")).toMatchObject({ code: 1, err: "not-a-mail is no e-mail address\n" });
+  });
+});
+
+test("a command whose settings are wrong ends with one line", async () => {
+  expect(await run(["app/cli/demo-remove.ts"], { DEMO: "perhaps" })).toMatchObject({ code: 1, err: expect.stringMatching(/^DEMO: [^\n]+\n$/) });
+});

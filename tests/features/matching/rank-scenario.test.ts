@@ -1,0 +1,214 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { reportOf } from "#app/cli/match-report.ts";
+import { type Actor, atConsole, clock, visitor } from "#app/domain/identity/actor.ts";
+import { memberRoles } from "#app/domain/identity/organisation.ts";
+import { figuresOf } from "#app/domain/matching/figures.ts";
+import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
+import { candidatesPerPage, filterRanking, readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
+import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
+import { advanceProduct } from "#app/features/products/advance-product.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { claims, entries } from "#db/schema/index.ts";
+import { done } from "#tests/features/products/world.ts";
+import { type Cast, createCast } from "#tests/support/cast.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { actingOn, type Capabilities, days, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
+
+let db: Database;
+let cast: Cast;
+let act: ReturnType<typeof actingOn>;
+let caps: Capabilities;
+let market: string;
+let statutory: string;
+let draft: string;
+const products: Record<"both" | "narrow" | "half" | "retired" | "other", { id: string; number: string }> = {} as never;
+
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+  cast = await createCast(db);
+  act = actingOn(cast);
+  caps = pickCapabilities(cast.reference);
+  const { first, second, third, narrower } = caps;
+  products.both = await act.listProduct("vendor", "示例两样都有", [documented(first), documented(second)]);
+  products.narrow = await act.listProduct("secondVendor", "示例更窄的那种", [stated(narrower), documented(second)]);
+  products.half = await act.listProduct("secondVendor", "示例只有一半", [documented(first)]);
+  products.other = await act.listProduct("vendor", "示例毫不相干", [documented(third)]);
+  products.retired = await act.listProduct("vendor", "示例已经下架", [documented(first), documented(second)]);
+  done(await advanceProduct(act.at("vendor"), products.retired.id, "retire"));
+  await act.draftProduct("vendor", "示例还是草稿", [documented(first), documented(second)]);
+  await act.enter(products.narrow.id);
+  const requirements = [
+    must(first),
+    must(second),
+    should(cast.reference.taxonomy.concepts.find(({ claimable, slug }) => claimable && ![first, second, third].includes(slug))?.slug ?? ""),
+  ];
+  market = (await act.openScenario({ requirements })).number;
+  statutory = (await act.openScenario({ requirements, regime: "statutory-tender" })).number;
+  draft = await act.draftScenario({ requirements });
+});
+
+const asked = (actor: Actor, number: string) => rankScenario(cast.contextFor(actor), number);
+const rankingFor = async (actor: Actor, number = market): Promise<Ranking> => done(await asked(actor, number));
+const namesOf = ({ rows }: Ranking) => rows.map(({ name }) => name);
+
+describe("who sees which rows", () => {
+  test.each<[string, () => Actor]>([
+    ...memberRoles.map((role): [string, () => Actor] => [`the owner's ${role}`, () => cast.as("owner", role)]),
+    ["an operator", () => cast.as("office")],
+    ["an auditor", () => cast.as("audit", "viewer")],
+    ["a house that supplies and operates", () => cast.as("mixed")],
+    ["somebody at the machine", () => atConsole],
+  ])("%s sees it whole", async (_, actor) => {
+    const ranking = await rankingFor(actor());
+    expect(ranking.view).toBe("whole");
+    expect(namesOf(ranking)).toHaveLength(3);
+    expect(ranking.rows.map(({ place }) => place)).toEqual([1, 2, 3]);
+  });
+
+  test.each(memberRoles)("a vendor's %s sees its own rows in their places among all, and nothing of others", async (role) => {
+    const ranking = await rankingFor(cast.as("secondVendor", role));
+    expect({ view: ranking.view, ranked: ranking.ranked, excluded: ranking.excluded }).toEqual({ view: "own", ranked: 3, excluded: [] });
+    expect(new Set(ranking.rows.map(({ vendor }) => vendor.organisationId))).toEqual(new Set([cast.idOf("secondVendor")]));
+    const whole = await rankingFor(cast.as("owner"));
+    expect(ranking.rows).toEqual(whole.rows.filter(({ vendor }) => vendor.organisationId === cast.idOf("secondVendor")));
+    expect(JSON.stringify(ranking)).not.toContain("示例两样都有");
+  });
+
+  test.each<[string, () => Actor]>([
+    ["a visitor", () => visitor],
+    ["another demand owner", () => cast.as("secondOwner")],
+    ["the clock", () => clock],
+    ["a suspended vendor", () => cast.as("vendor", "owner", "suspended")],
+    ["a vendor not yet verified", () => cast.as("vendor", "owner", "pending")],
+    ["a suspended office", () => cast.as("office", "owner", "suspended")],
+    ["a person without a house", () => ({ ...cast.as("vendor"), actingFor: null })],
+  ])("%s: not found", async (_, actor) => {
+    expect(await asked(actor(), market)).toEqual({ ok: false, refusal: { kind: "not-found", code: "not-found" } });
+  });
+
+  test("the owner whose house is suspended keeps its own scenario's ranking", async () => {
+    expect((await rankingFor(cast.as("owner", "owner", "suspended"))).view).toBe("whole");
+  });
+
+  test.each(["SC-2026-9999", "", "sc-2026-0001", "SC-2026-0001' or '1'='1", "\ud800", "9".repeat(60)])("no ranking for %j", async (number) => {
+    expect(await asked(cast.as("office"), number)).toMatchObject({ ok: false });
+  });
+
+  test("a draft has none, for its own house neither, whatever it is called by", async () => {
+    expect(await asked(cast.as("owner"), draft)).toMatchObject({ ok: false });
+  });
+});
+
+describe("what is ranked", () => {
+  test("listed products that answer something: no draft, nothing retired, nothing that stands apart", async () => {
+    expect(namesOf(await rankingFor(atConsole)).toSorted()).toEqual(["示例两样都有", "示例只有一半", "示例更窄的那种"].toSorted());
+  });
+
+  test("a narrower claim covers; a missing must is plain in the row", async () => {
+    const { rows } = await rankingFor(atConsole);
+    const row = (id: keyof typeof products) => rows.find(({ number }) => number === products[id].number);
+    expect(row("narrow")).toMatchObject({ fit: "fits", musts: 2, mustsCovered: 2 });
+    expect(row("narrow")?.parts[0]).toMatchObject({ relation: "narrower", coverage: "covered", similarity: 1 });
+    expect(row("half")).toMatchObject({ fit: "nearly", musts: 2, mustsCovered: 1 });
+    expect(row("half")?.mustDeduction).toBeLessThan(0);
+  });
+
+  test("the run says what it rests on", async () => {
+    const { run } = await rankingFor(atConsole);
+    expect(run).toEqual({ engine: "1", taxonomy: cast.reference.digest.slice(0, 12), asOf: "2026-11-20", products: 4 });
+  });
+
+  test("the same question, the same answer", async () => {
+    expect(JSON.stringify(await rankingFor(atConsole))).toBe(JSON.stringify(await rankingFor(atConsole)));
+  });
+
+  test("the entry adds under a market regime and is a shown fact under a statutory one; nothing else differs", async () => {
+    const [open, tender] = [await rankingFor(atConsole, market), await rankingFor(atConsole, statutory)];
+    const of = ({ rows }: Ranking) => rows.find(({ number }) => number === products.narrow.number);
+    expect(of(open)?.catalogueAddend).toBeGreaterThan(0);
+    expect(of(tender)).toMatchObject({ catalogueAddend: 0, entry: of(open)?.entry, tagScore: of(open)?.tagScore, parts: of(open)?.parts });
+    expect(tender.rows.every(({ catalogueAddend }) => catalogueAddend === 0)).toBe(true);
+  });
+
+  test("an entry counts from its first day to its last", async () => {
+    const addendOn = async (now: Date) => {
+      const { rows } = done(await rankScenario(cast.contextFor(atConsole, { now }), market));
+      return rows.find(({ number }) => number === products.narrow.number)?.catalogueAddend;
+    };
+    expect(await addendOn(new Date("2028-11-30T15:59:59Z"))).toBeGreaterThan(0);
+    expect(await addendOn(new Date("2028-11-30T16:00:00Z"))).toBe(0);
+    await db.update(entries).set({ status: "revoked" }).where(eq(entries.productId, products.narrow.id));
+    expect(await addendOn(today)).toBe(0);
+    await db.update(entries).set({ status: "published" }).where(eq(entries.productId, products.narrow.id));
+  });
+
+  test("evidence that runs out counts one level less from the day after", async () => {
+    const strengthOn = async (now: Date) => {
+      const { rows } = done(await rankScenario(cast.contextFor(atConsole, { now }), market));
+      return rows.find(({ number }) => number === products.half.number)?.parts[0]?.strength;
+    };
+    await db.update(claims).set({ expiresOn: "2026-12-31" }).where(eq(claims.productId, products.half.id));
+    expect([await strengthOn(today), await strengthOn(new Date("2026-12-31T15:59:00Z")), await strengthOn(new Date("2026-12-31T16:00:00Z"))]).toEqual([
+      0.9, 0.9, 0.85,
+    ]);
+  });
+
+  test("a suspended vendor's products are out of the run, and named to those who see the whole", async () => {
+    done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "suspend"));
+    const whole = await rankingFor(cast.as("owner"));
+    expect(namesOf(whole)).toEqual(["示例两样都有"]);
+    expect(whole.excluded.map(({ name, vendor }) => [name, vendor]).toSorted()).toEqual([
+      ["示例只有一半", "示例磐石网络"],
+      ["示例更窄的那种", "示例磐石网络"],
+    ]);
+    expect(whole.run.products).toBe(2);
+    const rival = await rankingFor(cast.as("vendor"));
+    expect([rival.excluded, rival.ranked]).toEqual([[], 1]);
+    done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "reinstate"));
+    expect((await rankingFor(cast.as("owner"))).excluded).toEqual([]);
+  });
+});
+
+describe("the command", () => {
+  test("ranks as the owner's page does: same order, same scores, same places", async () => {
+    const [machine, owner] = [await rankingFor(atConsole), await rankingFor(cast.as("owner"))];
+    expect(machine).toEqual(owner);
+  });
+
+  test("prints the page's figures in the page's order, and no more rows than asked", async () => {
+    const ranking = await rankingFor(cast.as("owner"));
+    const lines = reportOf(ranking, 2, cast.reference.taxonomy).split("\n");
+    const printed = lines.flatMap((line) => /^\s*(\d+)\. (\d\.\d{3}) .*(PD-\d{6})/.exec(line)?.slice(1, 4) ?? []);
+    expect(printed).toEqual(ranking.rows.slice(0, 2).flatMap((row) => [String(row.place), (figuresOf(row).score / 1000).toFixed(3), row.number]));
+  });
+});
+
+describe("filters of the page", () => {
+  const read = (query: string) => readRankingFilter(new URLSearchParams(query));
+
+  test("what is not a known choice is left out", () => {
+    const everything = { fit: null, catalogued: false, page: 1 };
+    for (const query of ["", "fit=no", "fit=all&catalogue=no", "page=-1", "page=1e9999", "fit[]=fits", "page=%00", "catalogue=YES"])
+      expect(read(query)).toEqual(everything);
+    expect(read("fit=nearly&catalogue=yes&page=2")).toEqual({ fit: "nearly", catalogued: true, page: 2 });
+  });
+
+  test("rows keep the places of the whole; a page beyond the last is the last", async () => {
+    const { rows } = await rankingFor(atConsole);
+    const nearly = filterRanking(rows, read("fit=nearly&page=99"));
+    expect(nearly.rows.map(({ number, place }) => [number, place])).toEqual([
+      [products.half.number, rows.find(({ number }) => number === products.half.number)?.place],
+    ]);
+    expect([nearly.page, nearly.pages]).toEqual([1, 1]);
+    expect(filterRanking(rows, read("catalogue=yes")).rows.map(({ number }) => number)).toEqual([products.narrow.number]);
+    const many = Array.from({ length: candidatesPerPage + 1 }, () => rows[0]).filter((row) => row !== undefined);
+    expect(filterRanking(many, read("page=2")).rows).toHaveLength(1);
+    expect(filterRanking([], read("page=2"))).toEqual({ page: 1, pages: 1, passing: 0, rows: [] });
+  });
+});
+
+test("after the deadline the ranking stays as readable as before", async () => {
+  const later = cast.contextFor(cast.as("owner"), { now: days(31) });
+  expect(done(await rankScenario(later, market)).rows).toHaveLength(3);
+});

@@ -1,0 +1,144 @@
+import { count, eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { effectiveEvidence, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { productText } from "#app/domain/product/product.ts";
+import { needSections, requirementCount, scenarioText } from "#app/domain/scenario/readiness.ts";
+import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
+import { type Connection, connect, type Database } from "#db/client.server.ts";
+import { claims, counters, entries, organisations, people, products, requirements, scenarioEventRows, scenarios } from "#db/schema/index.ts";
+import { seedDemo } from "#seeds/demo/index.ts";
+import { asOwner, demoDatabase } from "#tests/support/database.ts";
+
+let db: Database;
+let url: string;
+let ownerUrl: string;
+beforeAll(async () => {
+  ({ db, url, ownerUrl } = await demoDatabase());
+});
+
+const length = (text: string) => [...text].length;
+const inStatus = (status: "open" | "in-review" | "draft" | "evaluating") => db.$count(scenarios, eq(scenarios.status, status));
+
+describe("the demo world is large enough to be believed", () => {
+  test("120 open scenarios and more, 30 at least of every domain", async () => {
+    const open = await db.select({ domain: scenarios.domain, count: count() }).from(scenarios).where(eq(scenarios.status, "open")).groupBy(scenarios.domain);
+    expect(open.map(({ domain }) => domain).sort()).toEqual([...scenarioDomains].sort());
+    for (const { domain, count } of open) expect(count, domain ?? "").toBeGreaterThanOrEqual(30);
+    expect(await inStatus("open")).toBeGreaterThanOrEqual(120);
+  });
+
+  test("others are on their way there, or past it", async () => {
+    expect(await inStatus("in-review")).toBeGreaterThanOrEqual(4);
+    const returned = await db
+      .select({ id: scenarios.id })
+      .from(scenarios)
+      .innerJoin(scenarioEventRows, eq(scenarioEventRows.scenarioId, scenarios.id))
+      .where(sql`${scenarios.status} = 'draft' and ${scenarioEventRows.event} = 'return'`);
+    expect(returned.length).toBeGreaterThanOrEqual(3);
+    expect((await inStatus("draft")) - returned.length).toBeGreaterThanOrEqual(5);
+    expect(await inStatus("evaluating")).toBeGreaterThanOrEqual(10);
+  });
+
+  test("60 vendors, 200 products, 20 entries", async () => {
+    expect(await db.$count(organisations, sql`'supply' = any(capacities)`)).toBeGreaterThanOrEqual(60);
+    expect(await db.$count(products, eq(products.status, "listed"))).toBeGreaterThanOrEqual(200);
+    expect(await db.$count(entries)).toBeGreaterThanOrEqual(20);
+  });
+
+  test("evidence of every level stands, and some waits or has expired", async () => {
+    const today = beijingDay(new Date());
+    const standing = (await db.select().from(claims)).map((claim) => effectiveEvidence(claim, today));
+    expect(new Set(standing.map(({ level }) => level))).toEqual(new Set(evidenceLevels));
+    expect(standing.some(({ pending }) => pending)).toBe(true);
+    expect(standing.some(({ expired }) => expired)).toBe(true);
+  });
+});
+
+describe("the demo world holds nothing that the rules would refuse", () => {
+  test("texts are within their limits", async () => {
+    const written = (await db.select().from(scenarios)).filter(({ status }) => status !== "draft");
+    const long = written.flatMap((row) => [
+      length(row.title) > scenarioText.title.most && `${row.title}: title`,
+      length(row.summary) > scenarioText.summary.most && `${row.title}: summary`,
+      ...needSections.map(
+        (section) => (length(row[section]) > scenarioText.section.most || length(row[section]) < scenarioText.section.least) && `${row.title}: ${section}`,
+      ),
+    ]);
+    expect(long.filter(Boolean)).toEqual([]);
+    const listed = await db.select().from(products);
+    expect(
+      listed.filter(
+        ({ name, summary, detail }) =>
+          length(name) > productText.name.most || length(summary) > productText.summary.most || length(detail) > productText.detail.most,
+      ),
+    ).toEqual([]);
+  });
+
+  test("every requirement and every claim is of a capability that may be claimed", async () => {
+    const wrong = await db.execute(
+      sql`select capability from ${requirements} union select capability from ${claims} except select slug from concepts where claimable and retired_at is null`,
+    );
+    expect([...wrong]).toEqual([]);
+  });
+
+  test("every scenario asks for as much as one may, and for something that must be", async () => {
+    const asked = await db.execute<{ count: number; musts: number }>(
+      sql`select count(*)::int as count, count(*) filter (where importance = 'must')::int as musts from ${requirements} join ${scenarios} s on s.id = scenario_id where s.status <> 'draft' group by scenario_id`,
+    );
+    expect(asked.length).toBeGreaterThan(130);
+    expect(asked.filter((one) => one.count < requirementCount.least || one.count > requirementCount.most || one.musts === 0)).toEqual([]);
+  });
+
+  test("numbers run without a gap, in the order of publication", async () => {
+    const numbered = await db.select({ number: scenarios.number }).from(scenarios).where(sql`number is not null`).orderBy(scenarios.openedAt, scenarios.number);
+    expect(numbered.map(({ number }) => Number(number?.slice(-4)))).toEqual(numbered.map((_, i) => i + 1));
+  });
+
+  test("everybody and every house in it is marked as the demo's", async () => {
+    expect(await db.$count(people, eq(people.demo, false))).toBe(0);
+    expect(await db.$count(organisations, eq(organisations.demo, false))).toBe(0);
+    expect(await db.$count(organisations, sql`substr(credit_code, 3, 6) <> '999999'`)).toBe(0);
+  });
+});
+
+describe("playing it", () => {
+  /** Plays with connections of its own, as a start does. */
+  async function play() {
+    const lines: string[] = [];
+    const app: Connection = connect(url, { max: 8, hasty: true });
+    await asOwner(ownerUrl, ({ db: owner }) => seedDemo({ owner, app: app.db, report: (line) => void lines.push(line) })).finally(app.close);
+    return lines;
+  }
+  const facts = async () => ({
+    scenarios: await db.select({ id: scenarios.id, number: scenarios.number, status: scenarios.status }).from(scenarios).orderBy(scenarios.id),
+    products: await db.select({ id: products.id, number: products.number, status: products.status }).from(products).orderBy(products.id),
+    claims: await db.select({ id: claims.id, level: claims.level, confirmed: claims.confirmed }).from(claims).orderBy(claims.id),
+    entries: await db.select({ id: entries.id, number: entries.number, productId: entries.productId }).from(entries).orderBy(entries.id),
+  });
+
+  test("once it is there, a start leaves it alone and says nothing", async () => {
+    const before = await facts();
+    expect(await play()).toEqual([]);
+    expect(await facts()).toEqual(before);
+  });
+
+  test("one that broke off is cleared and played anew: the same world, ids and numbers alike", { timeout: 120_000 }, async () => {
+    const before = await facts();
+    await asOwner(ownerUrl, ({ db: owner }) => owner.update(counters).set({ last: 1 }).where(eq(counters.name, "demo-world")));
+    expect(await play()).toEqual([expect.stringMatching(/^demo world: /)]);
+    expect(await facts()).toEqual(before);
+  });
+
+  test("when its last deadline has passed, a start says how to renew it, and no sooner", async () => {
+    const past = sql`now() - interval '1 day'`;
+    const [last] = await db.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.status, "open")).limit(1);
+    await db.update(scenarios).set({ questionsCloseAt: sql`now() - interval '2 days'`, closesAt: past }).where(sql`status = 'open' and id <> ${last?.id}`);
+    expect(await play()).toEqual([]);
+    await db
+      .update(scenarios)
+      .set({ questionsCloseAt: sql`now() - interval '2 days'`, closesAt: past })
+      .where(eq(scenarios.id, last?.id ?? ""));
+    expect(await play()).toEqual([expect.stringContaining("npm run demo:renew")]);
+  });
+});
