@@ -9,7 +9,7 @@ export const coveragePath: Record<Coverage, (x: number) => string> = {
 };
 
 export const CoverageShape = ({ coverage }: { coverage: Coverage }) => (
-  <svg className={`coverage ${coverage}`} viewBox="0 0 16 16" aria-hidden="true">
+  <svg className={`coverage is-${coverage}`} viewBox="0 0 16 16" aria-hidden="true">
     <path d={coveragePath[coverage](0)} />
   </svg>
 );
@@ -18,7 +18,7 @@ export const coverageWords: Record<Coverage, () => string> = { covered: m.ui_cov
 
 /** The shape with its word. */
 export const CoverageCell = ({ coverage }: { coverage: Coverage }) => (
-  <span className={`cell ${coverage}`}>
+  <span className={`cell is-${coverage}`}>
     <CoverageShape coverage={coverage} />
     {coverageWords[coverage]()}
   </span>

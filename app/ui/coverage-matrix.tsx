@@ -104,7 +104,7 @@ function Cell({ requirement, position, candidate }: { requirement: AskedCapabili
   const id = `why-${answerAnchor(candidate.number, position)}`;
   return (
     <>
-      <a className={`answer ${answer.coverage} ${requirement.importance}`} href={`#${answerAnchor(candidate.number, position)}`} aria-describedby={id}>
+      <a className={`answer is-${answer.coverage} ${requirement.importance}`} href={`#${answerAnchor(candidate.number, position)}`} aria-describedby={id}>
         <Band coverage={answer.coverage} />
         <span>{coverageWords[answer.coverage]()}</span>
         {answer.claim && <span className="muted">{evidenceShort[answer.claim.level]()}</span>}
@@ -119,7 +119,7 @@ function Cell({ requirement, position, candidate }: { requirement: AskedCapabili
 }
 
 const Band = ({ coverage }: { coverage: Coverage }) => (
-  <svg className={`band ${coverage}`} aria-hidden="true">
+  <svg className={`band is-${coverage}`} aria-hidden="true">
     {coverage === "missing" && <rect width="100%" height="100%" fill="url(#hatch)" />}
     {coverage === "partly" && (
       <svg viewBox="0 0 10 10" preserveAspectRatio="none" width="100%" height="100%" aria-hidden="true">
@@ -157,7 +157,7 @@ const MatrixLists = ({ asked, candidates }: Content) => (
                   <li key={requirement.capability}>
                     <CoverageShape coverage={answer.coverage} />
                     <span>{`${importanceLabel[requirement.importance]()} ${requirement.label}`}</span>
-                    <span className={answer.coverage}>
+                    <span className={`is-${answer.coverage}`}>
                       {[coverageWords[answer.coverage](), answer.claim && evidenceShort[answer.claim.level]()].filter(Boolean).join(" · ")}
                     </span>
                   </li>

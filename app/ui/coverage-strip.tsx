@@ -17,7 +17,7 @@ export function CoverageStrip({ asked, answers }: { asked: AskedCapability[]; an
     <svg className="strip" viewBox={`0 0 ${cells.length * step + between} 16`} role="img" aria-label={m.matching_strip({ covered, partly, missing })}>
       {coverages.map((one) => {
         const shapes = drawn.filter(({ coverage }) => coverage === one).map(({ x }) => coveragePath[one](x));
-        return shapes.length > 0 && <path key={one} className={one} d={shapes.join("")} />;
+        return shapes.length > 0 && <path key={one} className={`is-${one}`} d={shapes.join("")} />;
       })}
     </svg>
   );

@@ -1,9 +1,10 @@
+import { isPast } from "#app/domain/scenario/deadline.ts";
 import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { paths } from "#app/paths.ts";
-import { Deadline } from "./deadline.tsx";
+import { Instant, leftUntil } from "./deadline.tsx";
 import { ScenarioStatusTag } from "./status-tag.tsx";
 
 export interface ScenarioRowContent {
@@ -21,7 +22,7 @@ export interface ScenarioRowContent {
 
 /** Scenarios as rows that read like sentences: what, one line of why, then who, where and until when. */
 export const ScenarioRows = ({ scenarios, now, heading: Heading = "h2" }: { scenarios: ScenarioRowContent[]; now: Date; heading?: "h2" | "h3" }) => (
-  <ul className="rows-list">
+  <ul className="rows-list dated">
     {scenarios.map(({ number, title, summary, owner, domain, regime, district, budget, status, closesAt }) => (
       <li key={number}>
         <Heading>
@@ -39,9 +40,9 @@ export const ScenarioRows = ({ scenarios, now, heading: Heading = "h2" }: { scen
           <span>{district}</span>
           <span>{regimeLabel[regime]()}</span>
           <span>{budget}</span>
-          <span>
-            <Deadline at={closesAt} now={now} />
-          </span>
+        </p>
+        <p className="until">
+          <strong className={isPast(closesAt, now) ? "muted" : undefined}>{leftUntil(closesAt, now)}</strong> <Instant at={closesAt} />
         </p>
       </li>
     ))}
