@@ -26,9 +26,6 @@ export function daysUntil(then: Date, now: Date) {
   return dayOf(then) - dayOf(now);
 }
 
-/** A score or share, 0..1, to three places. */
-export const formatScore = (score: number) => score.toFixed(3);
-
 /** The page numbers to offer: the first, the last, and those around the present one; null is a gap. */
 export function pageWindow(page: number, pages: number): (number | null)[] {
   const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter((one) => one >= 1 && one <= pages).sort((a, b) => a - b);

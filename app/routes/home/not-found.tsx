@@ -1,8 +1,16 @@
 /** Every address that is none of ours; the error boundary says so. */
-export const loader = () => {
+const nothingHere = () => {
   throw new Response(null, { status: 404 });
 };
 
-export const action = loader;
+export function loader() {
+  nothingHere();
+}
 
-export default () => null;
+export function action() {
+  nothingHere();
+}
+
+export default function NotFound() {
+  return null;
+}
