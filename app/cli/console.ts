@@ -17,7 +17,7 @@ export function fail(line: string, code = 1): never {
 /** What a command at the terminal works with: the same database as the app's, whether the app runs or not. */
 export async function openConsole(actor: Actor) {
   const env = readEnvOrFail();
-  const database = await openDatabase(env, { max: 2 }).catch((error: Error) => fail(error.message));
+  const database = await openDatabase(env, { max: 2 }).catch((error: Error) => fail(`cannot open the database: ${error.message}`));
   const owner = connect(database.urls.owner, { max: 1 });
   await writeReference(owner.db).finally(() => owner.close());
   const ctx: UseCaseContext = {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { atConsole } from "#app/domain/identity/actor.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
 import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
-import { openConsole } from "./console.ts";
+import { fail, openConsole } from "./console.ts";
 import { reportOf } from "./match-report.ts";
 
 const usage = "usage: npm run match -- SC-2026-0001 [--top 10] [--json]";
@@ -15,7 +15,7 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE") throw new Error(`cannot write: ${code}`);
 });
 
-const session = await openConsole(atConsole).catch((error: unknown) => fail(1, `cannot open the database: ${error instanceof Error ? error.message : error}`));
+const session = await openConsole(atConsole);
 process.once("SIGINT", () => void session.close().finally(() => process.exit(130)));
 try {
   const result = await rankScenario(session.ctx, number);
@@ -35,21 +35,16 @@ function readArguments() {
       options: { top: { type: "string", default: "10" }, json: { type: "boolean", default: false } },
     });
     const [given, ...more] = positionals;
-    if (!given || more.length > 0) fail(2, usage);
-    if (!/^SC-\d{4}-\d{4,}$/iu.test(given)) fail(2, `${JSON.stringify(given)} is not a scenario's number, which looks like SC-2026-0001`);
-    if (!/^[1-9]\d{0,6}$/u.test(values.top)) fail(2, `--top is how many products to print: a whole number from 1 on, not ${JSON.stringify(values.top)}`);
+    if (!given || more.length > 0) fail(usage, 2);
+    if (!/^SC-\d{4}-\d{4,}$/iu.test(given)) fail(`${JSON.stringify(given)} is not a scenario's number, which looks like SC-2026-0001`, 2);
+    if (!/^[1-9]\d{0,6}$/u.test(values.top)) fail(`--top is how many products to print: a whole number from 1 on, not ${JSON.stringify(values.top)}`, 2);
     return { number: given.toUpperCase(), top: Number(values.top), json: values.json };
   } catch (error) {
-    return fail(2, `${(error as Error).message.split(". ")[0]}\n${usage}`);
+    return fail(`${(error as Error).message.split(". ")[0]}\n${usage}`, 2);
   }
 }
 
 /** Full precision in `rows`, and `figures` in thousandths as the page shows them. */
 function asJson(ranking: Ranking) {
   return { ...ranking, rows: ranking.rows.slice(0, top).map((row) => ({ ...row, figures: figuresOf(row) })) };
-}
-
-function fail(exitCode: number, message: string): never {
-  console.error(message);
-  process.exit(exitCode);
 }

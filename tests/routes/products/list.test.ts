@@ -35,7 +35,7 @@ describe("the product library", () => {
 
   test("keeps its state in the URL: chosen filters can be removed, pages and sorts keep them", async () => {
     const { html, text } = await get("?kind=product&sort=name&lang=en");
-    expect(text).toContain("Kind：Product remove");
+    expect(text).toContain("Kind: Product remove");
     expect(html).toContain('href="/products?sort=name&amp;lang=en"');
     expect(html).toContain('href="/products?kind=product&amp;sort=name&amp;lang=en&amp;page=2"');
     expect((await get("?kind=service")).text).toContain("没有符合条件的产品");
