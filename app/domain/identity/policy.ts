@@ -1,6 +1,7 @@
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 import { type Actor, belongsTo, has, mayWrite } from "./actor.ts";
 import type { Capacity, OrganisationEvent, OrganisationStatus } from "./organisation.ts";
+import { outsideOperator } from "./outside-operator.ts";
 
 /** What the rules need to know of an organisation. */
 export interface OrganisationFacts {
@@ -21,17 +22,6 @@ export const mayRegister = (actor: Actor): Decision<OrganisationRefusal> =>
       ? refused("not-signed-in")
       : has(actor, "operator") && mayWrite(actor)
         ? allowed
-        : refused("not-an-operator");
-
-const outsideOperator: Rule = (actor, { organisationId }) =>
-  actor.kind !== "person"
-    ? refused("not-signed-in")
-    : belongsTo(actor, organisationId)
-      ? refused("own-organisation")
-      : has(actor, "operator")
-        ? mayWrite(actor)
-          ? allowed
-          : refused("not-a-writer")
         : refused("not-an-operator");
 
 /** Whoever verifies cannot be verified by anybody: an operator's house, and only that, is verified at the machine. */

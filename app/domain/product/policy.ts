@@ -1,5 +1,6 @@
 import { type Actor, belongsTo, has, mayWrite } from "#app/domain/identity/actor.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import { outsideOperator } from "#app/domain/identity/outside-operator.ts";
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 import type { ConfirmableLevel } from "./evidence.ts";
 import type { ProductEvent, ProductStatus } from "./lifecycle.ts";
@@ -30,17 +31,6 @@ const writer: Rule = (actor, product) =>
       ? refused("not-a-member")
       : !has(actor, "supply")
         ? refused("not-a-vendor")
-        : mayWrite(actor)
-          ? allowed
-          : refused("not-a-writer");
-
-const outsideOperator: Rule = (actor, product) =>
-  actor.kind !== "person"
-    ? refused("not-signed-in")
-    : belongsTo(actor, product.organisationId)
-      ? refused("own-organisation")
-      : !has(actor, "operator")
-        ? refused("not-an-operator")
         : mayWrite(actor)
           ? allowed
           : refused("not-a-writer");

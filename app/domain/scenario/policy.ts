@@ -1,4 +1,5 @@
 import { type Actor, belongsTo, has, maySign, mayWrite } from "#app/domain/identity/actor.ts";
+import { outsideOperator } from "#app/domain/identity/outside-operator.ts";
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 import { isPublished, type ScenarioEvent, type ScenarioStatus } from "./lifecycle.ts";
 import { isStatutory, type Regime } from "./regime.ts";
@@ -41,18 +42,6 @@ const member: Rule = (actor, scenario) =>
 
 const writer: Rule = (actor, scenario) => both(member(actor, scenario), () => (mayWrite(actor) ? allowed : refused("not-a-writer")));
 const signer: Rule = (actor, scenario) => both(member(actor, scenario), () => (maySign(actor) ? allowed : refused("not-a-signer")));
-
-/** The operator's check is never by a member of the owning organisation: two people of two houses stand behind a publication. */
-const outsideOperator: Rule = (actor, scenario) =>
-  actor.kind !== "person"
-    ? refused("not-signed-in")
-    : belongsTo(actor, scenario.organisationId)
-      ? refused("own-organisation")
-      : !has(actor, "operator")
-        ? refused("not-an-operator")
-        : mayWrite(actor)
-          ? allowed
-          : refused("not-a-writer");
 
 /** 单位审签: not by the last editor where the house has somebody else who may sign. */
 const signOff: Rule = (actor, scenario) =>
