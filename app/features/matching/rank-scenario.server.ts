@@ -31,12 +31,12 @@ export interface Ranking {
 
 /** Ranks the product library for a scenario. Who sees which rows is `rankingView`'s answer; without rows to see it is not found. */
 export async function rankScenario(ctx: UseCaseContext, number: string): Promise<Result<Ranking, NotFound>> {
-  const need = await findNeed(ctx, number);
+  const [need, now] = await Promise.all([findNeed(ctx, number), ctx.clock(ctx.db)]);
   if (!need) return notFound;
   const view = rankingView(ctx.actor, need);
   if (view === "counts") return notFound;
 
-  const asOf = beijingDay(await ctx.clock(ctx.db));
+  const asOf = beijingDay(now);
   const field = await loadField(ctx.db, asOf);
   const inRun = field.filter(({ suspended }) => !suspended);
   const statistics = gatherStatistics(ctx.reference.taxonomy, inRun);
