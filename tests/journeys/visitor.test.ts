@@ -26,7 +26,10 @@ describe.each([
     const page = await market.visit({ scripts });
     await page.goto("/scenarios");
     const before = await page.locator("h1 .count").textContent();
-    await page.getByRole("group", { name: "领域" }).getByRole("checkbox", { name: /^人工智能安全/ }).check();
+    await page
+      .getByRole("group", { name: "领域" })
+      .getByRole("checkbox", { name: /^人工智能安全/ })
+      .check();
     await page.getByRole("checkbox", { name: /^揭榜挂帅/ }).check();
     await page.getByRole("button", { name: "应用筛选" }).click();
     const address = page.url();
