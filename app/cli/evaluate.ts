@@ -1,0 +1,55 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { bootstrap } from "#app/domain/measure/bootstrap.ts";
+import { foldsOf } from "#app/domain/measure/judged-set.ts";
+import { type Metric, mean, measureRanking, metrics } from "#app/domain/measure/metrics.ts";
+import { ablationsFor, type Run, systemsFor } from "#app/domain/measure/systems.ts";
+import { engineVersion } from "#app/domain/matching/engine/weights.ts";
+import { readJudgedSet } from "./read-judged-set.ts";
+
+/** `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people. */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { "run-out": { type: "string" }, ablate: { type: "boolean", default: false } },
+});
+const [directory] = positionals;
+if (!directory) {
+  console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate]");
+  process.exit(2);
+}
+
+const set = readJudgedSet(directory);
+const figures = new Map<string, Record<Metric, number>[]>();
+const lines: string[] = [];
+for (const fold of foldsOf(set)) {
+  const systems = { ...systemsFor(set, fold), ...(values.ablate ? ablationsFor(set, fold) : {}) };
+  for (const [name, rank] of Object.entries(systems)) {
+    const held = figures.get(name) ?? [];
+    figures.set(name, held);
+    for (const judged of fold.queries) {
+      const run = rank(judged);
+      held.push(measureRanking(run.map(({ key }) => key), judged.grades));
+      if (name === "engine" && values["run-out"]) lines.push(...trecLines(judged.query.key, run));
+    }
+  }
+}
+
+console.log(`${directory}: ${set.queries.length} queries × ${set.items.length} candidates, engine ${engineVersion}\n`);
+console.log("                      nDCG@10   MAP     R@10    P@1     nDCG@10 of the engine above it [95 %, paired]");
+const engine = figures.get("engine") ?? [];
+for (const [name, rows] of figures) {
+  const row = metrics.map((metric) => mean(rows.map((figure) => figure[metric])).toFixed(4));
+  const gain = bootstrap(rows.map(({ ndcg10 }, i) => (engine[i]?.ndcg10 ?? 0) - ndcg10));
+  const against = name === "engine" ? "" : `${signed(gain.mean)} [${signed(gain.low)}, ${signed(gain.high)}]`;
+  console.log(`${name.padEnd(20)}${/\p{Script=Han}/u.test(name) ? "" : "    "}  ${row.join("  ")}  ${against}`);
+}
+if (values["run-out"]) writeFileSync(values["run-out"], `${lines.join("\n")}\n`);
+
+function signed(value: number) {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(4)}`;
+}
+
+/** TREC's run format; scores as text so that their order survives. */
+function trecLines(query: string, run: Run) {
+  return run.map(({ key, score }, i) => `${query} Q0 ${key} ${i + 1} ${score.toFixed(9)} anchang`);
+}

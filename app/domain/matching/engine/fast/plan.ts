@@ -1,0 +1,101 @@
+import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
+import { kinOf } from "../kin.ts";
+import type { Prepared } from "../prepare.ts";
+import type { Lexicon } from "./segment.ts";
+
+/** A must's part of the gate in whole steps, so that one table holds the gate for any sum of them. */
+export const gateSteps = 16;
+
+/** What reading one capability's postings adds to an item's bounds. */
+export interface Reading {
+  capability: number;
+  /** Per unit of strength: (1−h) · Σ share · worth over the requirements it is related to. */
+  own: number;
+  /** Kin mass of the need that it brings. */
+  kin: number;
+  /** Steps of the must gate that it opens at most. */
+  gate: number;
+}
+
+/** What a claim of one capability says about one requirement. */
+export interface Saying {
+  want: number;
+  worth: number;
+  cover: number;
+}
+
+/** A prepared need in the index's numbers. */
+export interface Plan {
+  readings: Reading[];
+  sayings: ReadonlyMap<number, Saying[]>;
+  /** Which kin a claim of a capability brings, by the kin's number. */
+  kinBrought: ReadonlyMap<number, number[]>;
+  /** For each requirement, its kin with their masses. */
+  kinWanted: { capability: number; mass: number }[][];
+  terms: { term: number; share: number }[];
+  /** The must gate by steps opened, never less than the true one. */
+  gates: Float64Array;
+}
+
+export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabilities, terms }: Lexicon): Plan {
+  const readings = new Map<number, Reading>();
+  const sayings = new Map<number, Saying[]>();
+  const read = (slug: string) => {
+    const capability = capabilities.known(slug);
+    if (capability === undefined) return undefined;
+    const held = readings.get(capability) ?? { capability, own: 0, kin: 0, gate: 0 };
+    readings.set(capability, held);
+    return held;
+  };
+  for (const [want, { must, share, relatives }] of prepared.wants.entries()) {
+    for (const [slug, { worth, cover }] of relatives) {
+      const reading = read(slug);
+      if (!reading) continue;
+      reading.own += (1 - prepared.kinship) * share * worth;
+      if (must) reading.gate += stepsOf(cover, prepared.weights.uncoveredMust);
+      const said = sayings.get(reading.capability) ?? [];
+      sayings.set(reading.capability, [...said, { want, worth, cover }]);
+    }
+  }
+  const kinBrought = new Map<number, number[]>();
+  for (const [slug, { mass, bearers }] of kinOfWants(prepared, hierarchy)) {
+    for (const bearer of bearers) {
+      const reading = read(bearer);
+      if (!reading) continue;
+      reading.kin += mass;
+      kinBrought.set(reading.capability, [...(kinBrought.get(reading.capability) ?? []), capabilities.of(slug)]);
+    }
+  }
+  return {
+    readings: [...readings.values()],
+    sayings,
+    kinBrought,
+    kinWanted: prepared.wants.map(({ kin }) => kin.map(({ capability, mass }) => ({ capability: capabilities.of(capability), mass }))),
+    // a term that no item holds has no number; its share stays in the whole
+    terms: prepared.terms.flatMap(({ term, share }) => (terms.known(term) === undefined ? [] : [{ term: terms.known(term) as number, share }])),
+    gates: gatesFor(prepared),
+  };
+}
+
+/** All kin of the need, the mass of each in all, and the capabilities whose claim brings it. */
+function kinOfWants({ wants }: Prepared, hierarchy: Hierarchy) {
+  const found = new Map<string, { mass: number; bearers: string[] }>();
+  for (const { capability, mass } of wants.flatMap(({ kin }) => kin)) {
+    const held = found.get(capability);
+    if (held) held.mass += mass;
+    else found.set(capability, { mass, bearers: [capability, ...hierarchy.narrower(capability).filter((slug) => kinOf(hierarchy, slug).includes(capability))] });
+  }
+  return found;
+}
+
+/** How far a cover opens a must's gate, on a logarithmic scale from ε (0) to 1 (gateSteps), rounded up. */
+function stepsOf(cover: number, uncovered: number) {
+  if (cover <= 0 || uncovered >= 1) return 0;
+  if (uncovered <= 0) return gateSteps;
+  return Math.ceil((gateSteps * Math.log((uncovered + (1 - uncovered) * cover) / uncovered)) / Math.log(1 / uncovered));
+}
+
+function gatesFor({ wants, weights }: Prepared) {
+  const musts = wants.filter(({ must }) => must).length;
+  return Float64Array.from({ length: musts * gateSteps + 1 }, (_, opened) => weights.uncoveredMust ** (musts - opened / gateSteps));
+}

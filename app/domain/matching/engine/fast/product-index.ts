@@ -1,0 +1,181 @@
+import { tieDigest } from "../../tie.ts";
+import { type Measure, measureFor } from "../explain.ts";
+import { nearness } from "../latent/nearness.ts";
+import type { Learned } from "../learn.ts";
+import type { Item, Query } from "../query.ts";
+import { inOrder } from "../rank-slowly.ts";
+import { type Score, type Signals, scoreOf } from "../score.ts";
+import { saturationSteps } from "../text/saturation.ts";
+import { gatherCandidates } from "./bound.ts";
+import { type Candidate, Candidates } from "./candidates.ts";
+import { measureTags } from "./measure-item.ts";
+import { createNames } from "./names.ts";
+import { type Plan, planQuery } from "./plan.ts";
+import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
+import { clearTally, createTally, tallySegment } from "./tally.ts";
+
+export interface Ranked {
+  key: string;
+  score: Score;
+}
+
+interface Scored extends Candidate {
+  key: string;
+  tie: number;
+  signals: Signals;
+  total: number;
+}
+
+interface Search {
+  measure: Measure;
+  prepared: Measure["prepared"];
+  plan: Plan;
+  admit: ((key: string) => boolean) | undefined;
+}
+
+/** Room for rounding between a bound and a score. */
+const slack = 1e-9;
+/** Recent changes are gathered in one small segment that is built anew, until it is this large. */
+const mostRecent = 1024;
+
+/**
+ * The product library, inverted, for what stands learned. Ranks as `rankSlowly` does, to the bit: posting lists find candidates by a
+ * bound, the one definition scores them, and the search widens until no other can be among the first.
+ */
+export class ProductIndex {
+  readonly learned: Learned;
+  readonly #lexicon = { capabilities: createNames(), terms: createNames() };
+  readonly #segments: Segment[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #tally = createTally();
+  /** Items of the last segment while it may still be built anew. */
+  #recent: Item[] = [];
+
+  constructor(learned: Learned, items: Iterable<Item> = []) {
+    this.learned = learned;
+    let batch: Item[] = [];
+    for (const item of items) {
+      batch.push(item);
+      if (batch.length === segmentSize) {
+        this.#append(batch);
+        batch = [];
+      }
+    }
+    if (batch.length > 0) this.#append(batch);
+  }
+
+  get size() {
+    return this.#places.size;
+  }
+
+  has(key: string) {
+    return this.#places.has(key);
+  }
+
+  /** Takes items out, and items in, in the place of those with the same keys; of two with one key the later stays. */
+  change({ put = [], remove = [] }: { put?: readonly Item[]; remove?: readonly string[] }) {
+    const gone = new Set([...remove, ...put.map(({ key }) => key)]);
+    for (const key of gone) this.#drop(key);
+    this.#recent = this.#recent.filter(({ key }) => !gone.has(key));
+    if (put.length === 0) return;
+    if (this.#recent.length > 0) this.#segments.pop();
+    const items = [...this.#recent, ...put];
+    for (const { key } of this.#recent) this.#places.delete(key);
+    for (let from = 0; from < items.length; from += mostRecent) {
+      const part = items.slice(from, from + mostRecent);
+      this.#append(part);
+      this.#recent = part.length < mostRecent ? part : [];
+    }
+  }
+
+  /** The first `top` products for a need, of those that `admit` lets in. */
+  rank(query: Query, top: number, admit?: (key: string) => boolean): Ranked[] {
+    const measure = measureFor(this.learned, query);
+    const { prepared } = measure;
+    const search: Search = { measure, prepared, plan: planQuery(prepared, this.learned.hierarchy, this.#lexicon), admit };
+    const window = prepared.latent > 0 ? this.learned.weights.window : 0;
+    const wanted = Math.max(top, window);
+    const first = this.#first(search, wanted);
+    for (const scored of first.slice(0, window)) this.#look(scored, search);
+    return first
+      .sort(inOrder)
+      .slice(0, top)
+      .map(({ key, signals }) => ({ key, score: scoreOf(prepared, signals) }));
+  }
+
+  /** The first `wanted` without 语义相近: the search is widened until what was passed over cannot be among them. */
+  #first(search: Search, wanted: number): Scored[] {
+    for (let room = Math.ceil(wanted * 1.25) + 64; ; room *= 4) {
+      const found = new Candidates(Math.min(room, this.size + 1));
+      const borrowing = this.#collect(search, found);
+      const scored = [...found.items, ...borrowing].map((candidate) => this.#score(candidate, search)).filter(({ total }) => total > 0);
+      scored.sort(inOrder);
+      const last = scored[wanted - 1]?.total ?? 0;
+      if (found.passed === Number.NEGATIVE_INFINITY || found.passed + slack < last) return scored.slice(0, wanted);
+    }
+  }
+
+  #collect({ prepared, plan, admit }: Search, found: Candidates): Candidate[] {
+    const borrowing: Candidate[] = [];
+    for (const [at, segment] of this.#segments.entries()) {
+      tallySegment(this.#tally, segment, plan);
+      gatherCandidates(this.#tally, segment, at, prepared, plan, found, admit);
+      for (const doc of segment.borrowers) {
+        if (segment.standing[doc] === standing.borrows && (!admit || admit(segment.keys[doc] as string))) {
+          borrowing.push({ segment: at, doc, text: this.#tally.text[doc] as number });
+        }
+      }
+      clearTally(this.#tally);
+    }
+    return borrowing;
+  }
+
+  #score(candidate: Candidate, search: Search): Scored {
+    const segment = this.#segments[candidate.segment] as Segment;
+    const key = segment.keys[candidate.doc] as string;
+    const signals: Signals = {
+      ...measureTags(search.prepared, search.plan, segment, candidate.doc),
+      borrowed: segment.standing[candidate.doc] === standing.borrows ? this.#borrowed(key, search) : null,
+      text: candidate.text / saturationSteps,
+      latent: 0,
+      catalogued: segment.catalogued[candidate.doc] === 1,
+    };
+    return { ...candidate, key, tie: tieDigest(search.prepared.query.key, key), signals, total: scoreOf(search.prepared, signals).total };
+  }
+
+  /** Adds 语义相近 to what has been scored without. */
+  #look(scored: Scored, { measure, prepared }: Search) {
+    const { directions } = this.#segments[scored.segment] as Segment;
+    if (!measure.direction) return;
+    scored.signals = { ...scored.signals, latent: nearness(measure.direction, directions, scored.doc * measure.direction.length) };
+    scored.total = scoreOf(prepared, scored.signals).total;
+  }
+
+  #borrowed(key: string, { prepared, plan }: Search) {
+    let sum = 0;
+    for (const lender of this.learned.lenders.get(key) ?? []) {
+      const place = this.#places.get(lender.key);
+      if (place === undefined) continue;
+      const [at, doc] = [Math.floor(place / segmentSize), place % segmentSize];
+      const tags = measureTags(prepared, plan, this.#segments[at] as Segment, doc);
+      sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, text: 0, latent: 0, catalogued: false }).tagScore;
+    }
+    return sum;
+  }
+
+  #append(items: readonly Item[]) {
+    const at = this.#segments.push(buildSegment(this.learned, this.#lexicon, items)) - 1;
+    for (const [doc, { key }] of items.entries()) {
+      this.#drop(key);
+      this.#places.set(key, at * segmentSize + doc);
+    }
+  }
+
+  #drop(key: string) {
+    const place = this.#places.get(key);
+    if (place === undefined) return;
+    this.#places.delete(key);
+    const segment = this.#segments[Math.floor(place / segmentSize)];
+    if (segment) segment.standing[place % segmentSize] = standing.gone;
+  }
+}

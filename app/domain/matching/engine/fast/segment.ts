@@ -1,0 +1,79 @@
+import { broughtBy, massOf } from "../kin.ts";
+import { packed } from "../latent/nearness.ts";
+import { place, placedItem } from "../latent/space.ts";
+import type { Learned } from "../learn.ts";
+import { counted, type Item } from "../query.ts";
+import { saturations } from "../text/saturation.ts";
+import { growing } from "./growing.ts";
+import type { Names } from "./names.ts";
+import { type Postings, postingsBuilder } from "./postings.ts";
+
+/** Most items of a segment: their numbers fit two bytes, and what a query adds up for them fits a processor's cache. */
+export const segmentSize = 65_536;
+/** Steps in which posting lists keep the strength of a claim, rounded up: they find candidates, the exact strength scores them. */
+export const strengthSteps = 255;
+
+export const standing = { gone: 0, here: 1, borrows: 2 } as const;
+
+/** Up to 65,536 items, inverted; never changed but for `standing`. */
+export interface Segment {
+  keys: string[];
+  /** gone, here, or here and without tags of its own. */
+  standing: Uint8Array;
+  catalogued: Uint8Array;
+  /** Claims of item d: [claimStarts[d], claimStarts[d+1]). */
+  claimStarts: Uint32Array;
+  claimCapabilities: Uint32Array;
+  claimStrengths: Float32Array;
+  kinMass: Float64Array;
+  /** items × rank, packed; empty without a latent space. */
+  directions: Int8Array;
+  capabilities: Postings;
+  terms: Postings;
+  /** Items that borrow their tag score. */
+  borrowers: number[];
+}
+
+export interface Lexicon {
+  capabilities: Names;
+  terms: Names;
+}
+
+export function buildSegment(learned: Learned, { capabilities, terms }: Lexicon, items: readonly Item[]): Segment {
+  const { hierarchy, corpus, space, weights, lenders } = learned;
+  const size = items.length;
+  const rank = space?.rank ?? 0;
+  const claimCapabilities = growing((length) => new Uint32Array(length));
+  const claimStrengths = growing((length) => new Float32Array(length));
+  const byCapability = postingsBuilder();
+  const byTerm = postingsBuilder();
+  const made = {
+    keys: items.map(({ key }) => key),
+    standing: new Uint8Array(size).fill(standing.here),
+    catalogued: Uint8Array.from(items, ({ catalogued }) => (catalogued ? 1 : 0)),
+    claimStarts: new Uint32Array(size + 1),
+    kinMass: new Float64Array(size),
+    directions: new Int8Array(size * rank),
+    borrowers: [] as number[],
+  };
+  for (const [doc, item] of items.entries()) {
+    const strongest = new Map<number, number>();
+    for (const { capability, strength } of item.offers) {
+      const name = capabilities.of(capability);
+      const value = counted(strength, 1);
+      claimCapabilities.push(name);
+      claimStrengths.push(value);
+      strongest.set(name, Math.max(strongest.get(name) ?? 0, value));
+    }
+    for (const [name, value] of strongest) byCapability.add(name, doc, Math.ceil(value * strengthSteps));
+    made.claimStarts[doc + 1] = claimCapabilities.length;
+    made.kinMass[doc] = massOf(corpus, broughtBy(hierarchy, item.offers));
+    for (const [term, step] of saturations(item, corpus.lengths, weights.text)) if (corpus.containing.has(term)) byTerm.add(terms.of(term), doc, step);
+    if (space) packed(place(space, hierarchy, corpus, placedItem(item)), made.directions, doc * rank);
+    if (item.offers.length === 0 && lenders.has(item.key)) {
+      made.standing[doc] = standing.borrows;
+      made.borrowers.push(doc);
+    }
+  }
+  return { ...made, claimCapabilities: claimCapabilities.taken(), claimStrengths: claimStrengths.taken(), capabilities: byCapability.build(), terms: byTerm.build() };
+}

@@ -1,0 +1,149 @@
+/** Sparse rows: row r holds columns[starts[r]..starts[r+1]] with their values. */
+export interface SparseRows {
+  rows: number;
+  columns: number;
+  starts: Uint32Array;
+  at: Uint32Array;
+  values: Float32Array;
+}
+
+/** Extra directions that are carried along and dropped, and rounds of refinement: enough for a stable leading subspace. */
+const spare = 8;
+const rounds = 6;
+
+/**
+ * The leading right singular vectors of a sparse matrix, `columns × rank` row-major, by randomised subspace iteration (Halko,
+ * Martinsson, Tropp 2011) from a fixed generator: the same matrix gives the same vectors. Directions without weight are zero.
+ */
+export function leadingVectors(matrix: SparseRows, rank: number): Float32Array {
+  const width = Math.min(rank + spare, matrix.rows, matrix.columns);
+  let basis = times(matrix, signs(matrix.columns * width), width);
+  for (let round = 0; round < rounds; round++) {
+    orthonormalise(basis, matrix.rows, width);
+    basis = times(matrix, timesTransposed(matrix, basis, width), width);
+  }
+  orthonormalise(basis, matrix.rows, width);
+  const image = timesTransposed(matrix, basis, width);
+  const { values, vectors } = eigen(gram(image, matrix.columns, width), width);
+  const order = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number)).slice(0, rank);
+  const found = new Float32Array(matrix.columns * rank);
+  for (const [to, from] of order.entries()) {
+    const scale = (values[from] as number) > 1e-9 * (values[order[0] as number] as number) ? 1 / Math.sqrt(values[from] as number) : 0;
+    for (let row = 0; row < matrix.columns; row++) {
+      let sum = 0;
+      for (let k = 0; k < width; k++) sum += (image[row * width + k] as number) * (vectors[k * width + from] as number);
+      found[row * rank + to] = sum * scale;
+    }
+  }
+  return found;
+}
+
+/** ±1 from xorshift32 with a fixed seed. */
+function signs(length: number) {
+  const made = new Float64Array(length);
+  let state = 0x9e3779b9;
+  for (let i = 0; i < length; i++) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    made[i] = state & 1 ? 1 : -1;
+  }
+  return made;
+}
+
+/** matrix · dense, rows × width. */
+function times({ rows, starts, at, values }: SparseRows, dense: Float64Array, width: number) {
+  const product = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    for (let p = starts[row] as number; p < (starts[row + 1] as number); p++) {
+      const value = values[p] as number;
+      const from = (at[p] as number) * width;
+      for (let k = 0; k < width; k++) product[row * width + k] = (product[row * width + k] as number) + value * (dense[from + k] as number);
+    }
+  }
+  return product;
+}
+
+/** matrixᵀ · dense, columns × width. */
+function timesTransposed({ rows, columns, starts, at, values }: SparseRows, dense: Float64Array, width: number) {
+  const product = new Float64Array(columns * width);
+  for (let row = 0; row < rows; row++) {
+    for (let p = starts[row] as number; p < (starts[row + 1] as number); p++) {
+      const value = values[p] as number;
+      const to = (at[p] as number) * width;
+      for (let k = 0; k < width; k++) product[to + k] = (product[to + k] as number) + value * (dense[row * width + k] as number);
+    }
+  }
+  return product;
+}
+
+/** Makes the columns of a row-major matrix orthonormal in place: Gram and Schmidt, twice; what depends on others becomes zero. */
+function orthonormalise(dense: Float64Array, rows: number, width: number) {
+  const columns = Array.from({ length: width }, (_, k) => Float64Array.from({ length: rows }, (__, row) => dense[row * width + k] as number));
+  for (const [k, column] of columns.entries()) {
+    const before = Math.sqrt(dot(column, column));
+    for (let twice = 0; twice < 2; twice++) {
+      for (const earlier of columns.slice(0, k)) {
+        const overlap = dot(column, earlier);
+        for (let i = 0; i < rows; i++) column[i] = (column[i] as number) - overlap * (earlier[i] as number);
+      }
+    }
+    const length = Math.sqrt(dot(column, column));
+    const scale = length > 1e-10 * before ? 1 / length : 0;
+    for (let i = 0; i < rows; i++) dense[i * width + k] = column[i] = (column[i] as number) * scale;
+  }
+}
+
+function dot(one: Float64Array, other: Float64Array) {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += (one[i] as number) * (other[i] as number);
+  return sum;
+}
+
+/** denseᵀ · dense, width × width. */
+function gram(dense: Float64Array, rows: number, width: number) {
+  const product = new Float64Array(width * width);
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < width; i++) {
+      const value = dense[row * width + i] as number;
+      for (let j = 0; j < width; j++) product[i * width + j] = (product[i * width + j] as number) + value * (dense[row * width + j] as number);
+    }
+  }
+  return product;
+}
+
+/** Eigenvalues and eigenvectors (as columns) of a symmetric matrix, by Jacobi's rotations. */
+function eigen(symmetric: Float64Array, size: number) {
+  const matrix = symmetric.slice();
+  const vectors = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) vectors[i * size + i] = 1;
+  for (let sweep = 0; sweep < 30; sweep++) {
+    let off = 0;
+    for (let p = 0; p < size; p++) {
+      for (let q = p + 1; q < size; q++) {
+        off += (matrix[p * size + q] as number) ** 2;
+        rotate(matrix, vectors, size, p, q);
+      }
+    }
+    if (off < 1e-24 * dot(symmetric, symmetric)) break;
+  }
+  return { values: Float64Array.from({ length: size }, (_, i) => matrix[i * size + i] as number), vectors };
+}
+
+function rotate(matrix: Float64Array, vectors: Float64Array, size: number, p: number, q: number) {
+  const between = matrix[p * size + q] as number;
+  if (between === 0) return;
+  const theta = ((matrix[q * size + q] as number) - (matrix[p * size + p] as number)) / (2 * between);
+  const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
+  const cosine = 1 / Math.hypot(tangent, 1);
+  const sine = tangent * cosine;
+  for (let k = 0; k < size; k++) turn(matrix, k * size + p, k * size + q, cosine, sine);
+  for (let k = 0; k < size; k++) turn(matrix, p * size + k, q * size + k, cosine, sine);
+  for (let k = 0; k < size; k++) turn(vectors, k * size + p, k * size + q, cosine, sine);
+}
+
+function turn(values: Float64Array, i: number, j: number, cosine: number, sine: number) {
+  const [one, other] = [values[i] as number, values[j] as number];
+  values[i] = cosine * one - sine * other;
+  values[j] = sine * one + cosine * other;
+}

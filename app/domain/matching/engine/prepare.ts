@@ -1,0 +1,99 @@
+import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
+import { type Corpus, informationOf, termInformation } from "./corpus.ts";
+import { counted, type Query } from "./query.ts";
+import { kinOf } from "./kin.ts";
+import { type Relative, relativesOf } from "./relatives.ts";
+import { countTerms } from "./text/terms.ts";
+import type { EngineWeights } from "./weights.ts";
+
+/** What a ranking rests on beside the products. */
+export interface Ground {
+  hierarchy: Hierarchy;
+  corpus: Corpus;
+  weights: EngineWeights;
+}
+
+/** A need with everything worked out that is the same for all products. */
+export interface Prepared {
+  query: Query;
+  wants: PreparedWant[];
+  /** Mass of all kin of the need: Σ importance · information. */
+  kinMass: number;
+  /** Share of kinship in the tag score, h. */
+  kinship: number;
+  /** Share of tags against text, a. */
+  tags: number;
+  /** Share of 语义相近, b, where a latent space is given. */
+  latent: number;
+  /** The grams that count; shares sum to 1. */
+  terms: { term: string; share: number }[];
+  /** Share of the need's information that the cut to the most informative grams keeps, 0..1. */
+  kept: number;
+  weights: EngineWeights;
+}
+
+export interface PreparedWant {
+  capability: string;
+  must: boolean;
+  /** Part of this requirement in all, importance × information, 0..1. */
+  share: number;
+  relatives: ReadonlyMap<string, Relative>;
+  /** Its kin, each with the mass that is counted for this requirement. */
+  kin: { capability: string; mass: number }[];
+}
+
+export function prepareQuery(query: Query, { hierarchy, corpus, weights }: Ground): Prepared {
+  const wants = prepareWants(query, hierarchy, corpus, weights);
+  const text = prepareText(query, corpus, weights);
+  const tagged = wants.some(({ share }) => share > 0);
+  const length = text.distinct + weights.latent.termsPerTag * wants.length;
+  return {
+    query,
+    wants,
+    kinMass: wants.reduce((sum, { kin }) => sum + kin.reduce((mass, one) => mass + one.mass, 0), 0),
+    kinship: wants.length === 0 ? 0 : weights.kinship * (1 - 1 / wants.length),
+    tags: !tagged ? 0 : text.terms.length === 0 ? 1 : weights.tags,
+    latent: length === 0 ? 0 : (weights.latent.most * length) / (length + weights.latent.half),
+    terms: text.terms,
+    kept: text.kept,
+    weights,
+  };
+}
+
+function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, weights: EngineWeights): PreparedWant[] {
+  const raw = wants.map(({ capability, weight }) => counted(weight) * informationOf(corpus, capability));
+  const total = raw.reduce((sum, value) => sum + value, 0);
+  const kin = wants.map(({ capability }) => kinOf(hierarchy, capability));
+  // a concept that several requirements bring counts once, at the greatest importance, and is divided among them
+  const most = new Map<string, { weight: number; sum: number }>();
+  for (const [i, { weight }] of wants.entries()) {
+    for (const slug of kin[i] ?? []) {
+      const held = most.get(slug) ?? { weight: 0, sum: 0 };
+      most.set(slug, { weight: Math.max(held.weight, counted(weight)), sum: held.sum + counted(weight) });
+    }
+  }
+  const massOf = (slug: string, weight: number) => {
+    const held = most.get(slug);
+    return held && held.sum > 0 ? (informationOf(corpus, slug) * held.weight * counted(weight)) / held.sum : 0;
+  };
+  return wants.map(({ capability, weight, must }, i) => ({
+    capability,
+    must,
+    share: total > 0 ? (raw[i] ?? 0) / total : 0,
+    relatives: relativesOf(hierarchy, capability, weights.worth),
+    kin: (kin[i] ?? []).map((slug) => ({ capability: slug, mass: massOf(slug, weight) })),
+  }));
+}
+
+/** Known grams of the need by information × (1 + ln frequency), the title counted twice; the heaviest are kept. */
+function prepareText({ title, text }: Query, corpus: Corpus, weights: EngineWeights) {
+  const counts = countTerms(text, 1, countTerms(title, weights.text.queryTitle));
+  const known = [...counts]
+    .map(([term, count]) => ({ term, weight: (1 + Math.log(count)) * termInformation(corpus, term) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  const kept = known.slice(0, weights.grams);
+  const sumOf = (terms: typeof known) => terms.reduce((sum, { weight }) => sum + weight, 0);
+  const total = sumOf(kept);
+  return { distinct: counts.size, terms: kept.map(({ term, weight }) => ({ term, share: weight / total })), kept: total > 0 ? total / sumOf(known) : 1 };
+}

@@ -1,0 +1,86 @@
+import type { Prepared } from "./prepare.ts";
+
+/** What one product brings for a prepared need: measured by the slow reference and by the index, scored in one place. */
+export interface Signals {
+  /** For each requirement: worth × evidence of its best claim, 0..1. */
+  strengths: ArrayLike<number>;
+  /** For each requirement: whether it is covered, 0..1, without evidence. */
+  covers: ArrayLike<number>;
+  /** For each requirement: mass of its kin that the product's claims bring too. */
+  kin: ArrayLike<number>;
+  /** Mass of all kin of the product's claims. */
+  kinMass: number;
+  /** Tag score borrowed from the nearest tagged items, where the product has no tags of its own. */
+  borrowed: number | null;
+  /** Share of the greatest text score that a product could have, 0..1. */
+  text: number;
+  /** Nearness in the latent space, 0..1; 0 outside the window. */
+  latent: number;
+  catalogued: boolean;
+}
+
+/** The parts of a score, in its units: they sum to `total`. */
+export interface Score {
+  /** For each requirement: what its best claim brings, and what the kinship of the two tag sets brings for it. */
+  wants: { own: number; kin: number }[];
+  /** Brought by the nearest tagged items (推断). */
+  borrowed: number;
+  text: number;
+  latent: number;
+  /** What uncovered musts take away, ≤ 0. */
+  mustDeduction: number;
+  /** 目录优先, ≥ 0. */
+  catalogue: number;
+  total: number;
+  /** T: the tag score by itself, 0..1; means the same for every need. */
+  tagScore: number;
+}
+
+/**
+ * The one definition of the score. T = Σ share·((1−h)·strength) + h·kinship, kinship = shared mass / mass of both (simGIC);
+ * S = (1−b)·(a·T + (1−a)·X) + b·L, less the must gate Π (ε + (1−ε)·cover), plus the catalogue's share.
+ */
+export function scoreOf(prepared: Prepared, signals: Signals): Score {
+  const { wants, kinship, tags, latent, weights } = prepared;
+  const outer = (1 - latent) * tags;
+  const union = unionOf(prepared, signals);
+  let tagScore = signals.borrowed ?? 0;
+  let sum = outer * tagScore;
+  const parts = wants.map(({ share }, i) => {
+    if (signals.borrowed !== null) return { own: 0, kin: 0 };
+    const own = (1 - kinship) * share * (signals.strengths[i] as number);
+    const kin = union > 0 ? (kinship * (signals.kin[i] as number)) / union : 0;
+    tagScore += own + kin;
+    sum += outer * own + outer * kin;
+    return { own: outer * own, kin: outer * kin };
+  });
+  const text = (1 - latent) * (1 - tags) * signals.text;
+  const near = latent * signals.latent;
+  const positive = sum + text + near;
+  const mustDeduction = positive * (gateOf(prepared, signals.covers) - 1);
+  const catalogue = signals.catalogued && prepared.query.catalogue ? weights.catalogue * (positive + mustDeduction) : 0;
+  return {
+    wants: parts,
+    borrowed: signals.borrowed === null ? 0 : outer * signals.borrowed,
+    text,
+    latent: near,
+    mustDeduction,
+    catalogue,
+    total: positive + mustDeduction + catalogue,
+    tagScore,
+  };
+}
+
+/** Mass of the need's and the product's kin together, what they share counted once. */
+function unionOf({ kinMass }: Prepared, signals: Signals) {
+  let shared = 0;
+  for (let i = 0; i < signals.kin.length; i++) shared += signals.kin[i] as number;
+  return kinMass + signals.kinMass - shared;
+}
+
+/** Π over musts of ε + (1−ε)·cover: 1 where all are covered, ε for each that nothing answers. */
+function gateOf({ wants, weights }: Prepared, covers: ArrayLike<number>) {
+  let gate = 1;
+  for (const [i, { must }] of wants.entries()) if (must) gate *= weights.uncoveredMust + (1 - weights.uncoveredMust) * (covers[i] as number);
+  return gate;
+}
