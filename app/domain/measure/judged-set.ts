@@ -26,10 +26,10 @@ export interface Fold {
   items: Item[];
 }
 
-const folds = 20;
+const folds = 10;
 
 /**
- * Where queries stand among the candidates themselves, they are divided into twenty parts, and each part is ranked on what was learned
+ * Where queries stand among the candidates themselves, they are divided into ten parts, and each part is ranked on what was learned
  * without the own records of its queries: statistics, lengths, latent space and all. Otherwise one part.
  */
 export function foldsOf({ queries, items }: JudgedSet): Fold[] {

@@ -13,7 +13,7 @@ export const engineWeights = {
   /** Share of tags against text, where a need has both. */
   tags: 0.5,
   /** Most that 语义相近 may make up of a score, and the query length at which it makes up half of that: b = most · n / (n + half). */
-  latent: { most: 0.3, half: 8, termsPerTag: 5 },
+  latent: { most: 0.3, half: 12, termsPerTag: 5 },
   /** How many of the best by tags and text are looked at for 语义相近. */
   window: 256,
   /** Most grams of a need that count, the most informative first. */

@@ -9,7 +9,7 @@ export interface SparseRows {
 
 /** Extra directions that are carried along and dropped, and rounds of refinement: enough for a stable leading subspace. */
 const spare = 8;
-const rounds = 6;
+const rounds = 4;
 
 /**
  * The leading right singular vectors of a sparse matrix, `columns × rank` row-major, by randomised subspace iteration (Halko,

@@ -26,8 +26,8 @@ const tagLength = 0.7;
 const titleTimes = 2;
 /** A library larger than this is learned from every n-th item only; the others are placed all the same. */
 const mostLearned = 20_000;
-/** Features of fewer items say nothing about company. */
-const leastItems = 2;
+/** In a library larger than this, a feature of a single item is left out: it says nothing about company, and there are very many. */
+const largeLibrary = 1000;
 
 /** Learns the space by a truncated singular value decomposition of [tf-idf text ; information of all concepts claimed or above]. */
 export function learnSpace(hierarchy: Hierarchy, corpus: Corpus, items: readonly Item[], rank = latentRank): Space {
@@ -65,12 +65,13 @@ export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, placed
   return length > 0 ? found.map((value) => value / length) : found;
 }
 
-/** The two blocks, each scaled to its length; features that too few items have are left out of it afterwards. */
+/** The two blocks, each scaled to its length before rare features are left out. */
 function featuresOf({ title, text, capabilities }: Placed, hierarchy: Hierarchy, corpus: Corpus): [feature: string, value: number][] {
   const counts = countTerms(text, 1, countTerms(title, titleTimes));
   const words = scaled([...counts].map(([term, count]) => [term, (1 + Math.log(count)) * termInformation(corpus, term)]), 1);
   const concepts = new Set(capabilities.flatMap((capability) => [...hierarchy.ancestors(capability).keys()]));
   const tags = scaled([...concepts].map((slug) => [slug, informationOf(corpus, slug)]), tagLength);
+  const leastItems = corpus.items > largeLibrary ? 2 : 1;
   return [
     ...words.filter(([term]) => (corpus.containing.get(term) ?? 0) >= leastItems),
     ...tags.filter(([slug]) => (corpus.claiming.get(slug) ?? 0) >= leastItems).map(([slug, value]): [string, number] => [`#${slug}`, value]),
