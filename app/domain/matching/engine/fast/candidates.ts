@@ -8,11 +8,10 @@ export interface Candidate {
 
 /**
  * Keeps the `most` candidates with the greatest bounds: a binary heap, the least on top. `threshold` is what a bound must exceed to
- * enter; `passed` is the greatest bound that was ever turned away or pushed out.
+ * enter, and where the heap is full, no bound that was turned away or pushed out is greater.
  */
 export class Candidates {
   threshold = Number.NEGATIVE_INFINITY;
-  passed = Number.NEGATIVE_INFINITY;
   readonly #bounds: Float64Array;
   readonly #items: Candidate[] = [];
   readonly #most: number;
@@ -31,10 +30,7 @@ export class Candidates {
     if (this.#items.length < this.#most) {
       this.#items.push(item);
       this.#rise(this.#items.length - 1, bound, item);
-    } else {
-      this.passed = this.#bounds[0] as number;
-      this.#sink(bound, item);
-    }
+    } else this.#sink(bound, item);
     if (this.#items.length === this.#most) this.threshold = this.#bounds[0] as number;
   }
 

@@ -111,7 +111,7 @@ export class ProductIndex {
       const scored = [...found.items, ...borrowing].map((candidate) => this.#score(candidate, search)).filter(({ total }) => total > 0);
       scored.sort(inOrder);
       const last = scored[wanted - 1]?.total ?? 0;
-      if (found.passed === Number.NEGATIVE_INFINITY || found.passed + slack < last) return scored.slice(0, wanted);
+      if (found.threshold + slack < last || found.threshold === Number.NEGATIVE_INFINITY) return scored.slice(0, wanted);
     }
   }
 

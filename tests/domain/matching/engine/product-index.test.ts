@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
+import type { Item, Query } from "#app/domain/matching/engine/query.ts";
+import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+import { anyItems, anyQuery, keyOf, learnt } from "./world.ts";
+
+const top = fc.integer({ min: 1, max: 6 });
+
+/** The parts of a score, as the index gives them too. */
+function slowly(learned: ReturnType<typeof learnt>, query: Query, items: readonly Item[], most: number) {
+  return rankSlowly(learned, query, items, most).map(({ key, explanation: { answers, covers, words, lenders, ...score } }) => ({ key, score }));
+}
+
+describe("the index ranks as the definition does, to the last bit", () => {
+  test("on random worlds", () => {
+    fc.assert(
+      fc.property(anyItems(40), anyQuery, top, fc.constantFrom(1, 3, 256), (items, query, most, window) => {
+        const learned = learnt(items, { ...engineWeights, window });
+        expect(new ProductIndex(learned, items).rank(query, most)).toEqual(slowly(learned, query, items, most));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("in crowds of near equals, where the first guess is too narrow", () => {
+    fc.assert(
+      fc.property(anyItems(10), anyQuery, top, (few, query, most) => {
+        const items = Array.from({ length: 30 }, (_, copy) => few.map((item, i) => ({ ...item, key: keyOf(copy * few.length + i) }))).flat();
+        const learned = learnt(items, { ...engineWeights, window: 1 });
+        expect(new ProductIndex(learned, items).rank(query, most)).toEqual(slowly(learned, query, items, most));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("after items came, changed and went", () => {
+    fc.assert(
+      fc.property(anyItems(), fc.array(fc.tuple(anyItems(3), fc.array(fc.nat(12), { maxLength: 3 })), { maxLength: 4 }), anyQuery, (first, changes, query) => {
+        const learned = learnt(first);
+        const index = new ProductIndex(learned, first);
+        const present = new Map(first.map((item) => [item.key, item]));
+        for (const [put, serials] of changes) {
+          const remove = serials.map((serial) => keyOf(serial + 5));
+          index.change({ put, remove });
+          for (const key of remove) present.delete(key);
+          for (const item of put) present.set(item.key, item);
+        }
+        expect(index.size).toBe(present.size);
+        expect(index.rank(query, 5)).toEqual(slowly(learned, query, [...present.values()], 5));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("of those that a filter lets in", () => {
+    fc.assert(
+      fc.property(anyItems(), anyQuery, fc.func(fc.boolean()), (items, query, admits) => {
+        const learned = learnt(items);
+        const admit = (key: string) => admits(key);
+        // whoever is lent from stays known: a filter hides, it does not unlearn
+        const bare = { ...learned, lenders: new Map() };
+        expect(new ProductIndex(bare, items).rank(query, 5, admit)).toEqual(slowly(bare, query, items.filter(({ key }) => admit(key)), 5));
+      }),
+    );
+  });
+
+  test("with ten thousand candidates of equal score", () => {
+    const items = Array.from({ length: 10_000 }, (_, i): Item => ({ key: keyOf(i), title: "", text: "", offers: [{ capability: "edr", strength: 1 }], catalogued: false }));
+    const query: Query = { key: "SC-2026-0001", title: "", text: "", wants: [{ capability: "edr", weight: 1, must: true }], catalogue: false };
+    const learned = learnt(items.slice(0, 50), engineWeights);
+    expect(new ProductIndex(learned, items).rank(query, 3)).toEqual(slowly(learned, query, items, 3));
+  });
+});

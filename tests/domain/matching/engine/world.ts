@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { createHierarchy } from "#app/domain/capability/hierarchy.ts";
+import { learn } from "#app/domain/matching/engine/learn.ts";
+import type { Item, Query } from "#app/domain/matching/engine/query.ts";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+
+/**
+ * root ┬ access ┬ zero-trust ── sdp
+ *      │        └ identity ──── mfa
+ *      ├ detect ┬ ids
+ *      │        └ edr
+ *      └ data ─── masking          (mfa also stands under detect)
+ */
+export const hierarchy = createHierarchy([
+  ["root", []],
+  ["access", ["root"]],
+  ["detect", ["root"]],
+  ["data", ["root"]],
+  ["zero-trust", ["access"]],
+  ["identity", ["access"]],
+  ["sdp", ["zero-trust"]],
+  ["mfa", ["identity", "detect"]],
+  ["ids", ["detect"]],
+  ["edr", ["detect"]],
+  ["masking", ["data"]],
+]);
+export const capabilities = ["access", "detect", "data", "zero-trust", "identity", "sdp", "mfa", "ids", "edr", "masking", "retired"];
+
+const word = fc.constantFrom("零信任", "脱敏", "工业", "网关", "policies", "access", "the", "log", "5G", "\0", "\ud800", "😀", "数据 ");
+const sentence = fc.array(word, { maxLength: 8 }).map((words) => words.join(" "));
+const strength = fc.oneof(fc.constantFrom(0.85, 0.9, 0.95, 1), fc.constantFrom(0, Number.NaN, -1, 7, 1 / 3));
+const offers = fc.uniqueArray(fc.record({ capability: fc.constantFrom(...capabilities), strength }), { maxLength: 6, selector: ({ capability }) => capability });
+
+export const anyQuery: fc.Arbitrary<Query> = fc.record({
+  key: fc.constantFrom("SC-2026-0001", "SC-2026-0042"),
+  title: sentence,
+  text: sentence,
+  wants: fc.uniqueArray(
+    fc.record({
+      capability: fc.constantFrom(...capabilities, "unheard-of"),
+      weight: fc.oneof(fc.constantFrom(1, 0.7, 0.4), fc.constantFrom(0, Number.NaN, -3)),
+      must: fc.boolean(),
+    }),
+    { maxLength: 6, selector: ({ capability }) => capability },
+  ),
+  catalogue: fc.boolean(),
+});
+
+export const keyOf = (serial: number) => `PD-${String(serial + 1).padStart(6, "0")}`;
+
+export const anyItems = (most = 14): fc.Arbitrary<Item[]> =>
+  fc
+    .array(fc.record({ title: sentence, text: sentence, offers, catalogued: fc.boolean() }), { minLength: 1, maxLength: most })
+    .map((rows) => rows.map((row, i) => ({ ...row, key: keyOf(i) })));
+
+/** A window so narrow that it matters in a small world. */
+export const narrow = { ...engineWeights, window: 3 };
+
+export const learnt = (items: readonly Item[], weights = narrow) => learn(hierarchy, items, weights);
