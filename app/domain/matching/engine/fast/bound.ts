@@ -7,7 +7,7 @@ import { gateUnit, type Tally } from "./tally.ts";
 
 /**
  * Puts the items that a tally has met among the candidates by a bound of their score without 语义相近, never less than the truth:
- * claims that speak to the same requirement are added where only the best counts.
+ * kin that several claims bring is added each time.
  */
 export function gatherCandidates(tally: Tally, segment: Segment, at: number, prepared: Prepared, plan: Plan, found: Candidates, admit?: (key: string) => boolean) {
   const { tags, text, touched, count } = tally;

@@ -6,14 +6,12 @@ import type { Lexicon } from "./segment.ts";
 /** A must's part of the gate in whole steps, so that one table holds the gate for any sum of them. */
 export const gateSteps = 16;
 
-/** What reading one capability's postings adds to an item's bounds. */
+/** One capability's postings, read for one requirement. */
 export interface Reading {
   capability: number;
-  /** Per unit of strength: (1−h) · Σ share · worth over the requirements it is related to. */
+  /** Per unit of strength: (1−h) · share · worth. */
   own: number;
-  /** Kin mass of the need that it brings. */
-  kin: number;
-  /** Steps of the must gate that it opens at most. */
+  /** Steps of the must gate that it opens. */
   gate: number;
 }
 
@@ -26,7 +24,10 @@ export interface Saying {
 
 /** A prepared need in the index's numbers. */
 export interface Plan {
-  readings: Reading[];
+  /** For each requirement what is read, that which covers most first. */
+  readings: Reading[][];
+  /** Capabilities that bring kin of the need, and the mass that each brings. */
+  kinReadings: { capability: number; mass: number }[];
   sayings: ReadonlyMap<number, Saying[]>;
   /** Which kin a claim of a capability brings, by the kin's number. */
   kinBrought: ReadonlyMap<number, number[]>;
@@ -38,36 +39,29 @@ export interface Plan {
 }
 
 export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabilities, terms }: Lexicon): Plan {
-  const readings = new Map<number, Reading>();
   const sayings = new Map<number, Saying[]>();
-  const read = (slug: string) => {
-    const capability = capabilities.known(slug);
-    if (capability === undefined) return undefined;
-    const held = readings.get(capability) ?? { capability, own: 0, kin: 0, gate: 0 };
-    readings.set(capability, held);
-    return held;
-  };
-  for (const [want, { must, share, relatives }] of prepared.wants.entries()) {
-    for (const [slug, { worth, cover }] of relatives) {
-      const reading = read(slug);
-      if (!reading) continue;
-      reading.own += (1 - prepared.kinship) * share * worth;
-      if (must) reading.gate += stepsOf(cover, prepared.weights.uncoveredMust);
-      const said = sayings.get(reading.capability) ?? [];
-      sayings.set(reading.capability, [...said, { want, worth, cover }]);
-    }
-  }
+  const readings = prepared.wants.map(({ must, share, relatives }, want) => {
+    const read = [...relatives].flatMap(([slug, { worth, cover }]) => {
+      const capability = capabilities.known(slug);
+      if (capability === undefined) return [];
+      sayings.set(capability, [...(sayings.get(capability) ?? []), { want, worth, cover }]);
+      return [{ capability, cover, own: (1 - prepared.kinship) * share * worth, gate: must ? stepsOf(cover, prepared.weights.uncoveredMust) : 0 }];
+    });
+    return read.sort((a, b) => b.cover - a.cover);
+  });
+  const kinMasses = new Map<number, number>();
   const kinBrought = new Map<number, number[]>();
   for (const [slug, { mass, bearers }] of kinOfWants(prepared, hierarchy)) {
     for (const bearer of bearers) {
-      const reading = read(bearer);
-      if (!reading) continue;
-      reading.kin += mass;
-      kinBrought.set(reading.capability, [...(kinBrought.get(reading.capability) ?? []), capabilities.of(slug)]);
+      const capability = capabilities.known(bearer);
+      if (capability === undefined) continue;
+      kinMasses.set(capability, (kinMasses.get(capability) ?? 0) + mass);
+      kinBrought.set(capability, [...(kinBrought.get(capability) ?? []), capabilities.of(slug)]);
     }
   }
   return {
-    readings: [...readings.values()],
+    readings,
+    kinReadings: prepared.kinship > 0 ? [...kinMasses].map(([capability, mass]) => ({ capability, mass })) : [],
     sayings,
     kinBrought,
     kinWanted: prepared.wants.map(({ kin }) => kin.map(({ capability, mass }) => ({ capability: capabilities.of(capability), mass }))),

@@ -47,7 +47,7 @@ export class ProductIndex {
   readonly #lexicon = { capabilities: createNames(), terms: createNames() };
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
-  readonly #tally = createTally();
+  #tally = createTally(0);
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
@@ -165,6 +165,7 @@ export class ProductIndex {
 
   #append(items: readonly Item[]) {
     const at = this.#segments.push(buildSegment(this.learned, this.#lexicon, items)) - 1;
+    if (items.length > this.#tally.met.length) this.#tally = createTally(items.length);
     for (const [doc, { key }] of items.entries()) {
       this.#drop(key);
       this.#places.set(key, at * segmentSize + doc);
