@@ -34,6 +34,6 @@ export function gatherCandidates(tally: Tally, segment: Segment, at: number, pre
     const bound = (outer * (own + (union > 0 ? (kinship * shared) / union : 0)) + words) * (gates[opened < open ? opened : open] as number) * (1 + extra * (catalogued[doc] as number));
     if (bound <= found.threshold || bound <= 0 || stands[doc] !== standing.here) continue;
     if (admit && !admit(segment.keys[doc] as string)) continue;
-    found.put(bound, { segment: at, doc, text: text[doc] as number });
+    found.put(bound, { segment: at, doc, text: text[doc] as number, bound });
   }
 }

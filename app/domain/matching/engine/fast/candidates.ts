@@ -4,6 +4,8 @@ export interface Candidate {
   doc: number;
   /** Its text score × 255. */
   text: number;
+  /** No less than its score without 语义相近. */
+  bound: number;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Prepared } from "../prepare.ts";
 import type { Signals } from "../score.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Saying } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 
 type TagSignals = Pick<Signals, "strengths" | "covers" | "kin" | "kinMass">;
@@ -12,22 +12,29 @@ export function measureTags(prepared: Prepared, plan: Plan, segment: Segment, do
   const strengths = new Float64Array(size);
   const covers = new Float64Array(size);
   const kin = new Float64Array(size);
-  const brought: number[] = [];
+  const brought = new Uint8Array(plan.kinCount);
   for (let i = claimStarts[doc] as number; i < (claimStarts[doc + 1] as number); i++) {
     const capability = claimCapabilities[i] as number;
-    for (const { want, worth, cover } of plan.sayings.get(capability) ?? nothing) {
-      const strength = worth * (claimStrengths[i] as number);
-      if (strength > (strengths[want] as number)) strengths[want] = strength;
-      if (cover > (covers[want] as number)) covers[want] = cover;
+    const sayings = plan.sayings[capability];
+    if (sayings) {
+      for (let s = 0; s < sayings.length; s++) {
+        const { want, worth, cover } = sayings[s] as Saying;
+        const strength = worth * (claimStrengths[i] as number);
+        if (strength > (strengths[want] as number)) strengths[want] = strength;
+        if (cover > (covers[want] as number)) covers[want] = cover;
+      }
     }
-    for (const one of plan.kinBrought.get(capability) ?? nothing) if (!brought.includes(one)) brought.push(one);
+    const brings = plan.kinBrought[capability];
+    if (brings) for (let k = 0; k < brings.length; k++) brought[brings[k] as number] = 1;
   }
   for (let want = 0; want < size; want++) {
+    const wanted = plan.kinWanted[want] as Plan["kinWanted"][number];
     let sum = 0;
-    for (const { capability, mass } of plan.kinWanted[want] ?? nothing) if (brought.includes(capability)) sum += mass;
+    for (let k = 0; k < wanted.length; k++) {
+      const { kin: one, mass } = wanted[k] as { kin: number; mass: number };
+      if (brought[one] === 1) sum += mass;
+    }
     kin[want] = sum;
   }
   return { strengths, covers, kin, kinMass: segment.kinMass[doc] as number };
 }
-
-const nothing: never[] = [];

@@ -28,35 +28,40 @@ export interface Plan {
   readings: Reading[][];
   /** Capabilities that bring kin of the need, and the mass that each brings. */
   kinReadings: { capability: number; mass: number }[];
-  sayings: ReadonlyMap<number, Saying[]>;
-  /** Which kin a claim of a capability brings, by the kin's number. */
-  kinBrought: ReadonlyMap<number, number[]>;
+  /** By capability. */
+  sayings: (Saying[] | undefined)[];
+  /** By capability: which kin of the need a claim of it brings, numbered from 0. */
+  kinBrought: (number[] | undefined)[];
   /** For each requirement, its kin with their masses. */
-  kinWanted: { capability: number; mass: number }[][];
+  kinWanted: { kin: number; mass: number }[][];
+  /** How many different kin the need has. */
+  kinCount: number;
   terms: { term: number; share: number }[];
   /** The must gate by steps opened, never less than the true one. */
   gates: Float64Array;
 }
 
 export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabilities, terms }: Lexicon): Plan {
-  const sayings = new Map<number, Saying[]>();
+  const sayings: Plan["sayings"] = [];
   const readings = prepared.wants.map(({ must, share, relatives }, want) => {
     const read = [...relatives].flatMap(([slug, { worth, cover }]) => {
       const capability = capabilities.known(slug);
       if (capability === undefined) return [];
-      sayings.set(capability, [...(sayings.get(capability) ?? []), { want, worth, cover }]);
+      sayings[capability] = [...(sayings[capability] ?? []), { want, worth, cover }];
       return [{ capability, cover, own: (1 - prepared.kinship) * share * worth, gate: must ? stepsOf(cover, prepared.weights.uncoveredMust) : 0 }];
     });
     return read.sort((a, b) => b.cover - a.cover);
   });
   const kinMasses = new Map<number, number>();
-  const kinBrought = new Map<number, number[]>();
-  for (const [slug, { mass, bearers }] of kinOfWants(prepared, hierarchy)) {
+  const kinBrought: Plan["kinBrought"] = [];
+  const kin = kinOfWants(prepared, hierarchy);
+  const numbers = new Map([...kin.keys()].map((slug, number) => [slug, number]));
+  for (const [number, { mass, bearers }] of [...kin.values()].entries()) {
     for (const bearer of bearers) {
       const capability = capabilities.known(bearer);
       if (capability === undefined) continue;
       kinMasses.set(capability, (kinMasses.get(capability) ?? 0) + mass);
-      kinBrought.set(capability, [...(kinBrought.get(capability) ?? []), capabilities.of(slug)]);
+      kinBrought[capability] = [...(kinBrought[capability] ?? []), number];
     }
   }
   return {
@@ -64,7 +69,8 @@ export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabiliti
     kinReadings: prepared.kinship > 0 ? [...kinMasses].map(([capability, mass]) => ({ capability, mass })) : [],
     sayings,
     kinBrought,
-    kinWanted: prepared.wants.map(({ kin }) => kin.map(({ capability, mass }) => ({ capability: capabilities.of(capability), mass }))),
+    kinWanted: prepared.wants.map((want) => want.kin.map(({ capability, mass }) => ({ kin: numbers.get(capability) ?? 0, mass }))),
+    kinCount: kin.size,
     // a term that no item holds has no number; its share stays in the whole
     terms: prepared.terms.flatMap(({ term, share }) => (terms.known(term) === undefined ? [] : [{ term: terms.known(term) as number, share }])),
     gates: gatesFor(prepared),

@@ -108,11 +108,24 @@ export class ProductIndex {
     for (let room = Math.ceil(wanted * 1.25) + 64; ; room *= 4) {
       const found = new Candidates(Math.min(room, this.size + 1));
       const borrowing = this.#collect(search, found);
-      const scored = [...found.items, ...borrowing].map((candidate) => this.#score(candidate, search)).filter(({ total }) => total > 0);
-      scored.sort(inOrder);
+      const scored = this.#scoreBest([...borrowing, ...found.items], search, wanted);
       const last = scored[wanted - 1]?.total ?? 0;
       if (found.threshold + slack < last || found.threshold === Number.NEGATIVE_INFINITY) return scored.slice(0, wanted);
     }
+  }
+
+  /** Scores candidates from the greatest bound down, until no other can be among the first `wanted`; in order. */
+  #scoreBest(candidates: Candidate[], search: Search, wanted: number): Scored[] {
+    const first = new Candidates(Math.min(wanted, candidates.length + 1));
+    const scored: Scored[] = [];
+    for (const candidate of candidates.sort((a, b) => b.bound - a.bound)) {
+      if (candidate.bound + slack < first.threshold) break;
+      const one = this.#score(candidate, search);
+      if (one.total <= 0) continue;
+      scored.push(one);
+      if (one.total > first.threshold) first.put(one.total, candidate);
+    }
+    return scored.sort(inOrder);
   }
 
   #collect({ prepared, plan, admit }: Search, found: Candidates): Candidate[] {
@@ -122,7 +135,7 @@ export class ProductIndex {
       gatherCandidates(this.#tally, segment, at, prepared, plan, found, admit);
       for (const doc of segment.borrowers) {
         if (segment.standing[doc] === standing.borrows && (!admit || admit(segment.keys[doc] as string))) {
-          borrowing.push({ segment: at, doc, text: this.#tally.text[doc] as number });
+          borrowing.push({ segment: at, doc, text: this.#tally.text[doc] as number, bound: Number.POSITIVE_INFINITY });
         }
       }
       clearTally(this.#tally);
