@@ -53,7 +53,10 @@ function check(learned: Learned, index: ProductIndex, needs: readonly Query[], t
   const all = [...world.items(products, text)];
   const same = needs.filter((query) => {
     const slow = rankSlowly(learned, query, all, top).map(({ key, explanation }) => [key, explanation.total]);
-    return isDeepStrictEqual(index.rank(query, top).map(({ key, score }) => [key, score.total]), slow);
+    return isDeepStrictEqual(
+      index.rank(query, top).map(({ key, score }) => [key, score.total]),
+      slow,
+    );
   });
   if (same.length < needs.length) process.exitCode = 1;
   return `${same.length} of ${needs.length} equal to brute force`;

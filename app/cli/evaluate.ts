@@ -1,18 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { bootstrap } from "#app/domain/measure/bootstrap.ts";
 import { foldsOf } from "#app/domain/measure/judged-set.ts";
 import { type Metric, mean, measureRanking, metrics } from "#app/domain/measure/metrics.ts";
 import { ablationsFor, type Run, systemsFor } from "#app/domain/measure/systems.ts";
-import { engineVersion } from "#app/domain/matching/engine/weights.ts";
+import { evaluateSuggestions } from "./evaluate-suggestions.ts";
 import { readJudgedSet } from "./read-judged-set.ts";
 
-/** `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people. */
+/** `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people; `--suggestions`: suggested requirements on the demo. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { "run-out": { type: "string" }, ablate: { type: "boolean", default: false } },
+  options: { "run-out": { type: "string" }, ablate: { type: "boolean", default: false }, suggestions: { type: "boolean", default: false } },
 });
 const [directory] = positionals;
+if (values.suggestions) {
+  evaluateSuggestions();
+  process.exit();
+}
 if (!directory) {
   console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate]");
   process.exit(2);
@@ -28,7 +33,12 @@ for (const fold of foldsOf(set)) {
     figures.set(name, held);
     for (const judged of fold.queries) {
       const run = rank(judged);
-      held.push(measureRanking(run.map(({ key }) => key), judged.grades));
+      held.push(
+        measureRanking(
+          run.map(({ key }) => key),
+          judged.grades,
+        ),
+      );
       if (name === "engine" && values["run-out"]) lines.push(...trecLines(judged.query.key, run));
     }
   }

@@ -45,8 +45,14 @@ export function readJudgedSet(directory: string): JudgedSet {
 }
 
 const rowsOf = (path: string) => linesOf(path).map((line) => JSON.parse(line) as Row);
-const linesOf = (path: string) => readFileSync(path, "utf8").split(/\r?\n/u).filter((line) => line.trim() !== "");
-const cells = (path: string) => linesOf(path).slice(1).map((line) => line.split("\t"));
+const linesOf = (path: string) =>
+  readFileSync(path, "utf8")
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== "");
+const cells = (path: string) =>
+  linesOf(path)
+    .slice(1)
+    .map((line) => line.split("\t"));
 
 /** One row per parent; a parent without a row of its own is a root. */
 function hierarchyOf(path: string): Hierarchy {

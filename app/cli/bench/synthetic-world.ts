@@ -16,6 +16,7 @@ const topicsPerBranch = 10;
 const leavesPerTopic = 4;
 const strengths = [0.85, 0.9, 0.95, 1];
 const words = 30_000;
+const flat = 4;
 const firstHan = 0x4e00;
 const commonHan = 3000;
 
@@ -40,7 +41,13 @@ export function syntheticWorld(): SyntheticWorld {
       const chance = generator(1);
       for (let i = 0; i < count; i++) {
         const offers = claimsOf(topics, chance, 1 + chance.below(3), 6.55).map((capability) => ({ capability, strength: strengths[chance.below(4)] ?? 1 }));
-        yield { key: `PD-${String(i + 1).padStart(7, "0")}`, title: text ? sentence(chance, 30) : "", text: text ? sentence(chance, 70) : "", offers, catalogued: chance.below(50) === 0 };
+        yield {
+          key: `PD-${String(i + 1).padStart(7, "0")}`,
+          title: text ? sentence(chance, 30) : "",
+          text: text ? sentence(chance, 70) : "",
+          offers,
+          catalogued: chance.below(50) === 0,
+        };
       }
     },
     queries(count, text) {
@@ -59,7 +66,7 @@ export function syntheticWorld(): SyntheticWorld {
 interface Chance {
   /** A whole number of 0..most−1. */
   below(most: number): number;
-  /** The same, small ones far more often: P(k) ~ 1/(k+1). */
+  /** The same, small ones far more often: P(k) ~ 1/(k+4), after Zipf and Mandelbrot. */
   zipf(most: number): number;
 }
 
@@ -71,7 +78,7 @@ function generator(seed: number): Chance {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return { below: (most) => Math.floor(next() * most), zipf: (most) => Math.min(most - 1, Math.floor((most + 1) ** next()) - 1) };
+  return { below: (most) => Math.floor(next() * most), zipf: (most) => Math.min(most - 1, Math.floor(flat * ((most + flat) / flat) ** next() - flat)) };
 }
 
 /** Capabilities around so many topics; of every topic some of its five, until there are about `about`. */

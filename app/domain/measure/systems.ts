@@ -51,6 +51,6 @@ export function ablationsFor({ items, hierarchy }: JudgedSet, fold: Fold): Recor
 }
 
 function rankerOf(index: ProductIndex, edit: (query: Query) => Query = (query) => query): Ranker {
-  return ({ query, mask }) => index.rank(edit(query), depth, mask.size > 0 ? (key) => !mask.has(key) : undefined).map(({ key, score }) => ({ key, score: score.total }));
+  return ({ query, mask }) =>
+    index.rank(edit(query), depth, mask.size > 0 ? (key) => !mask.has(key) : undefined).map(({ key, score }) => ({ key, score: score.total }));
 }
-

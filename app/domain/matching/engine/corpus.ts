@@ -39,7 +39,8 @@ function countOnce(counts: Map<string, number>, keys: ReadonlySet<string>) {
 }
 
 /** Information content of a capability, ln((N+1)/n_c): what few offer tells more. What nobody claims counts as if one did. */
-export const informationOf = ({ items, claiming }: Corpus, capability: string) => Math.log((items + 1) / Math.max(1, Math.min(items, claiming.get(capability) ?? 0)));
+export const informationOf = ({ items, claiming }: Corpus, capability: string) =>
+  Math.log((items + 1) / Math.max(1, Math.min(items, claiming.get(capability) ?? 0)));
 
 /** Information of a term, ln(1 + (N − n + ½)/(n + ½)); 0 for a term that no item contains. */
 export function termInformation({ items, containing }: Corpus, term: string) {

@@ -1,10 +1,10 @@
 import { type Answer, answerTo } from "./answer.ts";
+import { broughtBy, massOf } from "./kin.ts";
 import { nearness, packed } from "./latent/nearness.ts";
 import { place, placedItem } from "./latent/space.ts";
 import type { Learned } from "./learn.ts";
 import { type Prepared, prepareQuery } from "./prepare.ts";
 import type { Item, Query } from "./query.ts";
-import { broughtBy, massOf } from "./kin.ts";
 import { type Score, type Signals, scoreOf } from "./score.ts";
 import { saturationSteps, saturations } from "./text/saturation.ts";
 
@@ -53,7 +53,9 @@ export function explain(measure: Measure, item: Item, itemOf: (key: string) => I
     ...scoreOf(prepared, signals),
     answers: answered.map(({ best }) => best),
     covers: answered.map(({ cover }) => cover),
-    words: prepared.terms.flatMap(({ term, share }) => (steps.has(term) ? [{ term, part: textUnit * share * (steps.get(term) ?? 0) }] : [])).sort((a, b) => b.part - a.part),
+    words: prepared.terms
+      .flatMap(({ term, share }) => (steps.has(term) ? [{ term, part: textUnit * share * (steps.get(term) ?? 0) }] : []))
+      .sort((a, b) => b.part - a.part),
     lenders,
   };
 }
@@ -74,7 +76,11 @@ function borrowedScore(measure: Measure, lenders: readonly { key: string; share:
   for (const { key, share } of lenders) {
     const lender = itemOf(key);
     if (!lender) continue;
-    const tags = tagSignals(measure, lender, measure.prepared.wants.map((want) => answerTo(want, lender.offers)));
+    const tags = tagSignals(
+      measure,
+      lender,
+      measure.prepared.wants.map((want) => answerTo(want, lender.offers)),
+    );
     sum += share * scoreOf(measure.prepared, { ...tags, borrowed: null, text: 0, latent: 0, catalogued: false }).tagScore;
   }
   return sum;

@@ -35,7 +35,11 @@ export function findLenders(corpus: Corpus, items: readonly Item[], { neighbours
     }
     const nearest = [...likeness].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, neighbours.most);
     const total = nearest.reduce((sum, [, value]) => sum + value, 0);
-    if (total > 0) found.set(item.key, nearest.map(([key, value]) => ({ key, share: value / total })));
+    if (total > 0)
+      found.set(
+        item.key,
+        nearest.map(([key, value]) => ({ key, share: value / total })),
+      );
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { tieDigest } from "../tie.ts";
-import { explain, type Explanation, measureFor } from "./explain.ts";
+import { type Explanation, explain, measureFor } from "./explain.ts";
 import type { Learned } from "./learn.ts";
 import type { Item, Query } from "./query.ts";
 

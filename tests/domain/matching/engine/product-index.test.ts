@@ -61,13 +61,23 @@ describe("the index ranks as the definition does, to the last bit", () => {
         const admit = (key: string) => admits(key);
         // whoever is lent from stays known: a filter hides, it does not unlearn
         const bare = { ...learned, lenders: new Map() };
-        expect(new ProductIndex(bare, items).rank(query, 5, admit)).toEqual(slowly(bare, query, items.filter(({ key }) => admit(key)), 5));
+        expect(new ProductIndex(bare, items).rank(query, 5, admit)).toEqual(
+          slowly(
+            bare,
+            query,
+            items.filter(({ key }) => admit(key)),
+            5,
+          ),
+        );
       }),
     );
   });
 
   test("with ten thousand candidates of equal score", () => {
-    const items = Array.from({ length: 10_000 }, (_, i): Item => ({ key: keyOf(i), title: "", text: "", offers: [{ capability: "edr", strength: 1 }], catalogued: false }));
+    const items = Array.from(
+      { length: 10_000 },
+      (_, i): Item => ({ key: keyOf(i), title: "", text: "", offers: [{ capability: "edr", strength: 1 }], catalogued: false }),
+    );
     const query: Query = { key: "SC-2026-0001", title: "", text: "", wants: [{ capability: "edr", weight: 1, must: true }], catalogue: false };
     const learned = learnt(items.slice(0, 50), engineWeights);
     expect(new ProductIndex(learned, items).rank(query, 3)).toEqual(slowly(learned, query, items, 3));

@@ -8,7 +8,8 @@ import { relativesOf } from "#app/domain/matching/engine/relatives.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import { anyItems, anyQuery, capabilities, hierarchy, learnt } from "./world.ts";
 
-const order = (learned: ReturnType<typeof learnt>, query: Query, items: readonly Item[]) => rankSlowly(learned, query, items, items.length).map(({ key }) => key);
+const order = (learned: ReturnType<typeof learnt>, query: Query, items: readonly Item[]) =>
+  rankSlowly(learned, query, items, items.length).map(({ key }) => key);
 
 describe("a score", () => {
   test("is the sum of its parts, and none is out of bounds", () => {
@@ -104,7 +105,13 @@ describe("an order", () => {
       fc.property(anyItems(), anyQuery, fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), (items, query, shuffle) => {
         const learned = learnt(items);
         const mixed = items.map((item, i) => ({ item, by: shuffle[i] ?? 0 })).sort((a, b) => a.by - b.by);
-        expect(order(learned, query, mixed.map(({ item }) => item))).toEqual(order(learned, query, items));
+        expect(
+          order(
+            learned,
+            query,
+            mixed.map(({ item }) => item),
+          ),
+        ).toEqual(order(learned, query, items));
       }),
     );
   });
@@ -114,7 +121,13 @@ describe("an order", () => {
       fc.property(anyItems(), anyQuery, fc.nat(), (items, query, i) => {
         const learned = { ...learnt(items, engineWeights), lenders: new Map() };
         const gone = items[i % items.length]?.key;
-        expect(order(learned, query, items.filter(({ key }) => key !== gone))).toEqual(order(learned, query, items).filter((key) => key !== gone));
+        expect(
+          order(
+            learned,
+            query,
+            items.filter(({ key }) => key !== gone),
+          ),
+        ).toEqual(order(learned, query, items).filter((key) => key !== gone));
       }),
     );
   });
@@ -130,8 +143,12 @@ describe("an order", () => {
   });
 
   test("of products alike in everything is decided by both numbers, not by age", () => {
-    const twins = Array.from({ length: 6 }, (_, i): Item => ({ key: `PD-00000${i}`, title: "零信任网关", text: "", offers: [{ capability: "sdp", strength: 1 }], catalogued: false }));
-    const ask = (key: string) => order(learnt(twins), { key, title: "零信任", text: "", wants: [{ capability: "sdp", weight: 1, must: true }], catalogue: false }, twins);
+    const twins = Array.from(
+      { length: 6 },
+      (_, i): Item => ({ key: `PD-00000${i}`, title: "零信任网关", text: "", offers: [{ capability: "sdp", strength: 1 }], catalogued: false }),
+    );
+    const ask = (key: string) =>
+      order(learnt(twins), { key, title: "零信任", text: "", wants: [{ capability: "sdp", weight: 1, must: true }], catalogue: false }, twins);
     expect(ask("SC-2026-0001")).not.toEqual(ask("SC-2026-0042"));
     expect(new Set([1, 2, 3, 4, 5, 6].map((n) => ask(`SC-2026-000${n}`)[0])).size).toBeGreaterThan(1);
   });

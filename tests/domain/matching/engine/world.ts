@@ -29,7 +29,10 @@ export const capabilities = ["access", "detect", "data", "zero-trust", "identity
 const word = fc.constantFrom("零信任", "脱敏", "工业", "网关", "policies", "access", "the", "log", "5G", "\0", "\ud800", "😀", "数据 ");
 const sentence = fc.array(word, { maxLength: 8 }).map((words) => words.join(" "));
 const strength = fc.oneof(fc.constantFrom(0.85, 0.9, 0.95, 1), fc.constantFrom(0, Number.NaN, -1, 7, 1 / 3));
-const offers = fc.uniqueArray(fc.record({ capability: fc.constantFrom(...capabilities), strength }), { maxLength: 6, selector: ({ capability }) => capability });
+const offers = fc.uniqueArray(fc.record({ capability: fc.constantFrom(...capabilities), strength }), {
+  maxLength: 6,
+  selector: ({ capability }) => capability,
+});
 
 export const anyQuery: fc.Arbitrary<Query> = fc.record({
   key: fc.constantFrom("SC-2026-0001", "SC-2026-0042"),

@@ -1,6 +1,6 @@
 import type { Prepared } from "../prepare.ts";
 import { saturationSteps } from "../text/saturation.ts";
-import { Candidates } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
 import type { Plan } from "./plan.ts";
 import { type Segment, standing } from "./segment.ts";
 import { gateUnit, type Tally } from "./tally.ts";
@@ -9,7 +9,15 @@ import { gateUnit, type Tally } from "./tally.ts";
  * Puts the items that a tally has met among the candidates by a bound of their score without 语义相近, never less than the truth:
  * kin that several claims bring is added each time.
  */
-export function gatherCandidates(tally: Tally, segment: Segment, at: number, prepared: Prepared, plan: Plan, found: Candidates, admit?: (key: string) => boolean) {
+export function gatherCandidates(
+  tally: Tally,
+  segment: Segment,
+  at: number,
+  prepared: Prepared,
+  plan: Plan,
+  found: Candidates,
+  admit?: (key: string) => boolean,
+) {
   const { tags, text, touched, count } = tally;
   const { kinMass: itemMass, standing: stands, catalogued } = segment;
   const { kinMass, kinship } = prepared;
@@ -31,7 +39,10 @@ export function gatherCandidates(tally: Tally, segment: Segment, at: number, pre
     if ((outer * (own + ofKin * (kin < kinMass ? kin : kinMass)) + words) * gate <= found.threshold) continue;
     const shared = Math.min(kin, kinMass, itemMass[doc] as number);
     const union = kinMass + (itemMass[doc] as number) - shared;
-    const bound = (outer * (own + (union > 0 ? (kinship * shared) / union : 0)) + words) * (gates[opened < open ? opened : open] as number) * (1 + extra * (catalogued[doc] as number));
+    const bound =
+      (outer * (own + (union > 0 ? (kinship * shared) / union : 0)) + words) *
+      (gates[opened < open ? opened : open] as number) *
+      (1 + extra * (catalogued[doc] as number));
     if (bound <= found.threshold || bound <= 0 || stands[doc] !== standing.here) continue;
     if (admit && !admit(segment.keys[doc] as string)) continue;
     found.put(bound, { segment: at, doc, text: text[doc] as number, bound });

@@ -83,7 +83,8 @@ function kinOfWants({ wants }: Prepared, hierarchy: Hierarchy) {
   for (const { capability, mass } of wants.flatMap(({ kin }) => kin)) {
     const held = found.get(capability);
     if (held) held.mass += mass;
-    else found.set(capability, { mass, bearers: [capability, ...hierarchy.narrower(capability).filter((slug) => kinOf(hierarchy, slug).includes(capability))] });
+    else
+      found.set(capability, { mass, bearers: [capability, ...hierarchy.narrower(capability).filter((slug) => kinOf(hierarchy, slug).includes(capability))] });
   }
   return found;
 }

@@ -35,7 +35,12 @@ function sorted(names: Uint32Array, docs: Uint16Array, values: Uint8Array, size:
   for (const name of names) next[name + 1] = (next[name + 1] as number) + 1;
   let used = 0;
   for (let name = 0; name < size; name++) if ((next[name + 1] as number) > 0) used += 1;
-  const made: Postings = { names: new Uint32Array(used), starts: new Uint32Array(used + 1), docs: new Uint16Array(docs.length), values: new Uint8Array(docs.length) };
+  const made: Postings = {
+    names: new Uint32Array(used),
+    starts: new Uint32Array(used + 1),
+    docs: new Uint16Array(docs.length),
+    values: new Uint8Array(docs.length),
+  };
   let place = 0;
   for (let name = 0; name < size; name++) {
     const count = next[name + 1] as number;

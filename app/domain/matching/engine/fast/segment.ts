@@ -75,5 +75,11 @@ export function buildSegment(learned: Learned, { capabilities, terms }: Lexicon,
       made.borrowers.push(doc);
     }
   }
-  return { ...made, claimCapabilities: claimCapabilities.taken(), claimStrengths: claimStrengths.taken(), capabilities: byCapability.build(), terms: byTerm.build() };
+  return {
+    ...made,
+    claimCapabilities: claimCapabilities.taken(),
+    claimStrengths: claimStrengths.taken(),
+    capabilities: byCapability.build(),
+    terms: byTerm.build(),
+  };
 }

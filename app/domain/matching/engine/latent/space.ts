@@ -68,9 +68,15 @@ export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, placed
 /** The two blocks, each scaled to its length before rare features are left out. */
 function featuresOf({ title, text, capabilities }: Placed, hierarchy: Hierarchy, corpus: Corpus): [feature: string, value: number][] {
   const counts = countTerms(text, 1, countTerms(title, titleTimes));
-  const words = scaled([...counts].map(([term, count]) => [term, (1 + Math.log(count)) * termInformation(corpus, term)]), 1);
+  const words = scaled(
+    [...counts].map(([term, count]) => [term, (1 + Math.log(count)) * termInformation(corpus, term)]),
+    1,
+  );
   const concepts = new Set(capabilities.flatMap((capability) => [...hierarchy.ancestors(capability).keys()]));
-  const tags = scaled([...concepts].map((slug) => [slug, informationOf(corpus, slug)]), tagLength);
+  const tags = scaled(
+    [...concepts].map((slug) => [slug, informationOf(corpus, slug)]),
+    tagLength,
+  );
   const leastItems = corpus.items > largeLibrary ? 2 : 1;
   return [
     ...words.filter(([term]) => (corpus.containing.get(term) ?? 0) >= leastItems),

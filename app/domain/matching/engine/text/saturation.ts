@@ -20,8 +20,7 @@ export function saturations(item: { title: string; text: string }, mean: FieldLe
   const titleUnit = title.weight / (1 - title.b + (title.b * total(inTitle)) / Math.max(mean.title, 1));
   const bodyUnit = body.weight / (1 - body.b + (body.b * total(inBody)) / Math.max(mean.body, 1));
   const found = new Map<string, number>();
-  const put = (term: string, frequency: number) =>
-    found.set(term, Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency))));
+  const put = (term: string, frequency: number) => found.set(term, Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency))));
   for (const [term, count] of inTitle) put(term, count * titleUnit + (inBody.get(term) ?? 0) * bodyUnit);
   for (const [term, count] of inBody) if (!inTitle.has(term)) put(term, count * bodyUnit);
   return found;
