@@ -47,7 +47,7 @@ export function findTeams({ requirements, most = 3, small = false }: TeamAsk, me
   const musts = requirements.flatMap(({ must }, i) => (must ? [i] : [])).slice(0, mostMusts);
   const all = 2 ** musts.length - 1;
   const vendors = vendorsOf(members, requirements.length, musts);
-  const weights = requirements.map(({ weight }) => (weight > 0 ? weight : 0));
+  const weights = requirements.map(({ weight }) => Math.max(weight, 0));
   for (let size = 1; size <= most; size++) {
     const found = teamsOf(size, vendors, { all, musts, weights, small, alternatives });
     if (found.length > 0) return found.map((team) => teamFrom(team, weights));

@@ -33,15 +33,15 @@ export function gatherCandidates(
     const opened = Math.floor(packed / gateUnit);
     const own = packed - opened * gateUnit;
     const kin = tags[2 * doc + 1] as number;
-    const gate = (gates[opened < open ? opened : open] as number) * (1 + extra);
+    const gate = (gates[Math.min(opened, open)] as number) * (1 + extra);
     const words = ofText * (text[doc] as number);
     // shared mass is at most the need's, and the union at least that
-    if ((outer * (own + ofKin * (kin < kinMass ? kin : kinMass)) + words) * gate <= found.threshold) continue;
+    if ((outer * (own + ofKin * Math.min(kin, kinMass)) + words) * gate <= found.threshold) continue;
     const shared = Math.min(kin, kinMass, itemMass[doc] as number);
     const union = kinMass + (itemMass[doc] as number) - shared;
     const bound =
       (outer * (own + (union > 0 ? (kinship * shared) / union : 0)) + words) *
-      (gates[opened < open ? opened : open] as number) *
+      (gates[Math.min(opened, open)] as number) *
       (1 + extra * (catalogued[doc] as number));
     if (bound <= found.threshold || bound <= 0 || stands[doc] !== standing.here) continue;
     if (admit && !admit(segment.keys[doc] as string)) continue;

@@ -39,8 +39,8 @@ export function learnSpace(hierarchy: Hierarchy, corpus: Corpus, items: readonly
   const values: number[] = [];
   for (const [i, item] of learned.entries()) {
     for (const [feature, value] of featuresOf(placedItem(item), hierarchy, corpus)) {
-      let row = rows.get(feature);
-      if (row === undefined) rows.set(feature, (row = rows.size));
+      const row = rows.get(feature) ?? rows.size;
+      rows.set(feature, row);
       at.push(row);
       values.push(value);
     }
