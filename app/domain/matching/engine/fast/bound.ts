@@ -7,7 +7,7 @@ import { gateUnit, type Tally } from "./tally.ts";
 
 /**
  * Puts the items that a tally has met among the candidates by a bound of their score without 语义相近, never less than the truth:
- * kin that several claims bring is added each time.
+ * the strength of a claim is rounded up, and the claim that opens a gate need not be the one that counts.
  */
 export function gatherCandidates(
   tally: Tally,

@@ -26,8 +26,8 @@ export interface Saying {
 export interface Plan {
   /** For each requirement what is read, that which covers most first. */
   readings: Reading[][];
-  /** Capabilities that bring kin of the need, and the mass that each brings. */
-  kinReadings: { capability: number; mass: number }[];
+  /** For each kin of the need its mass, and the capabilities whose claim brings it. */
+  kinReadings: { mass: number; bearers: number[] }[];
   /** By capability. */
   sayings: (Saying[] | undefined)[];
   /** By capability: which kin of the need a claim of it brings, numbered from 0. */
@@ -52,21 +52,20 @@ export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabiliti
     });
     return read.sort((a, b) => b.cover - a.cover);
   });
-  const kinMasses = new Map<number, number>();
   const kinBrought: Plan["kinBrought"] = [];
   const kin = kinOfWants(prepared, hierarchy);
   const numbers = new Map([...kin.keys()].map((slug, number) => [slug, number]));
-  for (const [number, { mass, bearers }] of [...kin.values()].entries()) {
+  for (const [number, { bearers }] of [...kin.values()].entries()) {
     for (const bearer of bearers) {
       const capability = capabilities.known(bearer);
       if (capability === undefined) continue;
-      kinMasses.set(capability, (kinMasses.get(capability) ?? 0) + mass);
       kinBrought[capability] = [...(kinBrought[capability] ?? []), number];
     }
   }
   return {
     readings,
-    kinReadings: prepared.kinship > 0 ? [...kinMasses].map(([capability, mass]) => ({ capability, mass })) : [],
+    kinReadings:
+      prepared.kinship > 0 ? [...kin.values()].map(({ mass, bearers }) => ({ mass, bearers: bearers.flatMap((slug) => capabilities.known(slug) ?? []) })) : [],
     sayings,
     kinBrought,
     kinWanted: prepared.wants.map((want) => want.kin.map(({ capability, mass }) => ({ kin: numbers.get(capability) ?? 0, mass }))),

@@ -105,7 +105,7 @@ export class ProductIndex {
 
   /** The first `wanted` without 语义相近: the search is widened until what was passed over cannot be among them. */
   #first(search: Search, wanted: number): Scored[] {
-    for (let room = Math.ceil(wanted * 1.25) + 64; ; room *= 4) {
+    for (let room = 4 * wanted + 256; ; room *= 8) {
       const found = new Candidates(Math.min(room, this.size + 1));
       const borrowing = this.#collect(search, found);
       const scored = this.#scoreBest([...borrowing, ...found.items], search, wanted);

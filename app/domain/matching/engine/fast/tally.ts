@@ -43,9 +43,13 @@ export function tallySegment(tally: Tally, { capabilities, terms }: Segment, pla
       if (place >= 0) addBest(tally, capabilities, place, own / strengthSteps, gate * gateUnit, 1 + (want % mostTurns));
     }
   }
-  for (const { capability, mass } of plan.kinReadings) {
-    const place = findName(capabilities, capability);
-    if (place >= 0) addKin(tally, capabilities, place, mass);
+  for (const [i, { mass, bearers }] of plan.kinReadings.entries()) {
+    const turn = (plan.readings.length + i) % mostTurns;
+    if (turn === 0) tally.turn.fill(0);
+    for (const bearer of bearers) {
+      const place = findName(capabilities, bearer);
+      if (place >= 0) addKin(tally, capabilities, place, mass, 1 + turn);
+    }
   }
   for (const { term, share } of plan.terms) {
     const place = findName(terms, term);
@@ -75,11 +79,14 @@ function addBest(tally: Tally, { starts, docs, values }: Postings, place: number
   tally.count = count;
 }
 
-function addKin(tally: Tally, { starts, docs }: Postings, place: number, mass: number) {
-  const { tags, touched, met } = tally;
+/** However many claims bring a kin, it counts once. */
+function addKin(tally: Tally, { starts, docs }: Postings, place: number, mass: number, turn: number) {
+  const { tags, touched, met, turn: turns } = tally;
   let count = tally.count;
   for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
     const doc = docs[p] as number;
+    if (turns[doc] === turn) continue;
+    turns[doc] = turn;
     tags[2 * doc + 1] = (tags[2 * doc + 1] as number) + mass;
     touched[count] = doc;
     count += 1 - (met[doc] as number);
