@@ -9,11 +9,11 @@ export interface Knock {
 }
 
 export interface Refused {
-  status: 400 | 403 | 421;
+  status: 400 | 403 | 405 | 421;
   reason: string;
 }
 
-const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+const safe = new Set(["GET", "HEAD"]);
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /**
@@ -26,6 +26,7 @@ export function gate({ method, url, headers }: Knock, { origin, demo }: { origin
   const query = url.indexOf("?");
   if (query >= 0 && new URLSearchParams(url.slice(query)).has("_data")) return { status: 400, reason: "_data is not served" };
   if (safe.has(method)) return null;
+  if (method !== "POST") return { status: 405, reason: "pages are read with GET and forms sent with POST" };
   const site = headers["sec-fetch-site"];
   const ours = site === undefined ? headers.origin === origin || (demo && sameHost(headers.origin, headers.host)) : site === "same-origin";
   return ours ? null : { status: 403, reason: "this form was not sent from this site" };

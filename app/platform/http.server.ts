@@ -39,16 +39,19 @@ export async function createApp({ env, application, queries }: { env: Env; appli
     if (!env.TRUSTED_PROXY) for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
     response.set(securityHeaders(origin.startsWith("https:")));
     const refused = gate({ method: request.method, url: request.originalUrl, headers: request.headers }, { origin, demo });
+    if (refused?.status === 405) response.set("Allow", "GET, HEAD, POST");
     if (refused) return void response.status(refused.status).type("text/plain").send(`${refused.status} ${refused.reason}\n`);
     // a body of unknown length could not be stopped in time; browsers always say it
     if (request.headers["transfer-encoding"] !== undefined) return void response.status(411).type("text/plain").send("411 say how long the form is\n");
     if (Number(request.headers["content-length"] ?? 0) > largestBody) return void response.status(413).type("text/plain").send("413 the form is too large\n");
+    if (request.method === "POST" && !request.is("application/x-www-form-urlencoded"))
+      return void response.status(415).type("text/plain").send("415 forms are sent as application/x-www-form-urlencoded\n");
     next();
   });
   http.use(compression());
   if (vite) http.use(vite.middlewares);
-  else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
-  http.use(express.static(vite ? "app/static" : "build/client", { maxAge: "1h", index: false }));
+  else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, redirect: false }));
+  http.use(express.static(vite ? "app/static" : "build/client", { maxAge: "1h", index: false, redirect: false }));
   http.get("/health", (_, response) =>
     answerWithin(response, async () => {
       await application.db.execute("select 1");

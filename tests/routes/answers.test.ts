@@ -52,6 +52,12 @@ describe("trap 1: the gate stands before everything", () => {
     ["a demonstration under a foreign name", () => app.visitor.get("/", { Host: "anchang.example" }), 421],
     ["… even for its style sheets", () => app.visitor.get("/favicon.svg", { Host: "rebound.example:3000" }), 421],
     ["a form of two megabytes", () => app.visitor.post("/sign-in", { email: "x".repeat(2_000_000) }), 413],
+    ["a form that says no type", () => app.visitor.send("POST", "/sign-in", { Origin: app.origin }), 415],
+    ["a form as JSON", () => app.visitor.send("POST", "/language", { Origin: app.origin, "Content-Type": "application/json" }, "{}"), 415],
+    ["a broken form with files", () => app.visitor.send("POST", "/sign-in", { Origin: app.origin, "Content-Type": "multipart/form-data" }, "x"), 415],
+    ["a method that no page has", () => app.visitor.send("TRACE", "/", {}), 405],
+    ["… though our page had sent it", () => app.visitor.send("DELETE", "/language", { ...typed, Origin: app.origin }), 405],
+    ["a way up, which is gone like a browser goes it and not answered by the folder of files", () => app.visitor.get("/scenarios/%2e%2e"), 200],
     ["a path that is no text", () => app.visitor.get("/scenarios/%ff"), 400],
   ])("%s", async (_, send, status) => {
     expect((await send()).status).toBe(status);
@@ -63,6 +69,22 @@ describe("trap 1: the gate stands before everything", () => {
     expect(page.status).toBe(200);
     expect(page.html).not.toContain("evil.example");
   });
+});
+
+test.each([
+  [paths.signOut(), paths.home()],
+  [paths.demoSignIn(), paths.signIn()],
+  [paths.language(), paths.home()],
+  [paths.largeType(), paths.home()],
+])("%s, which only takes forms, leads who reads it to %s", async (path, elsewhere) => {
+  const { status, location } = await app.visitor.get(path);
+  expect([status, location]).toEqual([303, elsewhere]);
+});
+
+test("a demonstration's click on somebody who is not there is answered by a page", async () => {
+  const { status, html } = await app.visitor.post(paths.demoSignIn(), { person: "nobody" });
+  expect(status).toBe(404);
+  expect(html).toContain("<title>没有找到页面");
 });
 
 describe("trap 2: Chinese stays whole", () => {

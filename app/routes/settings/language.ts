@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
 import { localeCookie } from "#app/platform/preferences.server.ts";
 import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
+
+export const loader = () => redirectTo(paths.home());
 
 /** Chooses the interface's language, and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
