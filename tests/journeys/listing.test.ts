@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openMarket } from "#tests/support/journey.ts";
+import { expectSound, openMarket } from "#tests/support/journey.ts";
 
 const market = await openMarket();
 
@@ -49,6 +49,7 @@ describe.each([
     ]);
     await vendor.getByRole("button", { name: /^保存/ }).click();
     expect(await vendor.title()).toMatch(/^错误：/);
+    if (scripts) await expectSound(vendor);
     expect(await vendor.getByRole("group", { name: "第 1 项", exact: true }).getByLabel("文件名称或编号").inputValue()).toBe("示检字〔2026〕0999号");
     await stateClaims(vendor, [
       { capability: "零信任", level: "tested" },
@@ -56,12 +57,14 @@ describe.each([
     ]);
     await vendor.getByRole("button", { name: /^保存/ }).click();
     await vendor.goto(`${draftOf(vendor)}/check`);
+    if (scripts) await expectSound(vendor);
     await vendor.getByRole("button", { name: "上架产品" }).click();
     await vendor.waitForURL(/\/products\/PD-\d{6}$/);
     const address = vendor.url();
     expect(await vendor.locator("main").textContent()).toContain("待核验");
 
     await vendor.locator("a[href$='/confirmation-request']").first().click();
+    if (scripts) await expectSound(vendor);
     await vendor.getByRole("button", { name: "请求运营方确认" }).click();
     await vendor.waitForURL(address);
 

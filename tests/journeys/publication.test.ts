@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openMarket } from "#tests/support/journey.ts";
+import { expectSound, openMarket } from "#tests/support/journey.ts";
 
 const market = await openMarket();
 
@@ -58,6 +58,8 @@ describe.each([
     const title = `泵站远程启停指令的身份认证（${scripts ? "甲" : "乙"}）`;
     const drafter = await market.signIn("drafter", { scripts });
     const draft = await begin(drafter);
+    if (scripts) for (const part of ["", "/need", "/requirements", "/conditions", "/check"]) await soundAt(drafter, draft + part);
+    await drafter.goto(draft);
     await fillNeed(drafter, title);
     await drafter.goto(`${draft}/requirements`);
     // a synonym, an abbreviation and a label: each is understood
@@ -70,6 +72,7 @@ describe.each([
     const approver = await market.signIn("approver", { scripts });
     await approver.getByRole("link", { name: title }).first().click();
     await approver.goto(`${draft}/check`);
+    if (scripts) await expectSound(approver);
     await approver.getByRole("button", { name: "审签并送审" }).click();
     expect(await approver.locator("main").textContent()).toContain("已送审");
 
@@ -105,6 +108,7 @@ describe.each([
     expect(await drafter.locator(".error-summary li").allTextContents()).toEqual([expect.stringContaining("900")]);
     expect(await drafter.getByLabel("标题").inputValue()).toBe("短");
     expect((await drafter.getByLabel("背景", { exact: true }).inputValue()).length).toBe(900);
+    if (scripts) await expectSound(drafter);
     await drafter.locator(".error-summary a").first().click();
     expect(await drafter.evaluate(() => location.hash.length)).toBeGreaterThan(1);
 
@@ -112,8 +116,14 @@ describe.each([
     await fillRequirements(drafter, ["没有这种能力的词"]);
     expect(await drafter.locator("main").textContent()).toContain("没有这种能力的词");
     expect(await drafter.locator(".field-error").count()).toBeGreaterThan(0);
+    if (scripts) await expectSound(drafter);
   });
 });
+
+async function soundAt(page: Page, address: string) {
+  await page.goto(address);
+  await expectSound(page);
+}
 
 /** What cannot be undone is asked once more. */
 async function approveHere(page: Page) {
