@@ -34,7 +34,14 @@ export function EntryTable({ caption, entries, without }: { caption: string; ent
       ? [{ name: m.catalogue_direction(), cell: ({ direction }: EntryRow) => <div className="min-w-24">{scenarioDomainLabel[direction]()}</div> }]
       : []),
     { name: m.catalogue_reason(), cell: ({ reason }) => <span lang="zh-CN">{reason}</span> },
-    ...(has("product") ? [] : [{ name: m.catalogue_version(), cell: ({ productVersion }: EntryRow) => m.catalogue_version_of({ version: productVersion }) }]),
+    ...(has("product")
+      ? []
+      : [
+          {
+            name: m.catalogue_version(),
+            cell: ({ productVersion }: EntryRow) => <span className="nowrap">{m.catalogue_version_of({ version: productVersion })}</span>,
+          },
+        ]),
     { name: m.catalogue_validity(), cell: ({ validFrom, validUntil }) => <Validity from={validFrom} until={validUntil} /> },
     { name: m.catalogue_status(), cell: ({ status }) => <EntryStatusTag status={status} /> },
   ];

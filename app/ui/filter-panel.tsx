@@ -22,8 +22,11 @@ export interface Filter {
 /** How many values are shown before the rest folds away. */
 const shown = 6;
 
+const offeredOf = (values: FilterValue[]) => values.filter(({ count, chosen }) => chosen || count !== 0);
+
 /** The filters of a list: a GET form, at the left or in a drawer. Values that would leave nothing are not offered. */
 export function FilterPanel({ action, filters, hidden }: { action: string; filters: Filter[]; hidden: [string, string][] }) {
+  if (filters.every(({ values }) => offeredOf(values).length === 0)) return null;
   const chosen = filters.reduce((sum, { values }) => sum + values.filter((one) => one.chosen).length, 0);
   return (
     <details className="filter-drawer">
@@ -48,7 +51,7 @@ export function FilterPanel({ action, filters, hidden }: { action: string; filte
 }
 
 function FilterGroup({ name, label, values, single = false }: Filter) {
-  const offered = values.filter(({ count, chosen }) => chosen || count !== 0);
+  const offered = offeredOf(values);
   if (offered.length === 0) return null;
   const first = offered.slice(0, shown);
   const rest = offered.slice(shown);

@@ -115,7 +115,7 @@ function conditionRows(scenario: ScenarioSheetContent) {
   const inChinese = (text: string) => text && <span lang="zh-CN">{text}</span>;
   return [
     { name: m.scenarios_domain(), value: scenario.domain && scenarioDomainLabel[scenario.domain]() },
-    { name: m.scenarios_industry(), value: scenario.industries.join("、") },
+    { name: m.scenarios_industry(), value: scenario.industries.join(m.products_comma()) },
     { name: m.scenarios_district(), value: [scenario.district, scenario.park].filter(Boolean).join(" · ") },
     { name: m.scenarios_delivery(), value: scenario.deliveryModel },
     { name: m.scenarios_cooperation(), value: scenario.cooperation },
@@ -126,11 +126,21 @@ function conditionRows(scenario: ScenarioSheetContent) {
     { name: m.scenarios_data_limits(), value: inChinese(scenario.dataLimits) },
     { name: m.scenarios_questions_close(), value: scenario.questionsCloseAt && <Instant at={scenario.questionsCloseAt} /> },
     { name: m.scenarios_closes(), value: scenario.closesAt && <Instant at={scenario.closesAt} /> },
-    { name: m.scenarios_source(), value: scenario.source.document && `${policyDocumentLabel[scenario.source.document]()} ${scenario.source.section}` },
+    {
+      name: m.scenarios_source(),
+      value: scenario.source.document && (
+        <>
+          {policyDocumentLabel[scenario.source.document]()}{" "}
+          <span className="nowrap" lang="zh-CN">
+            {scenario.source.section}
+          </span>
+        </>
+      ),
+    },
   ];
 }
 
 const complianceOf = ({ protectionLevel, cryptographyAssessment, domesticPlatform }: ScenarioSheetContent) =>
   [protectionLevel && protectionLevelLabel[protectionLevel](), cryptographyAssessment && m.scenarios_cryptography(), domesticPlatform && m.scenarios_domestic()]
     .filter(Boolean)
-    .join("、");
+    .join(m.products_comma());

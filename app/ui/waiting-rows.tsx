@@ -50,7 +50,7 @@ export function WaitedSince({ since, now }: { since: Date; now: Date }) {
   const days = daysUntil(now, since);
   return (
     <>
-      <Instant at={since} /> <span className="nowrap">{days <= 0 ? m.operate_waits_today() : m.operate_waits_days({ count: days })}</span>
+      <Instant at={since} /> · <span className="nowrap">{days <= 0 ? m.operate_waits_today() : m.operate_waits_days({ count: days })}</span>
     </>
   );
 }

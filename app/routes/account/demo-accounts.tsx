@@ -22,13 +22,15 @@ export function DemoAccounts({ accounts, next }: { accounts: Account[]; next: st
       <ul className="queue">
         {accounts.map(({ personId, name, organisation, capacities: held, role }) => (
           <li key={personId}>
-            <div lang="zh-CN">
-              <strong>{name}</strong> · {organisation}
+            <div>
+              <span lang="zh-CN">
+                <strong>{name}</strong> · {organisation}
+              </span>
               <div className="small muted">
                 {capacities
                   .filter((capacity) => held.includes(capacity))
                   .map((capacity) => capacityLabel[capacity]())
-                  .join("、")}
+                  .join(m.products_comma())}
                 {" · "}
                 {memberRoleLabel[role as MemberRole]()}
               </div>

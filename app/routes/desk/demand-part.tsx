@@ -61,5 +61,11 @@ function Progress({ status, complete, returned, closesAt, updatedAt, now }: OwnS
   if (returned) return m.desk_returned();
   if (status === "draft") return complete ? m.desk_draft_complete() : m.desk_draft_incomplete();
   if (status === "in-review") return m.desk_in_review({ day: formatDay(updatedAt) });
-  return closesAt && <Deadline at={closesAt} now={now} />;
+  return (
+    closesAt && (
+      <span>
+        <Deadline at={closesAt} now={now} />
+      </span>
+    )
+  );
 }

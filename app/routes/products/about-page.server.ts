@@ -41,7 +41,7 @@ function differences(typed: ProductAbout, stored: ProductAbout, words: Words) {
     { label: m.vendor_kind(), stored: words.code("product-kind", kind) },
     { label: m.vendor_summary(), stored: summary },
     { label: m.vendor_detail(), stored: detail },
-    { label: m.vendor_delivery(), stored: deliveryModels.map((code) => words.code("delivery-model", code)).join("、") },
+    { label: m.vendor_delivery(), stored: deliveryModels.map((code) => words.code("delivery-model", code)).join(m.products_comma()) },
     { label: m.vendor_price(), stored: words.code("price-model", priceModel) },
   ];
   return differencesOf(inWords(typed), inWords(stored));

@@ -58,7 +58,6 @@ export default function ScenarioList() {
         <div>
           <ListSearch action={path} label={m.scenarios_search_label()} q={q} query={query} />
           <div className="list-bar">
-            <span />
             <SortLinks path={path} query={query} sorts={sorts} current={sort} />
           </div>
           <ActiveFilters path={path} query={query} filters={filters} />

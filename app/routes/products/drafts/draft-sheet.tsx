@@ -20,7 +20,7 @@ export function DraftSheet({ product, change }: { product: ProductView; change: 
             { name: m.vendor_kind(), value: kind, ...changed("kind") },
             { name: m.vendor_summary(), value: summary && <span lang="zh-CN">{summary}</span>, ...changed("summary") },
             { name: m.vendor_detail(), value: detail && <Prose text={detail} />, ...changed("detail") },
-            { name: m.vendor_delivery(), value: deliveryModels.join("、"), ...changed("deliveryModels") },
+            { name: m.vendor_delivery(), value: deliveryModels.join(m.products_comma()), ...changed("deliveryModels") },
             { name: m.vendor_price(), value: priceModel, ...changed("priceModel") },
           ]}
         />

@@ -50,7 +50,7 @@ export function conditionChoices(context: { reference: Reference; locale: "zh-CN
 export type ConditionChoices = ReturnType<typeof conditionChoices>;
 
 export const conditionsInWords = (words: Words) => (scenario: FoundScenario) => [
-  { label: m.scenarios_industry(), stored: scenario.industries.map((code) => words.code("industry", code)).join("、") },
+  { label: m.scenarios_industry(), stored: scenario.industries.map((code) => words.code("industry", code)).join(m.products_comma()) },
   { label: m.scenarios_district(), stored: words.code("district", scenario.district) },
   { label: m.drafting_park(), stored: words.code("park", scenario.park) },
   { label: m.scenarios_delivery(), stored: words.code("delivery-model", scenario.deliveryModel) },
