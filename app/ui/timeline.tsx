@@ -1,3 +1,4 @@
+import { Content } from "./content.tsx";
 import { Instant } from "./deadline.tsx";
 
 export interface Happening {
@@ -17,7 +18,12 @@ export const Timeline = ({ happenings }: { happenings: Happening[] }) => (
         <Instant at={at} />
         <div>
           {what}
-          {who && <span className="muted">{` · ${who}`}</span>}
+          {who && (
+            <span className="muted">
+              {" · "}
+              <Content>{who}</Content>
+            </span>
+          )}
         </div>
         {reason && (
           <p className="inset" lang="zh-CN">

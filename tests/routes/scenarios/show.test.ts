@@ -36,6 +36,11 @@ describe("a published scenario", () => {
     }
   });
 
+  test("its history names houses as Chinese in an English page", async () => {
+    const { html } = await app.visitor.get(`${paths.scenario(open)}?lang=en`);
+    expect(html.match(/<ol class="timeline">.*?<\/ol>/s)?.[0]).toMatch(/ · (<!-- -->)?<span lang="zh-CN">[^<]+<\/span>/);
+  });
+
   test.each<[House | null, boolean]>([
     [null, false],
     ["secondOwner", false],

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [now, signers, events] = await Promise.all([ctx.clock(ctx.db), countSigners(ctx, scenario.organisationId), listScenarioEvents(ctx, id, true)]);
   const late = dateProblem(scenario, now) !== null;
   const facts = { ...scenario, signers };
-  const last = events.at(-1);
+  const last = events.findLast(({ to }) => to === status);
   return {
     draft: { id, number, status, title, revision, updatedAt, submittedAt },
     parts: draftParts.map((part) => ({
