@@ -56,7 +56,7 @@ export default function ReturnScenario() {
       heading={m.operate_return()}
       lead={m.operate_return_lead()}
       about={[
-        { name: m.ui_nav_scenarios(), value: <span lang="zh-CN">{title}</span> },
+        { name: m.desk_scenario(), value: <span lang="zh-CN">{title}</span> },
         { name: m.scenarios_owner(), value: <span lang="zh-CN">{owner}</span> },
       ]}
       label={m.operate_return_reason()}
