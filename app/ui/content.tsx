@@ -6,10 +6,11 @@ export const Content = ({ children }: { children: ReactNode }) => <span lang="zh
 /** Plain text of several paragraphs. */
 export const Prose = ({ text }: { text: string }) => (
   <div className="prose" lang="zh-CN">
-    {[...new Set(text.split(/\n+/u))]
+    {text
+      .split(/\n+/u)
       .filter((paragraph) => paragraph.trim() !== "")
-      .map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      .map((paragraph, place) => (
+        <p key={`${place} ${paragraph}`}>{paragraph}</p>
       ))}
   </div>
 );

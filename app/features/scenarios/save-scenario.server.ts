@@ -6,7 +6,7 @@ import { searchVector } from "#app/domain/search/tokens.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { requirements, scenarios } from "#db/schema/index.ts";
+import { organisations, requirements, scenarios } from "#db/schema/index.ts";
 import type { ScenarioRow } from "./find-scenario.server.ts";
 
 export type SaveRefusal = ScenarioRefusal | NotFound | "not-a-draft" | "stale";
@@ -71,19 +71,21 @@ async function replaceRequirements({ tx }: Change, scenarioId: string, list: rea
   if (list.length > 0) await tx.insert(requirements).values(list.map((requirement, position) => ({ ...requirement, scenarioId, position })));
 }
 
-/** Title first, then what it is about and the names of what it asks for, then the rest. */
+/** Title first, then what it is about and the names of what it asks for, then the rest and whose it is. */
 async function vectorOf({ tx }: Change, scenario: ScenarioRow, { taxonomy }: Reference) {
   const asked = await tx
-    .select({ capability: requirements.capability })
+    .select({ capability: requirements.capability, note: requirements.note })
     .from(requirements)
     .where(eq(requirements.scenarioId, scenario.id))
     .orderBy(asc(requirements.position));
   const names = asked.flatMap(({ capability }) => taxonomy.get(capability) ?? []).flatMap(labelsOf);
+  const [owner] = await tx.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, scenario.organisationId));
   return searchVector([
     { text: scenario.title, weight: "A" },
     { text: scenario.summary, weight: "B" },
     ...names.map((text) => ({ text, weight: "B" as const })),
     ...needSections.map((section) => ({ text: scenario[section], weight: "C" as const })),
-    ...scenario.acceptance.map((text) => ({ text, weight: "D" as const })),
+    { text: owner?.name ?? "", weight: "C" },
+    ...[...scenario.acceptance, ...asked.map(({ note }) => note), scenario.deployment, scenario.dataLimits].map((text) => ({ text, weight: "D" as const })),
   ]);
 }
