@@ -69,6 +69,7 @@ function facetsOf({ reference }: UseCaseContext, filter: ProductFilter, day: str
       value: sql`array(select c.capability from ${claims} c where c.product_id = ${products.id})`,
       many: true,
       chosen: filter.capability,
+      widens: true,
       chosenBy: claiming(filter.capability.flatMap((slug) => reference.taxonomy.closure(slug))),
     },
   ];

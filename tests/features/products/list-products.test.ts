@@ -142,13 +142,20 @@ describe("filters and their counts", () => {
         for (const name of facetNames) {
           const others = rows.filter((row) => passes(row, { ...filter, [name]: [] }));
           const counts: Record<string, number> = {};
-          for (const value of others.flatMap((row) => row[name] ?? [])) counts[value] = (counts[value] ?? 0) + 1;
+          for (const value of others.flatMap((row) => (name === "capability" ? widened(row.capability) : row[name]) ?? []))
+            counts[value] = (counts[value] ?? 0) + 1;
           expect({ name, counts: facets.counts[name] }).toEqual({ name, counts });
         }
       }),
       { numRuns: 60 },
     );
   });
+
+  /** Choosing a capability chooses what is narrower: a row counts for all that its claims stand under. */
+  function widened(claimed: Row[string] = []) {
+    const { taxonomy } = cast.reference;
+    return [...new Set([claimed].flat().flatMap((slug) => [...taxonomy.ancestors(slug).keys()]))].filter((slug) => taxonomy.get(slug)?.claimable);
+  }
 
   function passes(row: Row, filter: ProductFilter) {
     return facetNames.every((name) => {
