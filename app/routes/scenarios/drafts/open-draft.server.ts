@@ -16,10 +16,10 @@ export async function openDraft(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { ctx, scenario };
 }
 
-/** … and to be edited: what is no draft any more is shown where it stands. */
+/** … and to be edited: what is no draft any more is shown where it stands, unless somebody's words, just typed, wait to be shown again. */
 export async function openEditable(args: LoaderFunctionArgs) {
   const { ctx, scenario } = await openDraft(args);
-  if (scenario.status !== "draft") throw redirectTo(paths.scenarioDraft(scenario.id));
+  if (scenario.status !== "draft" && args.context.wrong !== true) throw redirectTo(paths.scenarioDraft(scenario.id));
   const decision = mayEdit(ctx.actor, { ...scenario, signers: 0 });
   if (!decision.allowed) throw refusalResponse({ kind: "forbidden", code: decision.reason });
   return { ctx, scenario };

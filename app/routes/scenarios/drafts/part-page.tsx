@@ -3,17 +3,19 @@ import type { ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
+import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
 import { errorsOf } from "#app/ui/use-plain-form.ts";
+import { HaltedPart } from "./halted-part.tsx";
+import type { StalePart } from "./save-part.server.ts";
 
 interface Props<Fields extends Record<string, unknown>> {
   draft: { id: string; title: string; revision: number; returning: boolean };
   heading: string;
   lead: string;
   form: FormMetadata<Fields, string[]>;
-  stale: Stale | undefined;
+  stale: StalePart | undefined;
   /** Its fields in the page's order, which the summary of what is wrong follows. */
   order: string[];
   children: ReactNode;
@@ -32,7 +34,7 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
         ]}
       />
       <ErrorSummary errors={inOrder(errorsOf(form), form.id, order)} />
-      {stale && <ChangedMeanwhile {...stale} />}
+      {stale && (stale.halted ? <HaltedPart id={id} /> : <ChangedMeanwhile {...stale} />)}
       <PageHeading title={heading} lead={lead} />
       <form id={form.id} method="post" noValidate onSubmit={form.onSubmit}>
         {/* Enter saves, whatever buttons the rows have */}

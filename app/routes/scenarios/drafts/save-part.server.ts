@@ -19,9 +19,17 @@ interface Part<Value extends { revision: number }> {
   inWords: (content: FoundScenario) => Stale["differences"];
 }
 
+export interface StalePart extends Stale {
+  /** Sent for review or discarded in another window: to be saved when it is a draft again, and then not over what others saved. */
+  halted: boolean;
+}
+
 const next = { need: paths.scenarioDraftRequirements, requirements: paths.scenarioDraftConditions, conditions: paths.scenarioDraftCheck };
 
-/** Saves a part and goes on; or shows the page again with what was typed: what is wrong (422), a row more or less (200), saved by another meanwhile (409). */
+/**
+ * Saves a part and goes on; or shows the page again with what was typed: what is wrong (422), a row more or less (200), saved by another
+ * meanwhile or no draft any more (409).
+ */
 export async function savePart<Value extends { revision: number }>(
   ctx: UseCaseContext,
   { request, context, params: { id = "" } }: ActionFunctionArgs,
@@ -32,11 +40,16 @@ export async function savePart<Value extends { revision: number }>(
   const typed = content(submission.value);
   const saved = await saveScenario(ctx, id, submission.value.revision, `save-scenario-${part}`, typed);
   if (saved.ok) return redirectTo(fromCheck(request) ? paths.scenarioDraftCheck(id) : next[part](id));
-  if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
+  const halted = saved.refusal.code === "not-a-draft";
+  if (saved.refusal.kind !== "stale" && !halted) throw refusalResponse(saved.refusal);
+  context.wrong = true;
   const stored = granted(await findScenario(ctx, { id }));
   const wanted = { ...stored, ...typed.fields, ...(typed.requirements && { requirements: typed.requirements.map(completed) }) };
-  const stale: Stale = { revision: stored.revision, differences: differencesOf(inWords(wanted), inWords(stored)) };
-  context.wrong = true;
+  const stale: StalePart = {
+    revision: halted ? submission.value.revision : stored.revision,
+    differences: differencesOf(inWords(wanted), inWords(stored)),
+    halted,
+  };
   return data({ lastResult: submission.reply(), stale }, { status: 409 });
 }
 
