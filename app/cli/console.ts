@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
@@ -14,9 +16,14 @@ export function fail(line: string, code = 1): never {
   process.exit(code);
 }
 
-/** What a command at the terminal works with: the same database as the app's, whether the app runs or not. */
-export async function openConsole(actor: Actor) {
+/**
+ * What a command at the terminal works with: the same database as the app's, whether the app runs or not. Where the app never ran there
+ * is none, and only a command that may come first (`first`) makes one.
+ */
+export async function openConsole(actor: Actor, { first = false } = {}) {
   const env = readEnvOrFail();
+  if (!env.DATABASE_URL && !first && !existsSync(join(env.DATA_DIRECTORY, "postgres")))
+    fail(`no marketplace in ${env.DATA_DIRECTORY} yet: npm start makes one`);
   const database = await openDatabase(env, { max: 2 }).catch((error: Error) => fail(`cannot open the database: ${error.message}`));
   const owner = connect(database.urls.owner, { max: 1 });
   await writeReference(owner.db).finally(() => owner.close());

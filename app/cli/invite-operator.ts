@@ -12,7 +12,7 @@ The second form first sets up the operator's own house, registered and verified,
 
 /** `npm run invite-operator -- <e-mail>`: a one-time link by which somebody becomes an operator. */
 const { email, values } = readArguments();
-const { env, ctx, close } = await openConsole(atConsole);
+const { env, ctx, close } = await openConsole(atConsole, { first: true });
 try {
   const house = values.code && values.house && values.district ? await establish({ ...values, creditCode: values.code, name: values.house }) : undefined;
   if (house !== null) await invite(house);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
@@ -5,6 +6,7 @@ import { refuseDemoPeople } from "#app/platform/demo.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { counters, invitations, organisations, people, products, record, scenarios } from "#db/schema/index.ts";
 import { demoDatabase, freshDatabase } from "#tests/support/database.ts";
+import { place } from "#tests/support/place.ts";
 import { run } from "#tests/support/process.ts";
 
 const on = (database: { url: string; ownerUrl: string }, demo: boolean) => ({
@@ -61,6 +63,13 @@ describe("a demo world", () => {
     expect(await db.select({ scenarios: count() }).from(scenarios)).toEqual([{ scenarios: 0 }]);
     expect(await db.select().from(counters).where(eq(counters.name, "product"))).toEqual([{ name: "product", last: 0 }]);
   });
+});
+
+test("where the app never ran, a command that only reads says so and makes nothing", async () => {
+  const home = `${await place()}/never-started-${process.pid}`;
+  const { code, out, err } = await run(["app/cli/match.ts", "SC-2026-0001"], { DATA_DIRECTORY: home, DEMO: "true" });
+  expect([code, out, err]).toEqual([1, "", `no marketplace in ${home} yet: npm start makes one\n`]);
+  expect(existsSync(home)).toBe(false);
 });
 
 describe("the first operator", () => {
