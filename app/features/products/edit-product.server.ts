@@ -47,6 +47,7 @@ export async function editProduct<Code extends string>(
       { text: name, weight: "A" },
       { text: summary, weight: "B" },
       { text: detail, weight: "C" },
+      { text: product.vendor, weight: "C" },
     ]);
     const edited = { revision: revision + 1, version: row.version === 0 ? 0 : row.version + 1 };
     const at = await change.now();

@@ -75,9 +75,11 @@ function facetsOf({ reference }: UseCaseContext, filter: ProductFilter, day: str
   ];
 }
 
+const byPinyin = sql.raw('"zh-Hans-x-icu"');
+
 function order(filter: ProductFilter, query: string): SQL[] {
   const newest = [desc(products.listedAt), asc(products.number)];
   if (filter.sort === "relevance" && query !== "") return [sql`ts_rank_cd('{0.05, 0.2, 0.5, 1}', ${products.search}, ${query}::tsquery) desc`, ...newest];
-  if (filter.sort === "name") return [asc(products.name), asc(products.number)];
+  if (filter.sort === "name") return [sql`${products.name} collate ${byPinyin}`, asc(products.number)];
   return newest;
 }

@@ -8,6 +8,8 @@ import { claims, confirmations, organisations, products } from "#db/schema/index
 export interface LockedProduct {
   row: typeof products.$inferSelect;
   facts: ProductFacts;
+  /** Its vendor's name. */
+  vendor: string;
   claims: (StandingClaim & { id: string })[];
   content: ProductContent;
 }
@@ -15,13 +17,13 @@ export interface LockedProduct {
 /** The product under its row lock, with all that a change to it must know; null where there is none. Whoever changes a claim or a confirmation locks its product first. */
 export async function lockProduct(tx: Transaction, id: string): Promise<LockedProduct | null> {
   const [locked] = await tx
-    .select({ row: products, organisationStatus: organisations.status })
+    .select({ row: products, organisationStatus: organisations.status, vendor: organisations.name })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(eq(products.id, id))
     .for("update", { of: products });
   if (!locked) return null;
-  const { row, organisationStatus } = locked;
+  const { row, organisationStatus, vendor } = locked;
   const claimed = await tx
     .select({
       id: claims.id,
@@ -44,6 +46,7 @@ export async function lockProduct(tx: Transaction, id: string): Promise<LockedPr
   return {
     row,
     facts: { organisationId: row.organisationId, organisationStatus, status: row.status },
+    vendor,
     claims: claimed,
     content: { name, kind, summary, detail, deliveryModels, priceModel, claims: stated },
   };

@@ -110,6 +110,32 @@ describe("search", () => {
     await db.update(products).set({ status: "retired" }).where(eq(products.id, claiming.id));
   });
 
+  test("a vendor's name finds what it lists", async () => {
+    const vendor = cast.contextFor(cast.as("vendor"));
+    const own = await listedProduct(vendor);
+    const other = await listedProduct(cast.contextFor(cast.as("secondVendor")));
+    const [house] = await db
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, cast.idOf("vendor")));
+    const found = await numbersOf(`q=${house?.name}`);
+    expect([found.includes(own.number), found.includes(other.number)]).toEqual([true, false]);
+    for (const { id } of [own, other]) await db.update(products).set({ status: "retired" }).where(eq(products.id, id));
+  });
+
+  test("by name is by pinyin, not by code point", async () => {
+    const names = ["扬帆网关", "安澜网关", "北辰网关", "Argus gateway", "2号网关"];
+    const kept = await db.select({ id: products.id, name: products.name }).from(products).where(eq(products.status, "listed")).limit(names.length);
+    for (const [i, { id }] of kept.entries())
+      await db
+        .update(products)
+        .set({ name: `阿${names[i]}` })
+        .where(eq(products.id, id));
+    const found = (await list("sort=name")).products.map(({ name }) => name).filter((name) => name.startsWith("阿"));
+    for (const { id, name } of kept) await db.update(products).set({ name }).where(eq(products.id, id));
+    expect(found).toEqual(["阿2号网关", "阿安澜网关", "阿北辰网关", "阿扬帆网关", "阿Argus gateway"]);
+  });
+
   test("a number finds its product, in either case, and only it", async () => {
     expect(await numbersOf("q=pd-700007")).toEqual(["PD-700007"]);
     expect(await numbersOf("q=PD-999999")).toEqual([]);
@@ -120,7 +146,7 @@ describe("search", () => {
     expect(await numbersOf("page=2")).toEqual(rows.slice(20).map(({ number }) => number));
     expect(await numbersOf("page=3")).toEqual([]);
     const names = (await list("sort=name")).products.map(({ name }) => name);
-    expect(names).toEqual([...names].sort());
+    expect(names).toEqual([...names].sort(new Intl.Collator("zh-Hans").compare));
   });
 });
 
