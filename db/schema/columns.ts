@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, check, customType, text, timestamp } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, bigint, check, customType, text, timestamp } from "drizzle-orm/pg-core";
 
 export const id = () => text().primaryKey();
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+/** The order in which rows were written, where two may share an instant. */
+export const sequence = () => bigint({ mode: "number" }).generatedAlwaysAsIdentity().notNull();
 export const createdAt = () => instant().notNull().default(sql`now()`);
 
 /** A list of words as a text column's CHECK: enum values cannot be removed, these can. */

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { confirmable, confirmationStates, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { productEvents, productStatuses } from "#app/domain/product/lifecycle.ts";
-import { createdAt, id, instant, oneOf, tsvector } from "./columns.ts";
+import { createdAt, id, instant, oneOf, sequence, tsvector } from "./columns.ts";
 import { organisations, people } from "./identity.ts";
 import { concepts } from "./reference.ts";
 
@@ -136,6 +136,7 @@ export const productEventRows = pgTable(
   "product_events",
   {
     id: id(),
+    sequence: sequence(),
     productId: text().notNull(),
     event: text({ enum: productEvents }).notNull(),
     fromStatus: text({ enum: productStatuses }).notNull(),
@@ -147,7 +148,7 @@ export const productEventRows = pgTable(
   },
   (t) => [
     foreignKey({ columns: [t.productId], foreignColumns: [products.id] }).onDelete("cascade"),
-    index().on(t.productId, t.at),
+    index().on(t.productId, t.sequence),
     oneOf("product_events_event", t.event, productEvents),
   ],
 );

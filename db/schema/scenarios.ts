@@ -4,7 +4,7 @@ import { evidenceLevels } from "#app/domain/product/evidence.ts";
 import { scenarioEvents, scenarioStatuses, unpublished } from "#app/domain/scenario/lifecycle.ts";
 import { regimes } from "#app/domain/scenario/regime.ts";
 import { importances, policyDocuments, protectionLevels, scenarioDomains } from "#app/domain/scenario/scenario.ts";
-import { createdAt, id, instant, oneOf, tsvector } from "./columns.ts";
+import { createdAt, id, instant, oneOf, sequence, tsvector } from "./columns.ts";
 import { organisations, people } from "./identity.ts";
 import { concepts, programmes } from "./reference.ts";
 
@@ -140,6 +140,7 @@ export const scenarioEventRows = pgTable(
   "scenario_events",
   {
     id: id(),
+    sequence: sequence(),
     scenarioId: text().notNull(),
     event: text({ enum: scenarioEvents }).notNull(),
     fromStatus: text({ enum: scenarioStatuses }).notNull(),
@@ -152,7 +153,7 @@ export const scenarioEventRows = pgTable(
   },
   (t) => [
     foreignKey({ columns: [t.scenarioId], foreignColumns: [scenarios.id] }).onDelete("cascade"),
-    index().on(t.scenarioId, t.at),
+    index().on(t.scenarioId, t.sequence),
     oneOf("scenario_events_event", t.event, scenarioEvents),
     check("scenario_events_reason", sql`${t.event} <> 'return' or ${t.reason} <> ''`),
   ],

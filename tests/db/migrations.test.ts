@@ -45,6 +45,13 @@ test("trap 18: four that start at once all come up", async () => {
   expect(ran?.count).toBe(journal.entries.length);
 });
 
+test("nobody but the owner may make temporary tables", async () => {
+  const { url: fresh, ownerUrl: owner } = await emptyDatabase();
+  const migrating = connect(owner, { max: 2 });
+  await migrateToLatest(migrating).finally(() => migrating.close());
+  await expect(alone(fresh, "create temporary table loot (id text)")).rejects.toMatchObject({ code: "42501" });
+});
+
 describe("a column of words admits the domain's words and no other", () => {
   test.each<[string, readonly string[]]>([
     ["scenarios_status", scenarioStatuses],

@@ -9,5 +9,5 @@ export async function listProductEvents({ db }: UseCaseContext, productId: strin
     .select({ event: productEventRows.event, at: productEventRows.at, reason: productEventRows.reason })
     .from(productEventRows)
     .where(and(eq(productEventRows.productId, productId), ne(productEventRows.event, "discard")))
-    .orderBy(asc(productEventRows.at), asc(productEventRows.id));
+    .orderBy(asc(productEventRows.sequence));
 }

@@ -30,10 +30,9 @@ export interface MyScenario {
 // columns of the outer statement by their table's name: Drizzle leaves it out where nothing is joined
 const signers: SQL<number> = sql`(select count(*)::int from ${memberships} m
   where m.organisation_id = ${scenarios}.organisation_id and m.ended_at is null and m.role in ('owner', 'approver'))`;
-/** The event that brought it to where it stands. */
 const lastEvent: SQL<{ event: string; at: string; reason: string } | null> =
   sql`(select jsonb_build_object('event', e.event, 'at', e.at, 'reason', e.reason) from ${scenarioEventRows} e
-  where e.scenario_id = ${scenarios}.id and e.to_status = ${scenarios}.status order by e.at desc, e.id desc limit 1)`;
+  where e.scenario_id = ${scenarios}.id order by e.sequence desc limit 1)`;
 
 /** The house's scenarios, whatever their status but discarded, the last changed first. One round trip. */
 export async function listMyScenarios({ actor, db }: UseCaseContext, now: Date): Promise<MyScenario[]> {

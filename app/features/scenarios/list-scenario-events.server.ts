@@ -40,5 +40,5 @@ export async function listScenarioEvents({ db }: UseCaseContext, scenarioId: str
     .from(scenarioEventRows)
     .leftJoin(organisations, eq(organisations.id, scenarioEventRows.organisationId))
     .where(and(eq(scenarioEventRows.scenarioId, scenarioId), whole ? undefined : inArray(scenarioEventRows.event, open)))
-    .orderBy(asc(scenarioEventRows.at), asc(scenarioEventRows.id));
+    .orderBy(asc(scenarioEventRows.sequence));
 }

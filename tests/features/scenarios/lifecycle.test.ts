@@ -7,6 +7,7 @@ import { isPublished, scenarioEvents, scenarioLifecycle } from "#app/domain/scen
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
+import { listScenarioEvents } from "#app/features/scenarios/list-scenario-events.server.ts";
 import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { digestOf } from "#app/platform/digest.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 
 const rowOf = async (id: string) => (await db.select().from(scenarios).where(eq(scenarios.id, id)))[0];
-const eventsOf = (id: string) => db.select().from(scenarioEventRows).where(eq(scenarioEventRows.scenarioId, id)).orderBy(scenarioEventRows.at);
+const eventsOf = (id: string) => db.select().from(scenarioEventRows).where(eq(scenarioEventRows.scenarioId, id)).orderBy(scenarioEventRows.sequence);
 const lastNumber = async () => (await db.select({ last: programmes.lastScenario }).from(programmes).where(eq(programmes.current, true)))[0]?.last ?? 0;
 
 describe("publication", () => {
@@ -46,6 +47,17 @@ describe("publication", () => {
     ]);
     const recorded = await db.select().from(record).where(eq(record.subjectId, id)).orderBy(record.sequence);
     expect(recorded.map(({ action }) => action)).toEqual(["create-scenario", "save-scenario", "submit-scenario", "approve-scenario"]);
+  });
+
+  test("what happened in one instant is told in the order in which it happened, whatever the ids", async () => {
+    const { id } = await completeScenario(drafter);
+    for (const [event, newId] of [
+      ["submit", "zz"],
+      ["recall", "mm"],
+      ["submit", "aa"],
+    ] as const)
+      done(await advanceScenario({ ...signer, newId: () => `${newId}-${id}` }, id, event));
+    expect((await listScenarioEvents(signer, id, true)).map(({ event }) => event)).toEqual(["submit", "recall", "submit"]);
   });
 
   test("what was frozen cannot be changed by the application", async () => {
