@@ -41,10 +41,10 @@ export const boundaryOperations: ProductStory[] = [
     claims: [
       {
         capability: "network-gap",
-        note: "双主机加专用交换部件，协议全部剥离重组",
-        level: "tested",
-        evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0310", issuedDay: -170, expiresDay: 720 },
-        confirmation: { state: "confirmed" },
+        note: "六处液化气储配站的储罐数据单向出站，反向光口物理拆除，两年内无一字节回传",
+        level: "deployed",
+        evidence: { issuer: "示例燃气集团", reference: "上线确认单 SX3450", issuedDay: -47 },
+        confirmation: { state: "confirmed", by: "gas" },
       },
       {
         capability: "network-isolation",
@@ -52,7 +52,12 @@ export const boundaryOperations: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0311", issuedDay: -170, expiresDay: 720 },
       },
-      { capability: "malware-detection", note: "双引擎扫描，未知格式默认拒绝并通知申请人", level: "self-declared" },
+      {
+        capability: "malware-detection",
+        note: "文件落地前过两家引擎，软件安装包另做解包查验，最大八吉字节",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2710号", issuedDay: -293, expiresDay: 293 },
+      },
       {
         capability: "data-leak-prevention",
         note: "对外发文件做关键词与证件号计数，超限转人工",
@@ -60,6 +65,21 @@ export const boundaryOperations: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0245号", issuedDay: -610 },
       },
       { capability: "industrial-protocol-parsing", note: "仅支持两种工控协议的点表转发，不做控制指令", level: "self-declared" },
+      {
+        capability: "product-certification",
+        note: "安全专用产品检测证明在有效期内，型号与现场铭牌一致可查",
+        level: "documented",
+        evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0962", issuedDay: -156 },
+      },
+      { capability: "nac-system", note: "导入口只认登记过的终端和移动盘，生面孔停在外侧隔离盘", level: "self-declared" },
+      {
+        capability: "video-network-security",
+        note: "社会停车场探头一万三千路经网闸并入，信令与画面分道搬运",
+        level: "deployed",
+        evidence: { issuer: "示例市交通管理指挥中心", reference: "使用证明 3452", issuedDay: -149 },
+        confirmation: { state: "confirmed", by: "traffic" },
+      },
+      { capability: "software-supply-chain", note: "更新包搬入前核对发布方签名与摘要清单，对不上的留在外侧", level: "self-declared" },
     ],
   },
   {
@@ -96,6 +116,21 @@ export const boundaryOperations: ProductStory[] = [
       { capability: "detection-and-response", note: "兼容七种终端与五种流量检测产品的告警接口", level: "self-declared" },
       { capability: "threat-analysis", note: "每起真实事件附攻击过程与薄弱点说明", level: "self-declared" },
       { capability: "managed-hosting", note: "检测平台由海棠托管，客户保留只读账号", level: "self-declared" },
+      { capability: "pooled-service", note: "多家学校、街镇合用一班分析员，按终端数分摊", level: "self-declared" },
+      {
+        capability: "edr-agent",
+        note: "机房与教室一体机六千余台装轻客户端，处理器占用实测百分之二点四",
+        level: "deployed",
+        evidence: { issuer: "示例理工大学", reference: "竣工验收意见 2026-3527", issuedDay: -282 },
+        confirmation: { state: "confirmed", by: "university" },
+      },
+      {
+        capability: "operations-centre",
+        note: "三家市区单位合用的夜班席位，交接表与误报账每月公开",
+        level: "deployed",
+        evidence: { issuer: "示例市中小企业服务中心", reference: "上线确认单 SX3531", issuedDay: -139 },
+        confirmation: { state: "confirmed", by: "sme-centre" },
+      },
     ],
   },
   {
@@ -173,6 +208,7 @@ export const boundaryOperations: ProductStory[] = [
         evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0125", issuedDay: -25 },
         confirmation: { state: "waiting" },
       },
+      { capability: "ipv6-security", note: "按域名、证书与地址分配规律找双栈资产，不遍历地址空间", level: "self-declared" },
     ],
   },
   {
@@ -203,6 +239,14 @@ export const boundaryOperations: ProductStory[] = [
       { capability: "insurance-claims", note: "协助整理损失证明与处置费用单据", level: "self-declared" },
       { capability: "backup-recovery", note: "只做备份可用性抽检，不提供备份软件", level: "self-declared" },
       { capability: "incident-response", note: "市内八小时到场，外地以远程为主", level: "self-declared" },
+      {
+        capability: "immutable-backup",
+        note: "随单借出二十太字节只写一次的存储箱，锁定期由客户定",
+        level: "tested",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2455", issuedDay: -159, expiresDay: 359 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "business-continuity", note: "签约时写出停机时的替代流程，调度、结算两类另附备机借用单", level: "self-declared" },
     ],
   },
   {
@@ -240,9 +284,10 @@ export const boundaryOperations: ProductStory[] = [
     claims: [
       {
         capability: "industrial-firewall",
-        note: "二十八种工控协议做到指令与点位级过滤",
-        level: "documented",
-        evidence: { issuer: "示例工控产品检验站", reference: "工检 0081 号", issuedDay: -160, expiresDay: 640 },
+        note: "供电远动与三种控制规约做值域检查，越限写指令在两毫秒内拦下",
+        level: "tested",
+        evidence: { issuer: "示例工控产品检验站", reference: "工检 0567 号", issuedDay: -189 },
+        confirmation: { state: "confirmed" },
       },
       {
         capability: "industrial-protocol-parsing",
@@ -273,6 +318,25 @@ export const boundaryOperations: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0411号", issuedDay: -450 },
       },
       { capability: "industrial-equipment-security", note: "可对单台控制器设只读保护，检修时限时解除", level: "self-declared" },
+      {
+        capability: "network-isolation",
+        note: "助航灯光供电与航站楼广播、门禁之间十四处断点，只放登记过的会话",
+        level: "deployed",
+        evidence: { issuer: "示例机场集团", reference: "验收单 YS-3412", issuedDay: -296 },
+        confirmation: { state: "confirmed", by: "airport" },
+      },
+      {
+        capability: "industrial-audit-system",
+        note: "机内存最近三十天的指令明细，可导给听音审计机，也能单独出周报",
+        level: "documented",
+        evidence: { issuer: "示例工控产品检验站", reference: "工检 0570 号", issuedDay: -182 },
+      },
+      {
+        capability: "fine-grained-access",
+        note: "按人、按点位、按时段三项放行，配时参数只许值班账号在夜间窗口改",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2701号", issuedDay: -103, expiresDay: 483 },
+      },
     ],
   },
   {
@@ -315,6 +379,15 @@ export const boundaryOperations: ProductStory[] = [
         confirmation: { state: "refused", reason: "所附报告只覆盖公开协议，未含私有协议样本" },
       },
       { capability: "behaviour-analysis", note: "以班次为周期建基线，夜班异常写操作单列", level: "self-declared" },
+      { capability: "physical-environment", note: "审计机带四路干接点，柜门、水浸、照度信号与网络告警排在一条时间轴上", level: "self-declared" },
+      {
+        capability: "configuration-audit",
+        note: "园区五家装置的控制程序每天读一次摘要，三家调试单位的版本各自留底",
+        level: "deployed",
+        evidence: { issuer: "示例化工园区管委会", reference: "验收单 YS-3433", issuedDay: -244 },
+        confirmation: { state: "confirmed", by: "chemical" },
+      },
+      { capability: "tamper-protection", note: "发现与批准版本不符即告警并锁定取证包，本身不阻断下装", level: "self-declared" },
     ],
   },
 ];

@@ -102,6 +102,7 @@ export const upgradeTelecom: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测中心", reference: "软测-2025-0955", issuedDay: -570, expiresDay: -130 },
       },
+      { capability: "joint-development", note: "与运营方合设信令实验席位，两名研究员可驻场半年，规则共有", level: "self-declared" },
     ],
   },
   {
@@ -138,6 +139,25 @@ export const upgradeTelecom: ProductStory[] = [
         confirmation: { state: "refused", reason: "送检样机未启用镜像准入，所列条目未覆盖" },
       },
       { capability: "network-isolation", note: "专网与办公网之间只留登记过的三条通道", level: "self-declared" },
+      {
+        capability: "network-slicing",
+        note: "控制、视频、办公三片分开签约，每月互访抽查一次并留报文",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0481", issuedDay: -222 },
+      },
+      {
+        capability: "device-identity",
+        note: "卡号、模组号与整机编号三项写死绑定，任一不符只给隔离网段",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0482", issuedDay: -291 },
+      },
+      {
+        capability: "container-security",
+        note: "园区三处下沉机房里客户程序与网元分开限额，镜像未签名不得启动",
+        level: "deployed",
+        evidence: { issuer: "示例工业互联网平台公司", reference: "竣工验收意见 2026-3415", issuedDay: -290 },
+        confirmation: { state: "confirmed", by: "industrial-platform" },
+      },
     ],
   },
   {
@@ -164,7 +184,13 @@ export const upgradeTelecom: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-0960", issuedDay: -290 },
       },
-      { capability: "massive-device-access", note: "批量卡状态管理，异常卡可一键限速", level: "self-declared" },
+      {
+        capability: "massive-device-access",
+        note: "在管物联卡四十二万张，卡机分离五分钟内发现",
+        level: "deployed",
+        evidence: { issuer: "示例通信运营公司", reference: "竣工验收意见 2026-3473", issuedDay: -158 },
+        confirmation: { state: "confirmed", by: "telecom" },
+      },
       {
         capability: "anti-fraud",
         note: "识别被挪用做群发与拨号的卡",
@@ -172,6 +198,8 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0320", issuedDay: -55 },
         confirmation: { state: "refused", reason: "测试样本中拨号类占比过低，未达约定召回率" },
       },
+      { capability: "device-identity", note: "以卡号加机号加位置三项认设备，老型号无须改软件", level: "self-declared" },
+      { capability: "lightweight-authentication", note: "卡内小程序代终端应答认证，老模组不升级也能用", level: "self-declared" },
     ],
   },
   {
@@ -206,6 +234,13 @@ export const upgradeTelecom: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例通信设备检验所", reference: "通检〔2025〕0402", issuedDay: -330 },
       },
+      {
+        capability: "navigation-security",
+        note: "背负设备兼测授时频段干扰，三点交会定位误差约四十米",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0489", issuedDay: -73 },
+      },
+      { capability: "joint-development", note: "愿与站点业主合做固定式测点，样机三套，试验数据归业主", level: "self-declared" },
     ],
   },
   {
@@ -226,7 +261,12 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0410", issuedDay: -85 },
         confirmation: { state: "confirmed" },
       },
-      { capability: "five-g-security", note: "用户侧视角的切片状态与告警", level: "self-declared" },
+      {
+        capability: "five-g-security",
+        note: "切片、用户面出口与管理通道三处各有一组测例，共五十七条",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0483", issuedDay: -138 },
+      },
       {
         capability: "tenant-isolation",
         note: "同一切片内按业务组再分两级",
@@ -241,6 +281,13 @@ export const upgradeTelecom: ProductStory[] = [
         confirmation: { state: "waiting", by: "bigdata" },
       },
       { capability: "breach-simulation", note: "只做隔离类验证用例，不做攻击链模拟", level: "self-declared" },
+      {
+        capability: "private-five-g",
+        note: "料场无人天车专网投用前后各测一轮，查出两处切片间可达并复测关闭",
+        level: "deployed",
+        evidence: { issuer: "示例钢铁集团", reference: "使用证明 3417", issuedDay: -137 },
+        confirmation: { state: "confirmed", by: "steel" },
+      },
     ],
   },
   {
@@ -262,13 +309,15 @@ export const upgradeTelecom: ProductStory[] = [
       },
       {
         capability: "container-security",
-        note: "只放行已签名镜像，运行中进程变动即告警",
-        level: "documented",
-        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0577", issuedDay: -260 },
+        note: "闸口与堆场四个边缘节点九家应用分开配额，互窥测试二十六条全部拦下",
+        level: "deployed",
+        evidence: { issuer: "示例港务集团", reference: "使用证明 3494", issuedDay: -133 },
+        confirmation: { state: "confirmed", by: "port" },
       },
       { capability: "harden", note: "系统服务从八十余项裁到二十一项", level: "self-declared" },
       { capability: "access-control", note: "以应用名而非地址段定义出口策略", level: "self-declared" },
       { capability: "workload-protection", note: "仅覆盖边缘轻量节点，不含数据中心主机", level: "self-declared" },
+      { capability: "tenant-isolation", note: "按应用厂商分区，文件、网络与日志各归各，运维账号也分开", level: "self-declared" },
     ],
   },
   {
@@ -296,8 +345,22 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1301号", issuedDay: -310, expiresDay: 520 },
       },
       { capability: "integration", note: "与天线控制、任务调度两套系统联调", level: "self-declared" },
-      { capability: "navigation-security", note: "授时源多路比对，跳变即切守时", level: "self-declared" },
+      {
+        capability: "navigation-security",
+        note: "双频多天线判欺骗，假信号进来后十秒内转本地铷钟守时",
+        level: "tested",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0486", issuedDay: -288 },
+        confirmation: { state: "confirmed" },
+      },
       { capability: "cryptographic-protocol", note: "遥控链路采用自带抗重放序号的专用协议", level: "self-declared" },
+      { capability: "monitoring-warning", note: "站内时差、来波方向和载噪比同屏显示，超限推给调度侧", level: "self-declared" },
+      {
+        capability: "vpn-gateway",
+        note: "国密隧道网关，卫星链路六百毫秒时延下吞吐八十兆，可卧装抗摇",
+        level: "tested",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0526", issuedDay: -46 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -325,7 +388,13 @@ export const upgradeTelecom: ProductStory[] = [
         confirmation: { state: "waiting" },
       },
       { capability: "risk-assessment", note: "把测试结果转为站点风险清单", level: "self-declared" },
-      { capability: "navigation-security", note: "授时欺骗在站内衰减环境实施，功率受控", level: "self-declared" },
+      {
+        capability: "navigation-security",
+        note: "屏蔽室内做压制、转发、慢拖三种授时欺骗，记录从异常到告警的时延",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0953", issuedDay: -227 },
+      },
+      { capability: "joint-development", note: "可派两人驻业主现场三个月，一起改接收机告警门限与切换逻辑", level: "self-declared" },
     ],
   },
 ];

@@ -14,10 +14,10 @@ export const recoveryThings: ProductStory[] = [
     claims: [
       {
         capability: "immutable-backup",
-        note: "保留期写入底层，改期须双人到场加硬件钥匙",
-        level: "tested",
-        evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0701", issuedDay: -120, expiresDay: 590 },
-        confirmation: { state: "confirmed" },
+        note: "影像与病历备份四百六十太字节，域管理员账号实测删不动，保留期九十天",
+        level: "deployed",
+        evidence: { issuer: "示例市第一人民医院", reference: "使用证明 3436", issuedDay: -81 },
+        confirmation: { state: "confirmed", by: "hospital" },
       },
       {
         capability: "backup-appliance",
@@ -45,6 +45,14 @@ export const recoveryThings: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例信创适配验证中心", reference: "适配证书 XC0240", issuedDay: -540, expiresDay: -160 },
       },
+      {
+        capability: "snapshot-rollback",
+        note: "上位机整盘快照每日两次，停更的老桌面系统也能裸机退回，平均二十六分钟",
+        level: "tested",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2408", issuedDay: -173, expiresDay: 393 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "business-continuity", note: "随机附恢复次序表模板，写明哪台先起、备机借谁的，按季核对一次", level: "self-declared" },
     ],
   },
   {
@@ -60,9 +68,10 @@ export const recoveryThings: ProductStory[] = [
     claims: [
       {
         capability: "cloud-disaster-recovery",
-        note: "十五分钟间隔复制，季度演练给出实测恢复时长",
-        level: "documented",
-        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1301", issuedDay: -85 },
+        note: "九套业务异地副本，去年两次真切换，最长一次五十一分钟",
+        level: "deployed",
+        evidence: { issuer: "示例市大数据中心", reference: "上线确认单 SX3444", issuedDay: -79 },
+        confirmation: { state: "confirmed", by: "bigdata" },
       },
       {
         capability: "disaster-recovery",
@@ -78,7 +87,20 @@ export const recoveryThings: ProductStory[] = [
         confirmation: { state: "confirmed", by: "sme-centre" },
       },
       { capability: "security-as-a-service", note: "平时付存储费，拉起按计算用量付", level: "self-declared" },
-      { capability: "snapshot-rollback", note: "保留九十天时间点，可回到任一复制点", level: "self-declared" },
+      {
+        capability: "snapshot-rollback",
+        note: "云端副本按小时留四十八个时点，退回前可先在隔离网段试起",
+        level: "tested",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2410", issuedDay: -175, expiresDay: 535 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "immutable-backup",
+        note: "园区监测与门禁主机镜像锁定存放三十天，解锁须双方各持一半口令",
+        level: "deployed",
+        evidence: { issuer: "示例化工园区管委会", reference: "上线确认单 SX3440", issuedDay: -47 },
+        confirmation: { state: "confirmed", by: "chemical" },
+      },
     ],
   },
   {
@@ -134,9 +156,21 @@ export const recoveryThings: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0611", issuedDay: -250, expiresDay: 130 },
       },
-      { capability: "composition-analysis", note: "组件版本与漏洞对应，标注是否可被触达", level: "self-declared" },
+      {
+        capability: "composition-analysis",
+        note: "无源码固件解包后比对组件库，命中率与误报率按批次公布",
+        level: "tested",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0955", issuedDay: -83 },
+        confirmation: { state: "confirmed" },
+      },
       { capability: "iot-certification", note: "按智能产品认证要求预检，缺项先改再送检", level: "self-declared" },
       { capability: "fuzzing", note: "对本地与云端两条通信做变异测试", level: "self-declared" },
+      {
+        capability: "sbom",
+        note: "报告附机器可读的组件清单，两种通用格式任选",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0957", issuedDay: -269 },
+      },
     ],
   },
   {
@@ -179,6 +213,28 @@ export const recoveryThings: ProductStory[] = [
         confirmation: { state: "refused", reason: "送检仅演示其中九种，其余未见实测" },
       },
       { capability: "network-access-control", note: "有线端口与无线终端同一套准入策略", level: "self-declared" },
+      {
+        capability: "transmission-encryption",
+        note: "网关到平台双向证书加国密隧道，断网时缓存七天，补传有序号",
+        level: "tested",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0531", issuedDay: -192 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "lightweight-authentication", note: "算力小的终端由网关代认证，救护车等移动场合换基站不用重来", level: "self-declared" },
+      {
+        capability: "lightweight-cryptography",
+        note: "给三十二至六十四千字节内存的终端配裁剪算法库，随网关附送",
+        level: "documented",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0534", issuedDay: -263, expiresDay: 503 },
+      },
+      {
+        capability: "medical-device-security",
+        note: "一个病区八十余台输液泵与监护仪试装半年，只许连登记过的工作站，设备本身不动",
+        level: "deployed",
+        evidence: { issuer: "示例市第一人民医院", reference: "上线确认单 SX3432", issuedDay: -115 },
+        confirmation: { state: "confirmed", by: "hospital" },
+      },
+      { capability: "asset-identification", note: "听设备开机报文认型号，不发探测包，医疗与楼控两类样本共三百余种", level: "self-declared" },
     ],
   },
   {
@@ -211,8 +267,45 @@ export const recoveryThings: ProductStory[] = [
         evidence: { issuer: "示例区民政数据中心", reference: "验收单 YS-2020", issuedDay: -110 },
         confirmation: { state: "confirmed", by: "elderly-care" },
       },
-      { capability: "ota-security", note: "升级包端侧验签，断电可续", level: "self-declared" },
+      {
+        capability: "ota-security",
+        note: "升级包验签后写备用区，电量低于三成不动手",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2727号", issuedDay: -96 },
+      },
       { capability: "iot-monitoring", note: "心跳与行为异常同时判断，避免误报失联", level: "self-declared" },
+      {
+        capability: "timestamping",
+        note: "每次读数在本机加序号和时间戳，换电池不断号",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2725号", issuedDay: -283, expiresDay: 383 },
+      },
+      {
+        capability: "massive-device-access",
+        note: "独居老人家中一万一千余台报警器在线，掉线十分钟内上报",
+        level: "deployed",
+        evidence: { issuer: "示例区民政数据中心", reference: "上线确认单 SX3503", issuedDay: -155 },
+        confirmation: { state: "confirmed", by: "elderly-care" },
+      },
+      {
+        capability: "lightweight-cryptography",
+        note: "四十八千字节内存可跑，算法用国密裁剪版",
+        level: "documented",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0544", issuedDay: -42 },
+      },
+      {
+        capability: "snapshot-rollback",
+        note: "双分区轮换，新版三次起不来自动回旧版，小空间设备用精简镜像",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2730号", issuedDay: -258 },
+      },
+      {
+        capability: "intelligent-physical-security",
+        note: "摄像头与站台编码器装上后，画面停帧、重放按片段校验可发现",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2732号", issuedDay: -285, expiresDay: 445 },
+      },
+      { capability: "embedded-delivery", note: "以静态库和移植手册交给设备厂，支持七种主控", level: "self-declared" },
     ],
   },
   {
@@ -345,6 +438,14 @@ export const recoveryThings: ProductStory[] = [
         evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2025-0645", issuedDay: -480, expiresDay: -75 },
       },
       { capability: "situational-awareness", note: "只做感知设备一个侧面，可并入市级平台", level: "self-declared" },
+      {
+        capability: "massive-device-access",
+        note: "窨井液位与管网压力点三万四千只在线，雷暴天并发上报未积压",
+        level: "deployed",
+        evidence: { issuer: "示例水务集团", reference: "验收单 YS-3524", issuedDay: -76 },
+        confirmation: { state: "confirmed", by: "water" },
+      },
+      { capability: "lightweight-cryptography", note: "给井盖类小板子配口令换算库，五十二千字节内存起跑", level: "self-declared" },
     ],
   },
   {
@@ -364,7 +465,13 @@ export const recoveryThings: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0410", issuedDay: -270, expiresDay: 95 },
       },
-      { capability: "operations-centre", note: "以业主平台为主，不强推自有产品", level: "self-declared" },
+      {
+        capability: "operations-centre",
+        note: "运行中心常驻两席，节假日加密，四家单位告警同屏看",
+        level: "deployed",
+        evidence: { issuer: "示例区城市运行中心", reference: "验收单 YS-3534", issuedDay: -192 },
+        confirmation: { state: "confirmed", by: "district-gov" },
+      },
       {
         capability: "threat-analysis",
         note: "每月薄弱单位分析，给到街镇一级",
@@ -379,6 +486,7 @@ export const recoveryThings: ProductStory[] = [
         evidence: { issuer: "示例市交通管理指挥中心", reference: "竣工验收意见 2026-2025", issuedDay: -160 },
         confirmation: { state: "confirmed", by: "traffic" },
       },
+      { capability: "round-the-clock", note: "白天驻场，夜间改为值班手机，十五分钟内回拨", level: "self-declared" },
     ],
   },
 ];

@@ -14,9 +14,10 @@ export const accessIdentity: ProductStory[] = [
     claims: [
       {
         capability: "video-network-security",
-        note: "指纹、码流、端口三重绑定，换机三秒内断开",
-        level: "documented",
-        evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0801", issuedDay: -105, expiresDay: 520 },
+        note: "新片区厂区与人才公寓探头一万一千路分三批并网，换机冒用当场断",
+        level: "deployed",
+        evidence: { issuer: "示例新片区管委会", reference: "使用证明 3512", issuedDay: -221 },
+        confirmation: { state: "confirmed", by: "free-trade" },
       },
       {
         capability: "network-access-control",
@@ -33,6 +34,16 @@ export const accessIdentity: ProductStory[] = [
       },
       { capability: "nac-system", note: "旁路控制交换机端口，逃生时全放行并记账", level: "self-declared" },
       { capability: "intelligent-physical-security", note: "与安防平台联动，断开时同步弹出所在位置", level: "self-declared" },
+      { capability: "network-isolation", note: "社会面探头先落缓冲区，只放画面与信令两条道", level: "self-declared" },
+      {
+        capability: "roadside-security",
+        note: "路口三千余处机柜的相机与路侧设备口上验身份，撬柜换线即断",
+        level: "deployed",
+        evidence: { issuer: "示例市交通管理指挥中心", reference: "竣工验收意见 2026-3515", issuedDay: -130 },
+        confirmation: { state: "confirmed", by: "traffic" },
+      },
+      { capability: "three-synchronisations", note: "新建点位把准入写进施工图与验收单，未登记不得送电", level: "self-declared" },
+      { capability: "embedded-delivery", note: "准入代理可编进编码器与车载屏固件，占用约九百千字节", level: "self-declared" },
     ],
   },
   {
@@ -67,6 +78,18 @@ export const accessIdentity: ProductStory[] = [
         evidence: { issuer: "示例市交通管理指挥中心", reference: "使用证明 2102", issuedDay: -140 },
         confirmation: { state: "refused", by: "traffic", reason: "约一成点位未到现场核对，台账差异未解释" },
       },
+      {
+        capability: "mlps-rectification",
+        note: "整改单对照视频专网三级要求逐条写，管廊、隧道类前端单列一章",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0572", issuedDay: -160 },
+      },
+      {
+        capability: "account-governance",
+        note: "摄像机本地账号逐台登记，默认口令与共用口令分色标出",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0575", issuedDay: -179 },
+      },
     ],
   },
   {
@@ -82,10 +105,10 @@ export const accessIdentity: ProductStory[] = [
     claims: [
       {
         capability: "zero-trust-platform",
-        note: "控制器与网关分离，策略每次访问重新计算",
-        level: "tested",
-        evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-0820", issuedDay: -90, expiresDay: 600 },
-        confirmation: { state: "confirmed" },
+        note: "两级卫生单位与外协人员同时在线八百余人，国产终端占六成",
+        level: "deployed",
+        evidence: { issuer: "示例市卫生信息中心", reference: "上线确认单 SX3499", issuedDay: -139 },
+        confirmation: { state: "confirmed", by: "health" },
       },
       {
         capability: "zero-trust",
@@ -117,6 +140,25 @@ export const accessIdentity: ProductStory[] = [
         evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2025-0710", issuedDay: -490, expiresDay: -70 },
       },
       { capability: "mutual-recognition", note: "检测结论采用双机构互认样表格式", level: "self-declared" },
+      {
+        capability: "trusted-access-gateway",
+        note: "设备与人走同一道门，老设备靠前置小盒代验",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2718号", issuedDay: -211, expiresDay: 251 },
+      },
+      {
+        capability: "api-gateway-security",
+        note: "接口请求按调用人、数量级与频次三项判，超限先降速再拦",
+        level: "tested",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2719号", issuedDay: -90 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "multi-factor-authentication",
+        note: "动态口令、人脸应用、硬件钥匙三选二，离线两小时可续用",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2722号", issuedDay: -76 },
+      },
     ],
   },
   {
@@ -216,6 +258,31 @@ export const accessIdentity: ProductStory[] = [
       },
       { capability: "network-access-control", note: "换后与有线准入共用同一策略模板", level: "self-declared" },
       { capability: "team-service", note: "原厂与两家本地集成商组队，分工写进合同", level: "self-declared" },
+      {
+        capability: "mlps-rectification",
+        note: "替换工程交付物按等级保护条目编号，测评时可直接举证",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2446", issuedDay: -174 },
+      },
+      {
+        capability: "account-governance",
+        note: "换通道时把闲置、共用和设备本地账号先清一遍，清单由业主签收",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2447", issuedDay: -193, expiresDay: 453 },
+      },
+      {
+        capability: "zero-trust-platform",
+        note: "市区两级学校教务人员一千二百人分五批换完，旧通道保留两周后关闭",
+        level: "deployed",
+        evidence: { issuer: "示例市教育信息中心", reference: "竣工验收意见 2026-3510", issuedDay: -138 },
+        confirmation: { state: "confirmed", by: "education" },
+      },
+      {
+        capability: "multi-factor-authentication",
+        note: "灰度期就要求二次验证，国产两种桌面系统均已过",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2736号", issuedDay: -175, expiresDay: 555 },
+      },
     ],
   },
   {
@@ -244,6 +311,12 @@ export const accessIdentity: ProductStory[] = [
         confirmation: { state: "waiting" },
       },
       { capability: "consulting", note: "附一次权限分层的工作坊，梳理敏感岗位", level: "self-declared" },
+      {
+        capability: "multi-cloud-identity",
+        note: "复查范围含四家云控制台，子账号与访问密钥一并列出",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0576", issuedDay: -161 },
+      },
     ],
   },
   {
@@ -284,7 +357,24 @@ export const accessIdentity: ProductStory[] = [
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-1602", issuedDay: -320 },
       },
       { capability: "multi-factor-authentication", note: "短信、动态口令、证书三种二次因素可选", level: "self-declared" },
-      { capability: "trusted-identity", note: "只接受已核验身份源，不自行做实名核验", level: "self-declared" },
+      {
+        capability: "trusted-identity",
+        note: "代办授权做成单独凭据，记清谁替谁、办何事、到几时",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2735号", issuedDay: -219, expiresDay: 479 },
+      },
+      {
+        capability: "multi-cloud-identity",
+        note: "四家云的控制台账号并到一套目录，离职当天一并停用",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2438", issuedDay: -185, expiresDay: 545 },
+      },
+      {
+        capability: "mlps-rectification",
+        note: "身份鉴别与访问控制两章的整改项打包交付，附测评举证清单",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2440", issuedDay: -94 },
+      },
     ],
   },
   {
@@ -320,6 +410,20 @@ export const accessIdentity: ProductStory[] = [
       },
       { capability: "operations-audit", note: "命令与画面同录，可按工单检索", level: "self-declared" },
       { capability: "passwordless", note: "网络设备支持免密代填，操作人不见口令", level: "self-declared" },
+      {
+        capability: "ot-remote-access",
+        note: "焊装线六家设备商统一从钥匙柜进入，口令由柜子代填，人看不到",
+        level: "deployed",
+        evidence: { issuer: "示例汽车集团制造基地", reference: "验收单 YS-3422", issuedDay: -128 },
+        confirmation: { state: "confirmed", by: "auto" },
+      },
+      {
+        capability: "multi-factor-authentication",
+        note: "取用超级账号须动态口令加主管确认，海外人员可用硬件密钥",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2405", issuedDay: -85, expiresDay: 425 },
+      },
+      { capability: "industrial-equipment-security", note: "支持两个品牌机器人控制柜的口令轮换，其余型号只能登记", level: "self-declared" },
     ],
   },
   {
@@ -354,6 +458,22 @@ export const accessIdentity: ProductStory[] = [
       },
       { capability: "key-management", note: "根密钥三人分片，签发密钥在密码机内", level: "self-declared" },
       { capability: "device-identity", note: "提供设备批量签发接口，单批上限五万", level: "self-declared" },
+      {
+        capability: "passwordless",
+        note: "证书写进工牌芯片，靠近即认人，发稿后台与产线终端共用一套",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2713号", issuedDay: -131, expiresDay: 551 },
+      },
+      { capability: "industrial-equipment-security", note: "给机器人示教器和数控系统签设备证书，过期前三十天提醒设备科", level: "self-declared" },
+      { capability: "tamper-protection", note: "播放盒、控制程序包先验签后启用，验不过就停在上一版", level: "self-declared" },
+      {
+        capability: "signature-server",
+        note: "验签部件单独成机，每秒二万四千次，断一台不丢单",
+        level: "tested",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0538", issuedDay: -263, expiresDay: 583 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "trusted-identity", note: "企业给代理商的授权做成短期证书，当次有效、用后即吊销", level: "self-declared" },
     ],
   },
   {
@@ -369,10 +489,10 @@ export const accessIdentity: ProductStory[] = [
     claims: [
       {
         capability: "micro-segmentation",
-        note: "标签化策略，收紧前模拟影响，不装内核模块",
-        level: "tested",
-        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1901号", issuedDay: -70 },
-        confirmation: { state: "confirmed" },
+        note: "运营商私有云单集群六千一百台云主机分五批收紧，误拦率低于万分之三",
+        level: "deployed",
+        evidence: { issuer: "示例通信运营公司", reference: "上线确认单 SX3458", issuedDay: -263 },
+        confirmation: { state: "confirmed", by: "telecom" },
       },
       {
         capability: "host-security",
@@ -383,9 +503,10 @@ export const accessIdentity: ProductStory[] = [
       },
       {
         capability: "traffic-visualisation",
-        note: "三十天自学关系图，能标出未登记通信",
-        level: "documented",
-        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕1902号", issuedDay: -250 },
+        note: "未接管前先看三十天互访，旧交换机不换也能画出谁在找谁",
+        level: "tested",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2412", issuedDay: -75, expiresDay: 295 },
+        confirmation: { state: "confirmed" },
       },
       { capability: "dynamic-boundary", note: "主机迁移后策略随标签生效，不依赖地址", level: "self-declared" },
       { capability: "isolation", note: "失陷主机一键隔离，只保留取证通道", level: "self-declared" },

@@ -31,7 +31,13 @@ export const cryptographyEvaluation: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例商业银行", reference: "用户使用证明 SY-2201", issuedDay: -260 },
       },
-      { capability: "key-management", note: "密钥三人分片备份，恢复须到场", level: "self-declared" },
+      {
+        capability: "key-management",
+        note: "柜面与手机渠道的主密钥在机内生成、三人分片，三年零人工导出",
+        level: "deployed",
+        evidence: { issuer: "示例商业银行", reference: "使用证明 3517", issuedDay: -205 },
+        confirmation: { state: "confirmed", by: "bank" },
+      },
       {
         capability: "storage-encryption",
         note: "提供数据库字段加密接口，密钥不出机",
@@ -39,6 +45,8 @@ export const cryptographyEvaluation: ProductStory[] = [
         evidence: { issuer: "示例软件评测中心", reference: "软测-2025-1701", issuedDay: -330 },
       },
       { capability: "on-premises", note: "仅提供本地部署，不做远程托管", level: "self-declared" },
+      { capability: "post-quantum-cryptography", note: "试验固件带一种抗量子签名与一种密钥封装，可与国密并用，不替换在用算法", level: "self-declared" },
+      { capability: "joint-development", note: "愿出两台样机与清算、银行三方联测报文，代码与结论共享", level: "self-declared" },
     ],
   },
   {
@@ -61,9 +69,10 @@ export const cryptographyEvaluation: ProductStory[] = [
       },
       {
         capability: "key-management",
-        note: "申请、审批、轮换、销毁四步留痕",
-        level: "documented",
-        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2001号", issuedDay: -270 },
+        note: "物联卡、机房与计费五个部门二十三万把钥匙归一本账，备份卡按季对数",
+        level: "deployed",
+        evidence: { issuer: "示例通信运营公司", reference: "竣工验收意见 2026-3520", issuedDay: -286 },
+        confirmation: { state: "confirmed", by: "telecom" },
       },
       {
         capability: "data-destruction",
@@ -79,6 +88,20 @@ export const cryptographyEvaluation: ProductStory[] = [
         evidence: { issuer: "示例政务云运营公司", reference: "使用证明 2202", issuedDay: -150 },
         confirmation: { state: "confirmed", by: "cloud" },
       },
+      {
+        capability: "sm-algorithms",
+        note: "主密钥与传输密钥全用国密，旧算法钥匙只许销不许新发",
+        level: "documented",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0546", issuedDay: -158 },
+      },
+      {
+        capability: "cipher-service-platform",
+        note: "把散在三地机房的密码机收成一池并按业务分钥匙，切换安排在日终后",
+        level: "deployed",
+        evidence: { issuer: "示例清算中心", reference: "验收单 YS-3521", issuedDay: -292 },
+        confirmation: { state: "confirmed", by: "exchange-clearing" },
+      },
+      { capability: "cryptographic-retrofit", note: "按业务系统分三批换用，每批先双写一个月", level: "self-declared" },
     ],
   },
   {
@@ -113,6 +136,12 @@ export const cryptographyEvaluation: ProductStory[] = [
         evidence: { issuer: "示例商用密码检测所", reference: "密检证 0321", issuedDay: -300, expiresDay: 390 },
       },
       { capability: "leasing-model", note: "可按月租，含检测报告复印件与备机", level: "self-declared" },
+      {
+        capability: "trusted-identity",
+        note: "验签时一并核对授权人与代办人的证书链，当次授权写进签名里",
+        level: "documented",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0539", issuedDay: -219, expiresDay: 399 },
+      },
     ],
   },
   {
@@ -154,6 +183,13 @@ export const cryptographyEvaluation: ProductStory[] = [
         evidence: { issuer: "示例密评中心", reference: "密评报字〔2026〕0403号", issuedDay: -45 },
         confirmation: { state: "refused", reason: "密码运维服务尚无独立合同与服务记录可查" },
       },
+      {
+        capability: "cipher-service-platform",
+        note: "改造后十二套系统统一从自建密码平台取用，退役单机密码机六十台",
+        level: "deployed",
+        evidence: { issuer: "示例市卫生信息中心", reference: "使用证明 3523", issuedDay: -181 },
+        confirmation: { state: "confirmed", by: "health" },
+      },
     ],
   },
   {
@@ -169,10 +205,10 @@ export const cryptographyEvaluation: ProductStory[] = [
     claims: [
       {
         capability: "cipher-service-platform",
-        note: "接口、中间件、网关三种接法，按系统分配额",
-        level: "tested",
-        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0410", issuedDay: -95, expiresDay: 580 },
-        confirmation: { state: "confirmed" },
+        note: "二百余个营业厅与线上渠道统一取用，池内任一台密码机故障前台无感",
+        level: "deployed",
+        evidence: { issuer: "示例通信运营公司", reference: "使用证明 3454", issuedDay: -65 },
+        confirmation: { state: "confirmed", by: "telecom" },
       },
       {
         capability: "cryptographic-service",
@@ -196,6 +232,21 @@ export const cryptographyEvaluation: ProductStory[] = [
       },
       { capability: "pooled-service", note: "多部门共用一池密码机，按调用量分摊", level: "self-declared" },
       { capability: "cloud-delivery", note: "支持部署在政务云密码资源区", level: "self-declared" },
+      {
+        capability: "signature-server",
+        note: "平台侧验签集群每秒三万次，改写记录前后各签一次",
+        level: "tested",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0541", issuedDay: -140 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "trusted-identity", note: "企业对代理机构的授权凭据由平台代管，撤销后一分钟内各系统失效", level: "self-declared" },
+      {
+        capability: "sm-algorithms",
+        note: "签名、加密、杂凑与密钥交换四类接口全用国密，旧算法接口默认关闭",
+        level: "documented",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0543", issuedDay: -123, expiresDay: 403 },
+      },
+      { capability: "cryptographic-retrofit", note: "随平台派两人协助老系统换接口，一批三至四套，换完双轨跑两周", level: "self-declared" },
     ],
   },
   {
@@ -264,6 +315,13 @@ export const cryptographyEvaluation: ProductStory[] = [
         confirmation: { state: "refused", by: "telecom", reason: "联合评估仍在立项阶段，尚无成果可确认" },
       },
       { capability: "risk-assessment", note: "把先存后解风险折算成按系统的优先级", level: "self-declared" },
+      { capability: "joint-development", note: "可与两家参与机构合做报文长度与时延试验，周期九个月，论文署三方", level: "self-declared" },
+      {
+        capability: "cryptographic-protocol",
+        note: "列出在用协议里能加混合协商的位置，并实测握手变长的影响",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0963", issuedDay: -79 },
+      },
     ],
   },
   {
@@ -517,6 +575,13 @@ export const cryptographyEvaluation: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例工控产品检验站", reference: "工检 0480 号", issuedDay: -350 },
       },
+      {
+        capability: "security-inspection",
+        note: "季度到厂时按检查表抽两台工程师站，只读不装，结果当场双方签字",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0570", issuedDay: -179 },
+      },
+      { capability: "governance-consulting", note: "整改单写到估价区间和先后次序，不指定品牌", level: "self-declared" },
     ],
   },
 ];

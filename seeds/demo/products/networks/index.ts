@@ -8,6 +8,8 @@ import { cloud } from "#seeds/demo/products/networks/07-cloud.ts";
 import { recoveryThings } from "#seeds/demo/products/networks/08-recovery-things.ts";
 import { accessIdentity } from "#seeds/demo/products/networks/09-access-identity.ts";
 import { cryptographyEvaluation } from "#seeds/demo/products/networks/10-cryptography-evaluation.ts";
+import { heavySites } from "#seeds/demo/products/networks/11-heavy-sites.ts";
+import { timeSeaAndRoads } from "#seeds/demo/products/networks/12-time-sea-and-roads.ts";
 import type { ProductStory } from "#seeds/demo/story.ts";
 
 /** Demo products around networks, production, identity and cryptography. */
@@ -22,4 +24,6 @@ export const networkProducts: ProductStory[] = [
   ...recoveryThings,
   ...accessIdentity,
   ...cryptographyEvaluation,
+  ...heavySites,
+  ...timeSeaAndRoads,
 ];

@@ -1,0 +1,178 @@
+import type { ProductStory } from "#seeds/demo/story.ts";
+
+export const timeSeaAndRoads: ProductStory[] = [
+  {
+    key: "xingyuan-shoushi",
+    vendor: "xingyuan",
+    name: "星垣守时授时防护机",
+    kind: "product",
+    summary: "插在天线与授时装置之间，真假星分得清；假信号来了就靠自己的铷钟撑着，还会告诉隔壁站。",
+    detail:
+      "四天线测来波方向，十秒内判出转发与生成式欺骗；压制干扰时转铷钟守时，二十四小时漂移不超过一微秒。站间时差每分钟互报，成片异常与单站异常分开告警。\n不替代调度侧时间服务器；天线须相距一米以上，屋顶放不下的站点要另立支架。",
+    deliveryModels: ["product", "integration"],
+    priceModel: "licence",
+    claims: [
+      {
+        capability: "navigation-security",
+        note: "压制、转发、慢拖三类欺骗在屏蔽室逐项验过，慢拖每秒二十纳秒可判",
+        level: "tested",
+        evidence: { issuer: "示例电力工业检测所", reference: "电检〔2026〕0318", issuedDay: -85 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "monitoring-warning",
+        note: "灯控中心与六十个路口的钟差互报，二十毫秒以上当班手机响",
+        level: "deployed",
+        evidence: { issuer: "示例市交通管理指挥中心", reference: "使用证明 4147", issuedDay: -125 },
+        confirmation: { state: "confirmed", by: "traffic" },
+      },
+      {
+        capability: "behaviour-analysis",
+        note: "站间时差按周建曲线，换季温漂与人为拨动分得开",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-1207", issuedDay: -160 },
+      },
+      { capability: "joint-development", note: "愿出四台样机与站方一起改守时切换门限，试验不动在运装置", level: "self-declared" },
+      { capability: "trusted-computing", note: "固件启动逐级度量，度量不符只输出铷钟时间", level: "self-declared" },
+    ],
+  },
+  {
+    key: "dianwang-duishi",
+    vendor: "dianwang",
+    name: "电研校表站间时钟互比",
+    kind: "product",
+    summary: "不动站里的授时装置，只在旁边放一只表：各站的钟互相比，哪座站被拨了调度一看就知道。",
+    detail:
+      "旁路接收站内脉冲与报文对时，经调度数据网每十秒互报一次差值，三毫秒以上标黄，二十毫秒以上标红并给出先查哪根馈线。分批施工的站各出一份前后对比。\n只比不改，不替站内装置切换时钟源；没有调度数据网的站须租用旁路通道。",
+    deliveryModels: ["product"],
+    priceModel: "licence",
+    claims: [
+      {
+        capability: "navigation-security",
+        note: "与屏蔽室标准源比对，二十毫秒以内的拨动三个周期内判出，判据写在说明书里",
+        level: "tested",
+        evidence: { issuer: "示例电力工业检测所", reference: "电检〔2026〕0322", issuedDay: -140 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "monitoring-warning",
+        note: "调度侧一张图看二百座站的互差，值班员可按电压等级筛",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-3318", issuedDay: -180, expiresDay: 430 },
+      },
+      { capability: "cii-protection", note: "钟差异常附处置卡，写明哪些保护与录波受影响", level: "self-declared" },
+      {
+        capability: "quality-evaluation",
+        note: "每批十座站施工前后各测七天，出一页对比表",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0733", issuedDay: -70 },
+      },
+      { capability: "joint-development", note: "与调度、装置厂三方共用一间时钟实验室，课题按季立", level: "self-declared" },
+    ],
+  },
+  {
+    key: "chuanxin-hangci",
+    vendor: "chuanxin",
+    name: "船信航次卫星通信箱",
+    kind: "product",
+    summary: "按航次租的一只防水箱：卫星宽带进箱，图纸和试航数据挑着出箱，返港当面清空再还。",
+    detail:
+      "箱内国密隧道、外发过滤和两级供电，横摇二十五度下连续工作九小时。首航可随船一人，后面由船电班长照卡片操作。外发须轮机与设计两方各点一次。\n不提供卫星带宽本身；箱体重十九千克，敞甲板安装要另配遮罩。",
+    deliveryModels: ["product", "security-as-a-service"],
+    priceModel: "lease",
+    claims: [
+      {
+        capability: "satellite-security",
+        note: "天线控制口与业务口分开，卫星猫的管理页面只认箱内证书",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0824", issuedDay: -130 },
+      },
+      {
+        capability: "vpn-gateway",
+        note: "国密网关在二十五度横摇台上跑满九小时，断星后七秒内重建",
+        level: "tested",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0741", issuedDay: -100, expiresDay: 620 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "data-leak-prevention", note: "外发只放清单内的五类试航数据，图纸扩展名改了也认得出", level: "self-declared" },
+      { capability: "leasing-model", note: "按航次计，七天起租，返港当面清除并签单", level: "self-declared" },
+      { capability: "on-site-service", note: "首航随船一名工程师，熟悉试航大纲，登轮证自办", level: "self-declared" },
+    ],
+  },
+  {
+    key: "luxing-lukou",
+    vendor: "luxing",
+    name: "路行守口路口机柜整治",
+    kind: "solution",
+    summary: "一个路口一张处方：信号机、路侧单元、相机同柜的线先理清，再装锁、准入和指令护栏。",
+    detail:
+      "两人一组，一晚整治四个路口，做完当场走一遍黄闪、手动、恢复三种状态。配时指令按人、按时段放行，绿冲突类组合一律拦下。二期新建段附安全专篇与验收清单。\n不换信号机，不改配时方案；光缆与供电缺陷只记录，由业主另派修。",
+    deliveryModels: ["integration", "managed-operation"],
+    priceModel: "project",
+    claims: [
+      {
+        capability: "roadside-security",
+        note: "港区集卡通道四十一个路口整治，开柜三十秒内告警，密钥随开柜失效",
+        level: "deployed",
+        evidence: { issuer: "示例港务集团", reference: "竣工验收意见 2026-4158", issuedDay: -105 },
+        confirmation: { state: "confirmed", by: "port" },
+      },
+      {
+        capability: "three-synchronisations",
+        note: "安全专篇、隐蔽工程照片与验收清单一路一册，移交时逐项点验",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0741", issuedDay: -165 },
+      },
+      {
+        capability: "fine-grained-access",
+        note: "改配时须值班账号、夜间窗口、所属片区三项齐备，绿冲突组合直接拒绝",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕3133号", issuedDay: -120, expiresDay: 380 },
+      },
+      {
+        capability: "industrial-protocol-parsing",
+        note: "在用三种信号机协议读到相位级，私有扩展字段未识别的只告警",
+        level: "tested",
+        evidence: { issuer: "示例汽车零部件检测所", reference: "车检 2026-0417", issuedDay: -60 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "operations-audit", note: "每次开柜与改配时各留一条，附人员、照片和前后值", level: "self-declared" },
+      { capability: "emergency-drill", note: "大型活动前带交警走两次夜间路口，练手动与黄闪切换", level: "self-declared" },
+    ],
+  },
+  {
+    key: "shipin-bingwang",
+    vendor: "shipin",
+    name: "视安搭桥社会面探头并网",
+    kind: "solution",
+    summary: "物业自建的探头先上桥再进网：一边体检一边并，老旧主机慢慢扫，画面带上看的人的记号。",
+    detail:
+      "每个小区放一只并网盒，画面与信令走两条单独的道，盒子后面的网互不可见。扫描限速到每秒三个包，老录像机不会扫死。大单位牵头，小单位由片区小组分批上门。\n不更换摄像机，不做人脸比对；物业没有接地的机房须先整改再装。",
+    deliveryModels: ["integration", "managed-operation"],
+    priceModel: "project",
+    claims: [
+      {
+        capability: "video-network-security",
+        note: "商圈与停车场一万四千路探头经桥并入，冒名设备三秒内断流",
+        level: "deployed",
+        evidence: { issuer: "示例商业集团", reference: "使用证明 4166", issuedDay: -145 },
+        confirmation: { state: "confirmed", by: "retail" },
+      },
+      {
+        capability: "network-isolation",
+        note: "小区之间、小区与专网之间默认不通，仅放画面与信令两类会话",
+        level: "tested",
+        evidence: { issuer: "示例检测认证中心", reference: "示认证字2026-1419", issuedDay: -90, expiresDay: 600 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "watermark-system",
+        note: "调看画面叠加看的人与时刻的暗记，翻拍后可读出工号",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-3327", issuedDay: -200 },
+      },
+      { capability: "vulnerability-scanner", note: "每秒三个包的慢扫，一个小区扫一夜，主机负载超六成即停", level: "self-declared" },
+      { capability: "team-service", note: "片区小组三人上门，一天并四个小区，先并愿意的", level: "self-declared" },
+    ],
+  },
+];
