@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, PersonActor } from "#app/domain/identity/actor.ts";
-import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
+import { creditCodeIn, demoDivision } from "#app/domain/identity/credit-code.ts";
 import { type Capacity, type MemberRole, memberRoles, type OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -26,7 +26,7 @@ export type Cast = Awaited<ReturnType<typeof createCast>>;
 export async function createCast(db: Database, { demo = true }: { demo?: boolean } = {}) {
   const longAgo = new Date("2024-01-01T02:00:00Z");
   const reference = await loadReference(db);
-  const made = houseNames.map((house, i) => ({ house, id: randomUUID(), creditCode: demoCreditCode(`5000000${i}`) }));
+  const made = houseNames.map((house, i) => ({ house, id: randomUUID(), creditCode: creditCodeIn(demo ? demoDivision : "310115", `5000000${i}`) }));
   const members = made.flatMap(({ house, id }) =>
     memberRoles.map((role) => ({ house, role, organisationId: id, personId: randomUUID(), membershipId: randomUUID() })),
   );

@@ -26,9 +26,11 @@ export function creditCodeProblem(code: string, { demo }: { demo: boolean }): Cr
 }
 
 /** A valid code for an invented organisation. `serial` is the subject code's eight characters. */
-export function demoCreditCode(serial: string) {
-  const start = `91${demoDivision}${serial}`;
-  const body = start + subjectCheck(serial);
+export const demoCreditCode = (serial: string) => creditCodeIn(demoDivision, serial);
+
+/** A code of a division (six digits) with both check characters right. */
+export function creditCodeIn(division: string, serial: string) {
+  const body = `91${division}${serial}${subjectCheck(serial)}`;
   return body + lastCheck(body);
 }
 

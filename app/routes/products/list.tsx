@@ -7,13 +7,13 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { ActiveFilters, FilterPanel } from "#app/ui/filter-panel.tsx";
+import { ListEmpty } from "#app/ui/list-empty.tsx";
 import { ListSearch, SortLinks } from "#app/ui/list-search.tsx";
 import { toPage } from "#app/ui/list-state.ts";
 import { Page, PageHeading } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { ProductRows } from "#app/ui/product-rows.tsx";
 import { titled } from "#app/ui/title.ts";
-import { BeyondLastPage, NoProduct } from "./list-empty.tsx";
 import { productFilters } from "./list-filters.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -60,10 +60,12 @@ export default function ProductList() {
           <ActiveFilters path={path} query={query} filters={filters} />
           {products.length > 0 ? (
             <ProductRows products={products} />
-          ) : total > 0 ? (
-            <BeyondLastPage page={page} pages={pages} href={href(pages)} />
           ) : (
-            <NoProduct />
+            <ListEmpty
+              {...{ path, query, page, pages, href }}
+              none={{ title: m.products_none_title(), all: m.products_none_all() }}
+              nothing={{ title: m.products_nothing_title(), children: <p>{m.products_nothing_text()}</p> }}
+            />
           )}
           {products.length > 0 && <Pagination page={page} pages={pages} href={href} />}
         </div>

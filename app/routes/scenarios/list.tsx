@@ -6,9 +6,9 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { ActiveFilters, FilterPanel } from "#app/ui/filter-panel.tsx";
+import { ListEmpty } from "#app/ui/list-empty.tsx";
 import { ListSearch, SortLinks } from "#app/ui/list-search.tsx";
 import { toPage } from "#app/ui/list-state.ts";
-import { EmptyState } from "#app/ui/notice.tsx";
 import { Page, PageHeading } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { ScenarioRows } from "#app/ui/scenario-rows.tsx";
@@ -44,6 +44,7 @@ export default function ScenarioList() {
   const { now, total, q, sort, page, pages, search, filters, scenarios } = useLoaderData<typeof loader>();
   const query = new URLSearchParams(search);
   const path = paths.scenarios();
+  const href = (number: number) => `${path}${toPage(query, number)}`;
   const sorts = [
     ...(q ? [{ value: "relevance", label: m.scenarios_sort_relevance() }] : []),
     { value: "newest", label: m.scenarios_sort_newest() },
@@ -64,14 +65,13 @@ export default function ScenarioList() {
           {scenarios.length > 0 ? (
             <ScenarioRows scenarios={scenarios} now={now} />
           ) : (
-            <EmptyState title={m.scenarios_none_title()}>
-              <p>{m.scenarios_none_text()}</p>
-              <p>
-                <a href={path}>{m.scenarios_none_all()}</a>
-              </p>
-            </EmptyState>
+            <ListEmpty
+              {...{ path, query, page, pages, href }}
+              none={{ title: m.scenarios_none_title(), all: m.scenarios_none_all() }}
+              nothing={{ title: m.scenarios_nothing_title(), children: <p>{m.scenarios_nothing_text()}</p> }}
+            />
           )}
-          <Pagination page={page} pages={pages} href={(number) => `${path}${toPage(query, number)}`} />
+          {scenarios.length > 0 && <Pagination page={page} pages={pages} href={href} />}
         </div>
       </div>
     </Page>

@@ -53,7 +53,7 @@ describe("the whole list", () => {
   test("a page beyond the last is empty and says so", async () => {
     const { status, numbers, text } = await list({ page: "9999" });
     expect([status, numbers]).toEqual([200, []]);
-    expect(text).toContain("没有符合条件的场景");
+    expect(text).toContain("没有第 9999 页");
   });
 });
 
