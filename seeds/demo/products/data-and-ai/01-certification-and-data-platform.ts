@@ -55,9 +55,10 @@ export const certificationAndDataPlatform: ProductStory[] = [
       },
       {
         capability: "device-testing",
-        note: "拆机读固件、抓包看加密、试默认口令，每型号测三台样品",
-        level: "documented",
-        evidence: { issuer: "示例认可评审中心", reference: "能力附表 SR-L0418-D", issuedDay: -410 },
+        note: "拆机读固件、抓包看加密、试默认口令，每型号测三台样品，云端接口与撤销绑定一并测",
+        level: "tested",
+        evidence: { issuer: "示例认可评审中心", reference: "能力附表 SR-L0418-G", issuedDay: -124, expiresDay: 971 },
+        confirmation: { state: "confirmed" },
       },
       { capability: "smart-home-security", note: "检查家庭网关与云端解绑、转赠、注销后数据是否清除", level: "self-declared" },
       { capability: "firmware-analysis", note: "解包固件查硬编码密钥和过期组件，加密固件须厂家配合", level: "self-declared" },
@@ -67,6 +68,7 @@ export const certificationAndDataPlatform: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例应用合规工作组", reference: "检测机构备案 YY-066", issuedDay: -365, expiresDay: -12 },
       },
+      { capability: "privacy-impact-assessment", note: "按房间和人列出设备看得到什么，结论可抄进采购合同，雷达与摄像头分表", level: "self-declared" },
     ],
   },
   {
@@ -93,7 +95,12 @@ export const certificationAndDataPlatform: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例数据标准促进会", reference: "评估机构名录 第 9 号", issuedDay: -260, expiresDay: 100 },
       },
-      { capability: "data-lifecycle-security", note: "从采集到销毁逐环节抽证据，销毁环节要求出示介质处理记录", level: "self-declared" },
+      {
+        capability: "data-lifecycle-security",
+        note: "从采集到销毁逐环节抽证据，科研类另看立项、外借、离校核对三处，销毁要介质处理记录",
+        level: "documented",
+        evidence: { issuer: "示例认可评审中心", reference: "审核指南附件 R-2230-B", issuedDay: -185 },
+      },
       {
         capability: "certification",
         note: "审核员与评定员分离，证书状态在网站公开可查",
@@ -175,7 +182,13 @@ export const certificationAndDataPlatform: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5522", issuedDay: -210 },
       },
-      { capability: "ueba", note: "按账号的访问时段、行数和表数建基线，偏离三倍即提示", level: "self-declared" },
+      {
+        capability: "ueba",
+        note: "按账号的访问时段、行数和表数建基线，偏离三倍即提示；可把同一企业的多个账号并成一个主体看",
+        level: "tested",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0354 号", issuedDay: -39, expiresDay: 691 },
+        confirmation: { state: "confirmed" },
+      },
       { capability: "monitoring-warning", note: "各探针告警按同一资产合并，重复告警压成一条", level: "self-declared" },
       {
         capability: "important-data",
@@ -190,6 +203,13 @@ export const certificationAndDataPlatform: ProductStory[] = [
         evidence: { issuer: "示例信创适配联盟", reference: "互认证书 XC-3301", issuedDay: -330, expiresDay: 400 },
       },
       { capability: "capability-linkage", note: "以接口对接六家第三方设备，未公开接口的型号只收日志", level: "self-declared" },
+      {
+        capability: "personal-information-protection",
+        note: "个人信息去向与责任人随资产表列出，删除与更正请求派到具体库表，逾期亮灯",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0355 号", issuedDay: -39 },
+      },
+      { capability: "data-lineage", note: "只解析两种调度工具的作业，表到表能连上，列级靠人补，同步回流的链路标黄", level: "self-declared" },
     ],
   },
   {
@@ -205,10 +225,10 @@ export const certificationAndDataPlatform: ProductStory[] = [
     claims: [
       {
         capability: "database-audit-system",
-        note: "解析二十一种数据库协议，语句、返回行数、耗时逐条留存",
-        level: "tested",
-        evidence: { issuer: "示例检测认证中心", reference: "专检 DB-0097", issuedDay: -365, expiresDay: 365 },
-        confirmation: { state: "confirmed" },
+        note: "解析二十一种数据库协议，语句、返回行数、耗时逐条留存；银行侧两地四库连续运行十四个月",
+        level: "deployed",
+        evidence: { issuer: "示例商业银行", reference: "运行确认书 YH-377", issuedDay: -136 },
+        confirmation: { state: "confirmed", by: "bank" },
       },
       {
         capability: "database-auditing",
@@ -260,6 +280,13 @@ export const certificationAndDataPlatform: ProductStory[] = [
       { capability: "fine-grained-access", note: "权限可细到列与返回行数，按来源应用和时段生效", level: "self-declared" },
       { capability: "operations-audit", note: "运维人员的高危语句挂起，由另一人在手机端批准后执行", level: "self-declared" },
       { capability: "leasing-model", note: "按月租用设备，含故障换机，起租期六个月", level: "self-declared" },
+      {
+        capability: "dynamic-masking",
+        note: "返回集在网关改写，尾号、全号两档由岗位定，停更系统不改一行代码，延时加零点八毫秒",
+        level: "tested",
+        evidence: { issuer: "示例检测认证中心", reference: "专检 DF-0029", issuedDay: -78, expiresDay: 652 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -323,6 +350,13 @@ export const certificationAndDataPlatform: ProductStory[] = [
       },
       { capability: "round-the-clock", note: "远程中心三班值守，高危告警十五分钟内电话到人", level: "self-declared" },
       { capability: "least-privilege", note: "每月比对账号权限与实际访问，列出九十天未用的权限", level: "self-declared" },
+      {
+        capability: "insider-threat",
+        note: "驻场员每周把营业厅查询与排班、办理流水对一遍，无业务却查话单的列名单交监察",
+        level: "documented",
+        evidence: { issuer: "示例市大数据中心", reference: "驻场周报抽查 FW-23", issuedDay: -46 },
+      },
+      { capability: "leak-monitoring", note: "值守席按客户数而不是条数设线，五十个不同客户一小时即电话核实", level: "self-declared" },
     ],
   },
   {
@@ -350,6 +384,13 @@ export const certificationAndDataPlatform: ProductStory[] = [
         level: "deployed",
         evidence: { issuer: "示例商业银行", reference: "评估服务验收 YH-330", issuedDay: -200 },
         confirmation: { state: "confirmed", by: "bank" },
+      },
+      {
+        capability: "sme-security-service",
+        note: "四十家小微集中做的两日版，结论一页纸起头，按件结算，材料由服务中心统一收",
+        level: "deployed",
+        evidence: { issuer: "示例市中小企业服务中心", reference: "集中评估验收 ZX-14", issuedDay: -48 },
+        confirmation: { state: "confirmed", by: "sme-centre" },
       },
     ],
   },

@@ -33,7 +33,20 @@ export const classificationMaskingWatermark: ProductStory[] = [
         evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5611", issuedDay: -145 },
       },
       { capability: "important-data", note: "按地区目录草案比对，疑似重要数据单独出清单待评审", level: "self-declared" },
-      { capability: "air-gapped-delivery", note: "安装包与模型一次拷入，升级用离线光盘，不需外网授权", level: "self-declared" },
+      {
+        capability: "air-gapped-delivery",
+        note: "交付物为一台预装机和一张更新光盘，卫生专网内从未联过外网，词表每季人工带入",
+        level: "deployed",
+        evidence: { issuer: "示例市卫生信息中心", reference: "离线部署确认 WX-31", issuedDay: -69 },
+        confirmation: { state: "confirmed", by: "health" },
+      },
+      {
+        capability: "personal-information-protection",
+        note: "扫出的个人信息列附最小必要提示，精神、妇科等字段默认列入禁采建议，由科室勾选",
+        level: "documented",
+        evidence: { issuer: "示例数据标准促进会", reference: "目录符合性说明 29", issuedDay: -96 },
+      },
+      { capability: "industrial-data-security", note: "工业目录支持实时库测点命名拆词，按工序和参数含义归类，不读控制器也不写点", level: "self-declared" },
     ],
   },
   {
@@ -62,6 +75,31 @@ export const classificationMaskingWatermark: ProductStory[] = [
         evidence: { issuer: "示例数据标准促进会", reference: "服务备案 FB-221", issuedDay: -345 },
       },
       { capability: "training", note: "带教两名管理员独立完成一轮打标与复核后才算结项", level: "self-declared" },
+      {
+        capability: "industrial-data-security",
+        note: "进厂只读测点表与组态导出件，不接控制网，两名顾问做过钢铁与石化，二十万测点约九天",
+        level: "documented",
+        evidence: { issuer: "示例工控测试床", reference: "进厂规程核查 GK-215", issuedDay: -132 },
+      },
+      {
+        capability: "personal-information-protection",
+        note: "盘点表多一列用途，补贴、定损、营销各需哪些字段分开写，没人说得清的列建议停收",
+        level: "self-declared",
+      },
+      {
+        capability: "data-destruction",
+        note: "第五周清出无主备份与测试副本，陪同责任处室逐份删除并签收",
+        level: "documented",
+        evidence: { issuer: "示例区城市运行中心", reference: "清理确认单 CY-33", issuedDay: -97 },
+      },
+      { capability: "data-lineage", note: "访谈加脚本翻看，手工画出主要库表之间的同步线，百来条以内，不做持续更新", level: "self-declared" },
+      {
+        capability: "classification-tool",
+        note: "留一套离线打标脚本给管理员，九千张表的区级目录用它跑过两轮，规则写在表格里可改",
+        level: "deployed",
+        evidence: { issuer: "示例区城市运行中心", reference: "打标脚本移交单 CY-35", issuedDay: -97 },
+        confirmation: { state: "confirmed", by: "district-gov" },
+      },
     ],
   },
   {
@@ -125,6 +163,14 @@ export const classificationMaskingWatermark: ProductStory[] = [
       },
       { capability: "personal-information-protection", note: "出具去标识化效果报告，给出残留唯一值比例", level: "self-declared" },
       { capability: "data-discovery", note: "任务前自动识别敏感列，新增列默认按最严规则处理", level: "self-declared" },
+      { capability: "data-destruction", note: "脱敏中间库与落盘临时文件完工即覆写，开发商手里的旧副本须自行交回", level: "self-declared" },
+      {
+        capability: "classification-tool",
+        note: "抽取前先跑列识别并出分级建议表，拼音缩写列名命中率八成半，结果可回填目录",
+        level: "deployed",
+        evidence: { issuer: "示例市卫生信息中心", reference: "列识别模块确认 WX-33", issuedDay: -53 },
+        confirmation: { state: "confirmed", by: "health" },
+      },
     ],
   },
   {
@@ -152,9 +198,24 @@ export const classificationMaskingWatermark: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检数字 0278 号", issuedDay: -250 },
       },
       { capability: "database-security", note: "隐藏真实数据库地址与账号，连接池内口令自动轮换", level: "self-declared" },
-      { capability: "database-auditing", note: "记录谁看到了遮盖前的原值，可按被查询人反查", level: "self-declared" },
+      { capability: "database-auditing", note: "改写前后的语句各留一份，可看到谁以什么理由看了全号，保留一百八十天", level: "self-declared" },
       { capability: "minor-protection", note: "按出生日期判断未成年人记录，自动套用更严的遮盖", level: "self-declared" },
       { capability: "dynamic-access-control", note: "非工作时段或异地来源自动降一级可见范围", level: "self-declared" },
+      {
+        capability: "data-classification",
+        note: "网关自带列级定级，以查询结果抽样判四级，准确度依赖字段注释，只服务于遮盖策略，不输出目录",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0341 号", issuedDay: -88 },
+      },
+      { capability: "data-sharing-security", note: "委办局前置库经网关取数时按申请事由裁列，事由编码过期的会话当即断开", level: "self-declared" },
+      {
+        capability: "data-watermarking",
+        note: "查询结果按账号改写末位空格与列序，抄录三十行以上可反查到账号和时段",
+        level: "tested",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5727", issuedDay: -49, expiresDay: 681 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "log-analysis", note: "网关日志把人员编号与三套业务系统的账号对上，可按车牌、身份证号反查谁看过", level: "self-declared" },
     ],
   },
   {
@@ -168,7 +229,13 @@ export const classificationMaskingWatermark: ProductStory[] = [
     deliveryModels: ["product", "security-as-a-service"],
     priceModel: "usage",
     claims: [
-      { capability: "static-masking", note: "以合成记录代替脱敏副本，测试库中不存在真实个人", level: "self-declared" },
+      {
+        capability: "static-masking",
+        note: "仿真数据替掉联调库里的真实病历，患者主索引跨七个库一致，不可由结果反推",
+        level: "deployed",
+        evidence: { issuer: "示例市第一人民医院", reference: "联调库替换确认 YB-40", issuedDay: -37 },
+        confirmation: { state: "confirmed", by: "hospital" },
+      },
       {
         capability: "differential-privacy",
         note: "采集统计量时加噪并记预算账，预算用尽即停止采集",
@@ -182,6 +249,14 @@ export const classificationMaskingWatermark: ProductStory[] = [
         evidence: { issuer: "示例算法评估所", reference: "机制核验 SF-119", issuedDay: -180 },
       },
       { capability: "cloud-delivery", note: "云端生成、本地下载，采集器留在客户机房不上传原值", level: "self-declared" },
+      { capability: "security-research", note: "与高校合写过客流生成数据的重识别试验，方法可发表、数据不出采集机，双方共有成果", level: "self-declared" },
+      {
+        capability: "masking-system",
+        note: "不便生成的自由文本走替换流程，病程与检查所见一并处理，替换词表按科室维护",
+        level: "tested",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5731", issuedDay: -43, expiresDay: 687 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -222,6 +297,8 @@ export const classificationMaskingWatermark: ProductStory[] = [
         evidence: { issuer: "示例船舶重工", reference: "试用总结 CB-08", issuedDay: -90 },
         confirmation: { state: "confirmed", by: "shipyard" },
       },
+      { capability: "data-usage-control", note: "外发包带期限与次数，离线最长可用九十六小时，超期须联网续签，图纸尺寸与图层不动", level: "self-declared" },
+      { capability: "minor-protection", note: "学籍类表格开未成年人档，健康与家庭字段一律不动，只借排序和空格藏标记", level: "self-declared" },
     ],
   },
   {
@@ -250,6 +327,14 @@ export const classificationMaskingWatermark: ProductStory[] = [
         evidence: { issuer: "示例时间戳服务站", reference: "接入证明 TS-90", issuedDay: -365, expiresDay: 30 },
       },
       { capability: "blockchain-evidence", note: "可选把指纹摘要写入司法存证链，只写摘要不写数据", level: "self-declared" },
+      { capability: "minor-protection", note: "伪行不造学生姓名，改以学校代码的校验位编码，真实取值一个不改", level: "self-declared" },
+      {
+        capability: "data-compliance-consulting",
+        note: "随系统代拟共享协议中的指纹条款与取证约定，接收方不签的给出降级供数办法",
+        level: "documented",
+        evidence: { issuer: "示例数据标准促进会", reference: "条款范本审定 44", issuedDay: -103 },
+      },
+      { capability: "data-usage-control", note: "批次指纹与约定用途绑定，过期批次在续期接口上报红，不阻断已落地的副本", level: "self-declared" },
     ],
   },
   {
@@ -267,6 +352,13 @@ export const classificationMaskingWatermark: ProductStory[] = [
       { capability: "insider-threat", note: "登录提示页面含个人标记，减少随手翻拍，不做录屏", level: "self-declared" },
       { capability: "endpoint-security", note: "客户端被结束后两分钟内自恢复并上报，不管其他软件", level: "self-declared" },
       { capability: "data-leak-prevention", note: "仅提供事后指认，不阻断截图与拍照行为", level: "self-declared" },
+      {
+        capability: "dlp-system",
+        note: "暗水印客户端附外发管控，非编工作站与手机审片两端同一策略，素材拷出须制片确认",
+        level: "tested",
+        evidence: { issuer: "示例检测认证中心", reference: "专检 DLP-0069", issuedDay: -86, expiresDay: 644 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
 ];

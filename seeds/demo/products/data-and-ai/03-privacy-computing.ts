@@ -47,6 +47,30 @@ export const privacyComputing: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例隐私计算联盟", reference: "互通证书 HT-26", issuedDay: -98, expiresDay: 267 },
       },
+      {
+        capability: "confidential-computing",
+        note: "节点可换装可信执行版，明文只在飞地内存在，单飞地可用内存二百五十六吉，验证记录双方各存",
+        level: "tested",
+        evidence: { issuer: "示例密评中心", reference: "机密模式核测 JM-029", issuedDay: -122, expiresDay: 608 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "differential-privacy",
+        note: "统计类任务可开噪声档，每个参与方自设年度隐私预算，用尽后节点拒签，参数与台账可导出",
+        level: "self-declared",
+      },
+      {
+        capability: "ai-privacy",
+        note: "联合建模前先跑成员推断与梯度还原两项自测，几百例的小样本自动改用更粗的聚合轮次",
+        level: "documented",
+        evidence: { issuer: "示例隐私计算联盟", reference: "安全自测报告 LM-14", issuedDay: -91 },
+      },
+      {
+        capability: "cryptographic-protocol",
+        note: "多方求交采用不平衡规模的不经意传输构造，协议文本、安全假设与轮数都写在公开说明里",
+        level: "documented",
+        evidence: { issuer: "示例密评中心", reference: "协议审查意见 XY-006", issuedDay: -164 },
+      },
     ],
   },
   {
@@ -88,7 +112,13 @@ export const privacyComputing: ProductStory[] = [
     deliveryModels: ["security-as-a-service"],
     priceModel: "usage",
     claims: [
-      { capability: "private-set-intersection", note: "批量核验时双方均看不到未命中的名单，单批五十万条", level: "self-declared" },
+      {
+        capability: "private-set-intersection",
+        note: "按次计费的名单核验，双方各自只见交集大小或一位结论，百万对一万的比对四十秒",
+        level: "tested",
+        evidence: { issuer: "示例密评中心", reference: "求交协议测试 XY-011", issuedDay: -105, expiresDay: 625 },
+        confirmation: { state: "confirmed" },
+      },
       {
         capability: "privacy-computing",
         note: "匿踪查询隐藏被查对象，数据方只见查询次数",
@@ -102,6 +132,14 @@ export const privacyComputing: ProductStory[] = [
         note: "两端插件半天装完，中转节点由我方运维且不存密文",
         level: "documented",
         evidence: { issuer: "示例等保测评院", reference: "三级测评 DB-771", issuedDay: -300, expiresDay: 65 },
+      },
+      { capability: "cryptographic-protocol", note: "匿踪查询用两轮交互的同态检索构造，协议说明书十一页，欢迎第三方验算", level: "self-declared" },
+      { capability: "privacy-computing-platform", note: "查询节点带简易任务台，可与两家银行在用平台按互通标准对接，不支持自定义算子", level: "self-declared" },
+      {
+        capability: "multi-party-computation",
+        note: "加总与阈值两类算式在密态完成，窗口只显示是否超限，最多四方",
+        level: "documented",
+        evidence: { issuer: "示例隐私计算联盟", reference: "互通测试记录 LM-21", issuedDay: -99 },
       },
     ],
   },
@@ -166,6 +204,13 @@ export const privacyComputing: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例信创适配联盟", reference: "互认证书 XC-3388", issuedDay: -200, expiresDay: 530 },
       },
+      {
+        capability: "firmware-analysis",
+        note: "随机附固件成分清单，升级包由本机先验签再拆包比对，两个国产卡品牌各有一份说明",
+        level: "documented",
+        evidence: { issuer: "示例密评中心", reference: "模块核查 M-231", issuedDay: -107 },
+      },
+      { capability: "model-watermarking", note: "推理输出可按调用方带不同的触发应答，精度损失在千分之二上下，须在封装时约定", level: "self-declared" },
     ],
   },
   {
@@ -222,6 +267,13 @@ export const privacyComputing: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例算法评估所", reference: "机制核验 SF-140", issuedDay: -72 },
       },
+      {
+        capability: "federated-learning",
+        note: "原型里各方交换的梯度是密文，三家参与、两百万参数以内可跑通，断点续训靠轮次快照",
+        level: "documented",
+        evidence: { issuer: "示例理工大学", reference: "联合实验记录 LG-52", issuedDay: -128 },
+      },
+      { capability: "differential-privacy", note: "解密前加噪，噪声尺度与可用性曲线随代码给出，合作方可换成自己的取法重跑", level: "self-declared" },
     ],
   },
   {
@@ -250,6 +302,12 @@ export const privacyComputing: ProductStory[] = [
       },
       { capability: "data-compliance-consulting", note: "标准合同与补充条款中英对照，争议条款给备选写法", level: "self-declared" },
       { capability: "privacy-impact-assessment", note: "出境场景专用影响评估模板，含接收方再转移的评估", level: "self-declared" },
+      {
+        capability: "public-service-platform",
+        note: "可在园区窗口常设辅导席，企业先填二十问自判走哪条路径，问题库由管委会自行改，按季更新",
+        level: "documented",
+        evidence: { issuer: "示例新片区管委会", reference: "窗口试行纪要 XP-18", issuedDay: -74 },
+      },
     ],
   },
   {
@@ -285,6 +343,15 @@ export const privacyComputing: ProductStory[] = [
       },
       { capability: "leak-monitoring", note: "夜间大体量出境连接单独标注，附目的地归属信息", level: "self-declared" },
       { capability: "encrypted-traffic-analysis", note: "仅按证书、时序和体量判断用途，不还原内容", level: "self-declared" },
+      {
+        capability: "vehicle-data-security",
+        note: "能从回传包里认出车外人脸、车牌、轨迹点和音频四类，自定义二进制格式的解析脚本可由厂里自己写",
+        level: "tested",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0347 号", issuedDay: -63, expiresDay: 667 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "cross-border-data", note: "台账按接收方与字段合并，报备清单之外的第一次出现就冻结该字段的后续放行建议", level: "self-declared" },
+      { capability: "privacy-impact-assessment", note: "以实测流量填影响评估的数据项一栏，境外接收方和频次自动带出，目的与必要性留白", level: "self-declared" },
     ],
   },
   {

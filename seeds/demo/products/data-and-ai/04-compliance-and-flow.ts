@@ -34,6 +34,13 @@ export const complianceAndFlow: ProductStory[] = [
         evidence: { issuer: "示例商业集团", reference: "审计合同履约确认 SJ-14", issuedDay: -100 },
         confirmation: { state: "confirmed", by: "retail" },
       },
+      {
+        capability: "algorithm-fairness",
+        note: "自动化决策专项里按年龄、性别、户籍三组核对通过率，显著性用置换检验，附外包方合同条款建议",
+        level: "documented",
+        evidence: { issuer: "示例认可评审中心", reference: "审计能力附表 PA-15-C", issuedDay: -175 },
+      },
+      { capability: "data-destruction", note: "到受托方机房抽十块退役盘试读，备份与开发副本一并问到底，缺销毁凭证的逐条列名", level: "self-declared" },
     ],
   },
   {
@@ -62,6 +69,24 @@ export const complianceAndFlow: ProductStory[] = [
       },
       { capability: "data-usage-control", note: "向下游推送停用指令并收回执，不控制下游内部副本", level: "self-declared" },
       { capability: "digital-signature", note: "授权记录用单位证书签名，纠纷时可独立验签", level: "self-declared" },
+      {
+        capability: "on-premises",
+        note: "医院版与诊室系统同机房部署，告知语音播完才开录，停录指令在本地三百毫秒内生效",
+        level: "deployed",
+        evidence: { issuer: "示例市第一人民医院", reference: "授权模块验收 YB-36", issuedDay: -58 },
+        confirmation: { state: "confirmed", by: "hospital" },
+      },
+      { capability: "blockchain-evidence", note: "授权与供数两类凭据分开上链，附离线校验小程序，企业撤回后原凭据仍可查但注明失效", level: "self-declared" },
+      {
+        capability: "data-compliance-consulting",
+        note: "上线期附三周顾问：改授权文本，对迟迟未表态的企业给默认处置与风险说明",
+        level: "documented",
+        evidence: { issuer: "示例应用合规工作组", reference: "顾问服务确认 2-31", issuedDay: -90 },
+      },
+      { capability: "data-lifecycle-security", note: "同一条会员记录拆成应删与须留两份时间表，留存期满自动派单，不直接动库", level: "self-declared" },
+      { capability: "data-lineage", note: "登记每个下游从哪里取、多久同步一次，撤回后第三天再查一遍有没有同步回来", level: "self-declared" },
+      { capability: "minor-protection", note: "家长端一次确认下发到各校园应用，监护关系变更当日凭证作废，毕业自动清理", level: "self-declared" },
+      { capability: "app-privacy-check", note: "拿授权凭证与应用更新后的声明逐项比，多要的权限通知学校，运行时行为不看", level: "self-declared" },
     ],
   },
   {
@@ -92,6 +117,15 @@ export const complianceAndFlow: ProductStory[] = [
         evidence: { issuer: "示例市中小企业服务中心", reference: "服务券核销表 ZX-5", issuedDay: -80 },
         confirmation: { state: "confirmed", by: "sme-centre" },
       },
+      { capability: "minor-protection", note: "儿童应用多跑一套脚本：年龄门槛、家长验证、推荐关闭键是否真的管用", level: "self-declared" },
+      { capability: "consent-management", note: "核对应用出示的同意版本与后台记录是否同一版，离线凭证可扫码查验", level: "self-declared" },
+      { capability: "penetration-testing", note: "在测试环境沿换号、改编号、重放三条路试越权，不碰生产，时段由客户定", level: "self-declared" },
+      {
+        capability: "data-risk-assessment",
+        note: "为卖数企业加做一次表格体检，四到六页，先写能不能卖再写要补什么",
+        level: "documented",
+        evidence: { issuer: "示例市中小企业服务中心", reference: "体检样本审阅 ZX-12", issuedDay: -61 },
+      },
     ],
   },
   {
@@ -107,10 +141,10 @@ export const complianceAndFlow: ProductStory[] = [
     claims: [
       {
         capability: "api-monitor",
-        note: "从流量发现接口并归并参数，区分登记、影子与僵尸三类",
-        level: "tested",
-        evidence: { issuer: "示例检测认证中心", reference: "专检 API-0018", issuedDay: -185, expiresDay: 545 },
-        confirmation: { state: "confirmed" },
+        note: "政务侧日均一点三亿次调用持续在线，影子与僵尸接口两类每日出清单，峰值丢包万分之二",
+        level: "deployed",
+        evidence: { issuer: "示例市大数据中心", reference: "接口监测扩容验收 DSJ-066", issuedDay: -44 },
+        confirmation: { state: "confirmed", by: "bigdata" },
       },
       {
         capability: "api-security",
@@ -133,6 +167,21 @@ export const complianceAndFlow: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检数字 0303 号", issuedDay: -300 },
       },
       { capability: "behaviour-analysis", note: "识别低频慢速爬取与换号遍历，误报需按业务调参", level: "self-declared" },
+      {
+        capability: "deep-traffic-analysis",
+        note: "在镜像口拆解报文到字段，航班与行李电文有现成模板，私有格式约两周补一种",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0329 号", issuedDay: -130 },
+      },
+      { capability: "privacy-impact-assessment", note: "每条接口附一页影响小结：取走哪些人、多少次、页面用没用到，供合规同事定去留", level: "self-declared" },
+      {
+        capability: "ueba",
+        note: "画像以调用企业为主体而非地址，换网换号仍归并到一家，取数量与时段各建一条线",
+        level: "tested",
+        evidence: { issuer: "示例检测认证中心", reference: "专检 API-0024", issuedDay: -57, expiresDay: 673 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "insider-threat", note: "内部工号代查另出一张日表，与排班表相减后列出不在岗时段的查询", level: "self-declared" },
     ],
   },
   {
@@ -160,7 +209,13 @@ export const complianceAndFlow: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检数字 0318 号", issuedDay: -190 },
       },
       { capability: "digital-signature", note: "请求与回执双向签名，支持国密证书与共享密钥两种", level: "self-declared" },
-      { capability: "dynamic-masking", note: "返回体按字段遮盖，只支持结构化报文", level: "self-declared" },
+      {
+        capability: "dynamic-masking",
+        note: "按座席岗位改写返回体，停更老系统经网关免改代码，嵌套五层以内的报文可遮到叶子字段",
+        level: "tested",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0351 号", issuedDay: -46, expiresDay: 684 },
+        confirmation: { state: "confirmed" },
+      },
       {
         capability: "data-usage-control",
         note: "调用方超出约定次数或用途编码失效即停止供数",
@@ -168,6 +223,14 @@ export const complianceAndFlow: ProductStory[] = [
         evidence: { issuer: "示例市卫生信息中心", reference: "互认接口上线确认 WX-18", issuedDay: -50 },
         confirmation: { state: "confirmed", by: "health" },
       },
+      {
+        capability: "api-monitor",
+        note: "网关日志自出台账，互认平台四百余条接口每天核对登记与实调，未登记的次日挂起",
+        level: "deployed",
+        evidence: { issuer: "示例市卫生信息中心", reference: "接口台账上线确认 WX-29", issuedDay: -41 },
+        confirmation: { state: "confirmed", by: "health" },
+      },
+      { capability: "dynamic-access-control", note: "调用方权限随应急响应级别切换，级别信号断了按最严一档走，恢复须人工点", level: "self-declared" },
     ],
   },
   {
@@ -190,6 +253,8 @@ export const complianceAndFlow: ProductStory[] = [
       },
       { capability: "on-site-service", note: "三名工程师驻场一个月，自带流量采集设备", level: "self-declared" },
       { capability: "penetration-testing", note: "仅针对接口越权与遍历做验证，不做内网横向", level: "self-declared" },
+      { capability: "deep-traffic-analysis", note: "自带镜像机逐字段拆境外接口的报文，只看不拦，走时抹盘并请客户签字", level: "self-declared" },
+      { capability: "privacy-impact-assessment", note: "关停前给每条接口写半页影响说明，含对方是谁、停了谁会找来、替代办法是什么", level: "self-declared" },
     ],
   },
   {
@@ -231,6 +296,12 @@ export const complianceAndFlow: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例检测中心", reference: "示检数字 0327 号", issuedDay: -135 },
       },
+      { capability: "industrial-data-security", note: "数采网关到云上平台的测点流向可成图，粒度到测点组，毫秒级波形不采", level: "self-declared" },
+      {
+        capability: "data-lifecycle-security",
+        note: "到期应删的列在图上变灰，若仍有作业把它写回就报出作业名与责任人，删除动作不由本图执行",
+        level: "self-declared",
+      },
     ],
   },
   {
@@ -266,6 +337,21 @@ export const complianceAndFlow: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例信创适配联盟", reference: "互认证书 XC-3290", issuedDay: -380, expiresDay: -15 },
       },
+      {
+        capability: "source-code-analysis",
+        note: "按语法树认代码片段，能分辨人写与补全粘入的段落并按仓库统计，缺陷本身不查",
+        level: "documented",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5651", issuedDay: -120 },
+      },
+      {
+        capability: "data-watermarking",
+        note: "经审批外发的图纸在空白区嵌入收件厂编号，打印再扫描后提取率百分之九十三",
+        level: "tested",
+        evidence: { issuer: "示例检测认证中心", reference: "专检 DLP-0066", issuedDay: -143, expiresDay: 587 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "data-usage-control", note: "外发包只在登记过的机器上打开，配套厂换机须重申请，离线三天后自动锁住", level: "self-declared" },
+      { capability: "leak-monitoring", note: "不开拦截时也出日报：哪个工号一天外发了多少条客户记录，与上月同日相比", level: "self-declared" },
     ],
   },
   {
@@ -294,6 +380,7 @@ export const complianceAndFlow: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例区城市运行中心", reference: "季度考核表 CY-27-Q2", issuedDay: -115 },
       },
+      { capability: "secure-sandbox", note: "值守席自带一间核验环境，只看调用样例的遮盖值，样例不出平台", level: "self-declared" },
     ],
   },
   {
@@ -329,6 +416,14 @@ export const complianceAndFlow: ProductStory[] = [
       },
       { capability: "data-destruction", note: "到期覆写存储并销毁卷密钥，出带编号的清除证明", level: "self-declared" },
       { capability: "tenant-isolation", note: "买方之间存储卷与网络各自独立，宿主机可混用", level: "self-declared" },
+      {
+        capability: "static-masking",
+        note: "投递区入口对表格类标识字段做不可逆替换，跨文件同一人替换值一致，影像与自由文本不处理",
+        level: "tested",
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0344 号", issuedDay: -47, expiresDay: 683 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "dynamic-access-control", note: "看样、试算、交付三阶段切换时权限自动改写，买方合同中止十分钟内全部会话断开", level: "self-declared" },
     ],
   },
   {
@@ -357,6 +452,14 @@ export const complianceAndFlow: ProductStory[] = [
       },
       { capability: "data-encryption", note: "数据包一包一密，策略被改动则密钥无法派生", level: "self-declared" },
       { capability: "data-trading-security", note: "使用凭证可直接作为按次结算依据，争议时回放", level: "self-declared" },
+      {
+        capability: "data-watermarking",
+        note: "打开时按买方叠加不可见标记，表格用行序与空白编码，文本用字距，导出纸质后仍能认出",
+        level: "tested",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5693", issuedDay: -55, expiresDay: 675 },
+        confirmation: { state: "confirmed" },
+      },
+      { capability: "public-data-operations", note: "运营专区可按被授权单位逐家发锁，次数与用途到期自动回收，值守由运营方自理", level: "self-declared" },
     ],
   },
 ];

@@ -41,6 +41,12 @@ export const medicalAndModel: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例密评中心", reference: "产品核验 MP-0570", issuedDay: -310, expiresDay: 1400 },
       },
+      {
+        capability: "data-classification",
+        note: "内置一百一十四个敏感病种词表，精神、传染、生殖三类自动升一级，院方可增删但须双人确认",
+        level: "documented",
+        evidence: { issuer: "示例数据标准促进会", reference: "医疗目录符合性说明 23", issuedDay: -142 },
+      },
     ],
   },
   {
@@ -99,12 +105,30 @@ export const medicalAndModel: ProductStory[] = [
       },
       {
         capability: "static-masking",
-        note: "日期整体平移、罕见病合并，头面部影像做去脸处理",
-        level: "documented",
-        evidence: { issuer: "示例算法评估所", reference: "去标识评估 SF-122", issuedDay: -195 },
+        note: "去标识在医院前置机完成，姓名与联系方式替换，日期整体平移不超过九十天，重识别抽测两千例",
+        level: "tested",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5688", issuedDay: -81, expiresDay: 649 },
+        confirmation: { state: "confirmed" },
       },
-      { capability: "data-lifecycle-security", note: "课题到期封存数据集，三年后按审批销毁", level: "self-declared" },
+      {
+        capability: "data-lifecycle-security",
+        note: "借阅批件到期次日回收权限，工作区保留三十日后覆写，登记册由医院科研处存查",
+        level: "documented",
+        evidence: { issuer: "示例市第一人民医院", reference: "借阅流程核查单 KY-09", issuedDay: -88 },
+      },
       { capability: "integrated-operation", note: "建设、受理、审核、销毁由同一团队按年包干", level: "self-declared" },
+      {
+        capability: "data-classification",
+        note: "入室病历按可识别程度分三档，第三档仅限院内职工，每批抽一百份由护士人工复核",
+        level: "documented",
+        evidence: { issuer: "示例市第一人民医院", reference: "入室定级抽查 KY-11", issuedDay: -76 },
+      },
+      {
+        capability: "fine-grained-access",
+        note: "一个课题一张字段清单，超出清单的列在查询界面不出现，临时加列须伦理秘书在现场批",
+        level: "documented",
+        evidence: { issuer: "示例市卫生信息中心", reference: "权限核查意见 WX-24", issuedDay: -71 },
+      },
     ],
   },
   {
@@ -161,6 +185,13 @@ export const medicalAndModel: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例信创适配联盟", reference: "互认证书 XC-3402", issuedDay: -58, expiresDay: 670 },
       },
+      {
+        capability: "fine-grained-access",
+        note: "按来件人工号下发可检索的文档集合，集合由业务系统给出，网关逐轮核对，漏配时按不可见处理",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "权限联动测试 MD-044", issuedDay: -60 },
+      },
+      { capability: "least-privilege", note: "每次会话只换取一张十分钟的查询令牌，令牌里写死申报主体，模型改写参数也查不到别家", level: "self-declared" },
     ],
   },
   {
@@ -187,9 +218,26 @@ export const medicalAndModel: ProductStory[] = [
         evidence: { issuer: "示例商业银行", reference: "智能客服测试验收 YH-366", issuedDay: -85 },
         confirmation: { state: "confirmed", by: "bank" },
       },
-      { capability: "ai-threat-modelling", note: "开测前与业务方画数据流和信任边界，约两天", level: "self-declared" },
-      { capability: "prompt-injection-defence", note: "含文档、网页、邮件三种载体的间接注入用例", level: "self-declared" },
+      {
+        capability: "ai-threat-modelling",
+        note: "画到工具调用和向量库两级，每条威胁对应一个可跑的攻击脚本，平均一个应用四十条",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "方法评审意见 RT-009", issuedDay: -201 },
+      },
+      {
+        capability: "prompt-injection-defence",
+        note: "把指令藏进扫描件、隐藏列、批注和页眉，四类载体合计四百二十个样本，逐条记录是否被照做",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "攻击样本集审查 RT-012", issuedDay: -134 },
+      },
       { capability: "ai-agent-security", note: "验证能否诱导智能体越权调用支付、删除等工具", level: "self-declared" },
+      { capability: "least-privilege", note: "拿模型实际能调到的接口与任务书所需逐一相减，多出来的权限列成一张待收回清单", level: "self-declared" },
+      {
+        capability: "algorithm-filing",
+        note: "测试结论可直接折成生成式服务备案所需的安全评估附件，已陪十四家走完一轮补正",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "辅导能力确认 RT-020", issuedDay: -87 },
+      },
     ],
   },
   {
@@ -282,6 +330,13 @@ export const medicalAndModel: ProductStory[] = [
         confirmation: { state: "confirmed", by: "vehicle-zone" },
       },
       { capability: "ai-security", note: "图像、语音、文本三类模型共用同一套任务队列与报告", level: "self-declared" },
+      { capability: "sandbox-analysis", note: "每个被测模型独占一个无外联容器，加载脚本的系统调用全程记录，异常即中止测评", level: "self-declared" },
+      {
+        capability: "training-data-security",
+        note: "抽取训练集两成样本做影响函数排序，把最可能带偏类别的前五百条交人看",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "样本筛查对比 DK-022", issuedDay: -70 },
+      },
     ],
   },
   {
@@ -310,6 +365,12 @@ export const medicalAndModel: ProductStory[] = [
         confirmation: { state: "refused", reason: "送检样本仅含室内门禁，周界摄像场景缺少测试数据，请补充后再申请。" },
       },
       { capability: "embedded-delivery", note: "动态库支持两种国产边缘推理芯片，无需联网", level: "self-declared" },
+      {
+        capability: "device-identity",
+        note: "边缘盒出厂写入设备证书，旧摄像头借外挂盒报身份，盒体有防爆型号说明，换头不换盒要重新绑定",
+        level: "documented",
+        evidence: { issuer: "示例密码检测站", reference: "设备证书核查 ZD-131", issuedDay: -115 },
+      },
     ],
   },
   {
@@ -332,6 +393,13 @@ export const medicalAndModel: ProductStory[] = [
       },
       { capability: "supply-chain-security", note: "核对发布者签名、许可证与训练来源声明是否一致", level: "self-declared" },
       { capability: "malware-detection", note: "解析序列化文件里的可执行指令，发现即拒收", level: "self-declared" },
+      {
+        capability: "sandbox-analysis",
+        note: "首次加载放在无网虚机里，录下进程、文件、域名请求，含自定义算子的模型多跑一轮",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "检疫流程核查 DK-014", issuedDay: -95 },
+      },
+      { capability: "training-data-security", note: "检疫报告附一页语料侧判断：用三百条探针反推训练集里是否混入成对触发样本", level: "self-declared" },
     ],
   },
 ];

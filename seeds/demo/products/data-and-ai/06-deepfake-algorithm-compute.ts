@@ -34,6 +34,24 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
       },
       { capability: "content-safety", note: "只给合成可能性评分，不含涉黄涉暴等分类", level: "self-declared" },
       { capability: "content-labelling", note: "读取隐式标识与元数据，提示标识缺失或被抹除", level: "self-declared" },
+      {
+        capability: "anti-fraud",
+        note: "可把改号、提额等业务信号随录音一并提交，合成嫌疑与信号同时命中时单列一档，回传银行风控的规则有二十六条",
+        level: "documented",
+        evidence: { issuer: "示例商业银行", reference: "联调纪要 YH-412", issuedDay: -92 },
+      },
+      {
+        capability: "forensics-service",
+        note: "送检后两个工作日出固定光盘和哈希清单，格式按公安受理模板排版，可派人到场说明",
+        level: "documented",
+        evidence: { issuer: "示例司法鉴定所", reference: "委托协作函 JZ-19", issuedDay: -129 },
+      },
+      {
+        capability: "minor-protection",
+        note: "学生类素材只留脸部裁片做比对，送检界面先取监护人确认，七日后自动清除",
+        level: "documented",
+        evidence: { issuer: "示例应用合规工作组", reference: "材料核查 3-11", issuedDay: -84 },
+      },
     ],
   },
   {
@@ -49,9 +67,10 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
     claims: [
       {
         capability: "deepfake-detection",
-        note: "实时流三秒内给提示，窄带电话误报率约百分之四",
-        level: "documented",
-        evidence: { issuer: "示例算法评估所", reference: "产品测 DF-019", issuedDay: -62 },
+        note: "三秒滑窗给出真假倾向，八千赫窄带语音在两种常用编码下分别给检出率",
+        level: "tested",
+        evidence: { issuer: "示例算法评估所", reference: "语音检测报告 TG-031", issuedDay: -62, expiresDay: 668 },
+        confirmation: { state: "confirmed" },
       },
       {
         capability: "anti-fraud",
@@ -98,6 +117,7 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
         evidence: { issuer: "示例人工智能公共算力平台", reference: "语料区验收 SL-19", issuedDay: -165 },
         confirmation: { state: "confirmed", by: "ai-lab" },
       },
+      { capability: "data-destruction", note: "剔除的语料连同索引一起抹去，留一份只含编号的清单备查，分发出去的副本管不到", level: "self-declared" },
     ],
   },
   {
@@ -124,6 +144,26 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
         note: "门禁、手机柜、屏蔽袋与全程录像，访客须陪同",
         level: "documented",
         evidence: { issuer: "示例等保测评院", reference: "物理环境核查 DB-690", issuedDay: -450, expiresDay: -85 },
+      },
+      {
+        capability: "secure-sandbox",
+        note: "标注机无盘启动，影像只在内存里显示，网页与桌面两种标注工具各配二十席，退场即重启清空",
+        level: "deployed",
+        evidence: { issuer: "示例市第一人民医院", reference: "影像标注场地验收 YB-31", issuedDay: -64 },
+        confirmation: { state: "confirmed", by: "hospital" },
+      },
+      {
+        capability: "static-masking",
+        note: "进场前去掉影像头字段和画面烧录文字，按文字框修补背景，抽两千张由医生判读病灶未受影响",
+        level: "tested",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5702", issuedDay: -72, expiresDay: 658 },
+        confirmation: { state: "confirmed" },
+      },
+      {
+        capability: "data-destruction",
+        note: "每批结束两人见证删盘，出带硬盘序列号的凭单，备份介质当场消磁",
+        level: "documented",
+        evidence: { issuer: "示例司法鉴定所", reference: "见证笔录 JB-0616", issuedDay: -50 },
       },
     ],
   },
@@ -166,6 +206,13 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
         confirmation: { state: "confirmed", by: "media" },
       },
       { capability: "new-technology-assessment", note: "可与新业务安全评估合并进场，减少一次访谈", level: "self-declared" },
+      {
+        capability: "ai-explainability",
+        note: "对自动拒绝类结论抽查三百笔，检验给当事人的理由能否由模型贡献值复算出来",
+        level: "tested",
+        evidence: { issuer: "示例算法评估所", reference: "方法验证 SF-058", issuedDay: -104, expiresDay: 626 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -209,13 +256,31 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
     claims: [
       {
         capability: "ai-explainability",
-        note: "三类方法交叉验证解释是否忠实，给出反例样本",
-        level: "documented",
-        evidence: { issuer: "示例理工大学", reference: "方法评议书 LG-22", issuedDay: -300 },
+        note: "对八百个变量以内的集成模型测解释的稳定与忠实，扰动百次后前五个理由重合率写进报告",
+        level: "tested",
+        evidence: { issuer: "示例算法评估所", reference: "解释性专项 HS-011", issuedDay: -56, expiresDay: 674 },
+        confirmation: { state: "confirmed" },
       },
-      { capability: "algorithm-fairness", note: "反事实比较：只改敏感属性时结果是否变化", level: "self-declared" },
+      {
+        capability: "algorithm-fairness",
+        note: "自选分组口径，给差异值、置信区间和样本不足提示，分组少于八十人不出结论",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "公平性测法核查 HS-009", issuedDay: -58 },
+      },
       { capability: "model-test-platform", note: "可批量跑并比较两个版本的解释差异", level: "self-declared" },
       { capability: "personal-information-audit", note: "为自动化决策说明义务提供可附入审计的证据页", level: "self-declared" },
+      {
+        capability: "algorithm-assessment",
+        note: "测评员未参与被测模型的任何环节，报告附备案字段对照页和九项主要指标",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "测评规程备案 HS-006", issuedDay: -146 },
+      },
+      {
+        capability: "algorithm-filing",
+        note: "把三十余项机理说明导成备案表底稿，排序、定价、检索三类算法各有填写样例",
+        level: "documented",
+        evidence: { issuer: "示例数据标准促进会", reference: "填报样例审定 31", issuedDay: -113 },
+      },
     ],
   },
   {
@@ -251,6 +316,19 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
       },
       { capability: "least-privilege", note: "存储挂载按作业声明生成，未声明目录不可见", level: "self-declared" },
       { capability: "configuration-audit", note: "每日核对节点驱动、调度与网络分区配置漂移", level: "self-declared" },
+      {
+        capability: "security-management-centre",
+        note: "系统、安全、审计三个管理员分域登录，策略改动要另两人之一复核，管理面不走训练网",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0258号", issuedDay: -83 },
+      },
+      {
+        capability: "confidential-computing",
+        note: "整卡独占时打开加速卡机密模式，四十八吉显存推理损耗百分之九，远程验证报告一卡一份",
+        level: "tested",
+        evidence: { issuer: "示例密评中心", reference: "机密模式核测 JM-033", issuedDay: -54, expiresDay: 676 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -280,6 +358,20 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
       { capability: "privileged-access", note: "管理员可迁移密文但不能单独触发解密", level: "self-declared" },
       { capability: "model-watermarking", note: "仅在导出副本上加标识，依赖外部水印插件", level: "self-declared" },
       { capability: "key-management", note: "每模型一主密钥，租户可自带密码机托管", level: "self-declared" },
+      { capability: "trusted-computing", note: "解密前要求节点报出启动度量值，没有可信模块的工控机改用一次性授权盘，强度降一档", level: "self-declared" },
+      {
+        capability: "device-control",
+        note: "车间版随带外设守护，推理主机上只放行采集卡与授权盘，其余接口断电",
+        level: "documented",
+        evidence: { issuer: "示例工控测试床", reference: "共存试验 GK-208", issuedDay: -121 },
+      },
+      {
+        capability: "sandbox-analysis",
+        note: "权重入库时在断网容器里试加载一遍，有外联或写盘动作即退回，平均一个模型四分钟",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "入库检查测试 QZ-017", issuedDay: -109 },
+      },
+      { capability: "model-backdoor-detection", note: "只查序列化文件里的可执行片段和异常层名，不做触发器反演，可疑的转人工", level: "self-declared" },
     ],
   },
   {

@@ -39,6 +39,13 @@ export const codeRangeTraining: ProductStory[] = [
         evidence: { issuer: "示例信创适配联盟", reference: "互认证书 XC-3317", issuedDay: -315, expiresDay: 415 },
       },
       { capability: "air-gapped-delivery", note: "规则升级走离线包，授权按服务器绑定不需联网", level: "self-declared" },
+      {
+        capability: "data-leak-prevention",
+        note: "编辑器插件在补全请求发出前比对代码指纹，命中核心仓库片段即改为本地补全，片段最短八行",
+        level: "tested",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5716", issuedDay: -66, expiresDay: 664 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -75,6 +82,13 @@ export const codeRangeTraining: ProductStory[] = [
       { capability: "software-supply-chain", note: "新漏洞公布后四小时内反查受影响产品并通知", level: "self-declared" },
       { capability: "container-security", note: "逐层列出镜像组件，只做入库检查不管运行时", level: "self-declared" },
       { capability: "supplier-risk", note: "组件维护活跃度与断供风险分三档，供选型参考", level: "self-declared" },
+      {
+        capability: "app-privacy-check",
+        note: "闭源组件装进真机看它发出什么，同一组件不同版本的差异列成对照，已收四百余个版本",
+        level: "tested",
+        evidence: { issuer: "示例应用合规工作组", reference: "工具比对 A-27", issuedDay: -114, expiresDay: 251 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -102,6 +116,14 @@ export const codeRangeTraining: ProductStory[] = [
         note: "附改法示例与单元测试，开发可直接套用",
         level: "documented",
         evidence: { issuer: "示例数据标准促进会", reference: "服务备案 FB-240", issuedDay: -125 },
+      },
+      { capability: "penetration-testing", note: "看完代码当场验证，共用校验模块的缺陷会拿两个测试户号互查一遍", level: "self-declared" },
+      {
+        capability: "app-privacy-check",
+        note: "对着源码逐处核对采集点与告知文本，遗留测试开关和调试上传单列一章",
+        level: "tested",
+        evidence: { issuer: "示例应用合规工作组", reference: "工具比对 A-31", issuedDay: -55, expiresDay: 310 },
+        confirmation: { state: "confirmed" },
       },
     ],
   },
@@ -172,6 +194,13 @@ export const codeRangeTraining: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测实验室", reference: "RP-R-0016", issuedDay: -290 },
       },
+      {
+        capability: "ai-range",
+        note: "加购包含三十个模型攻防场地，多人共卡时以容器分隔，一场四十人不抢显存",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0266号", issuedDay: -73 },
+      },
+      { capability: "ai-threat-modelling", note: "复盘屏把每步攻击挂到模型系统的威胁树上，哪一枝没人走到一眼可见", level: "self-declared" },
     ],
   },
   {
@@ -229,6 +258,8 @@ export const codeRangeTraining: ProductStory[] = [
         evidence: { issuer: "示例理工大学", reference: "课程使用证明 LG-30", issuedDay: -40 },
         confirmation: { state: "confirmed", by: "university" },
       },
+      { capability: "ai-threat-modelling", note: "关卡目录按数据、模型、应用、工具四层威胁排列，出题人新增关卡须先填对应的威胁编号", level: "self-declared" },
+      { capability: "model-backdoor-detection", note: "第五组关卡给十二个带毒与干净混放的小模型，学员交判断和触发条件，自动判分", level: "self-declared" },
     ],
   },
   {
@@ -258,6 +289,7 @@ export const codeRangeTraining: ProductStory[] = [
       { capability: "skills-competition", note: "同一套平台可办三百人规模的攻防竞赛", level: "self-declared" },
       { capability: "breach-simulation", note: "演练前先用自动化手法验证监测设备是否在岗", level: "self-declared" },
       { capability: "major-event-assurance", note: "重大活动前两周可压缩为三天快练", level: "self-declared" },
+      { capability: "deepfake-detector", note: "换脸演练的素材由本方在场制作和销毁，附现场检测器给财务看差别，不供日常放行", level: "self-declared" },
     ],
   },
   {
@@ -284,8 +316,14 @@ export const codeRangeTraining: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例市教育信息中心", reference: "课程备案 JY-121-B", issuedDay: -115 },
       },
-      { capability: "email-security", note: "只用于钓鱼演练投放与点击统计，不过滤真实邮件", level: "self-declared" },
+      {
+        capability: "email-security",
+        note: "钓鱼演练题库含改账户、改交期、冒充船东三组，附一键上报按钮，上报件两小时内人工回判",
+        level: "documented",
+        evidence: { issuer: "示例服务标准委员会", reference: "演练服务确认 97", issuedDay: -136 },
+      },
       { capability: "subscription-model", note: "按在职账号计费，离职账号当月停收", level: "self-declared" },
+      { capability: "supplier-risk", note: "外包抄表、打印、客服人员共用一份花名册，离岗当日通知发包方，每季出各家成绩对比", level: "self-declared" },
     ],
   },
   {

@@ -63,6 +63,13 @@ export const incidentInsuranceSme: ProductStory[] = [
         evidence: { issuer: "示例应急协调中心", reference: "样本分析能力证明 12", issuedDay: -260 },
       },
       { capability: "business-continuity", note: "先恢复收费、挂号等关键流程的最小可用集", level: "self-declared" },
+      {
+        capability: "immutable-backup",
+        note: "处置后替客户立一份改不了的备份，一次写入介质或对象锁定，月底抽三份打开看",
+        level: "tested",
+        evidence: { issuer: "示例检测中心", reference: "示检服字〔2026〕0012号", issuedDay: -82 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -91,6 +98,12 @@ export const incidentInsuranceSme: ProductStory[] = [
       },
       { capability: "insider-threat", note: "用于离职泄密等内部调查，访问范围按授权书限定", level: "self-declared" },
       { capability: "timestamping", note: "固定完成即加盖时间戳，与录像编号对应", level: "self-declared" },
+      {
+        capability: "minor-protection",
+        note: "当事人不满十四周岁时由监护人签收全过程，素材打码后才进报告，原件单独封存一年",
+        level: "documented",
+        evidence: { issuer: "示例司法鉴定所", reference: "未成年人材料规程 SJ-07", issuedDay: -162 },
+      },
     ],
   },
   {
@@ -147,6 +160,13 @@ export const incidentInsuranceSme: ProductStory[] = [
       { capability: "vulnerability-service", note: "高危三个工作日内电话通知并跟踪到修复", level: "self-declared" },
       { capability: "awareness-training", note: "季度钓鱼演练由合作机构执行，含讲解页", level: "self-declared" },
       { capability: "emergency-drill", note: "年度桌面演练两小时，覆盖理赔报案动作", level: "self-declared" },
+      { capability: "supplier-risk", note: "续保前查被保险人的三家主要外包方，问合同、看公开暴露面，查不到的写查不到", level: "self-declared" },
+      {
+        capability: "insurance-survey",
+        note: "承保前由同一组工程师看一遍暴露面与备份，一家工厂半天，结论可交另一家查勘公司复核",
+        level: "documented",
+        evidence: { issuer: "示例保险行业服务社", reference: "查勘规程核对 BX-26", issuedDay: -89 },
+      },
     ],
   },
   {
@@ -170,6 +190,12 @@ export const incidentInsuranceSme: ProductStory[] = [
       { capability: "incident-response", note: "合作应急队两小时上线，到场时间按地区写进合同", level: "self-declared" },
       { capability: "forensics-service", note: "证据固定由合作机构完成，与应急队分离", level: "self-declared" },
       { capability: "one-stop-purchase", note: "保单、查勘、减量、理赔一个联络人负责到底", level: "self-declared" },
+      {
+        capability: "insurance-survey",
+        note: "以二百余起出险经过倒推查勘项，问模型误更新、第三方组件和误操作三类责任怎么界定",
+        level: "documented",
+        evidence: { issuer: "示例保险行业服务社", reference: "查勘规程核对 BX-31", issuedDay: -64 },
+      },
     ],
   },
   {
@@ -203,7 +229,12 @@ export const incidentInsuranceSme: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例检测认证中心", reference: "专检 FW-0312", issuedDay: -330, expiresDay: 400 },
       },
-      { capability: "email-security", note: "拦截钓鱼链接点击，不收发也不存邮件", level: "self-declared" },
+      {
+        capability: "email-security",
+        note: "点开邮件里的链接时比对发件域与往来过的域名，差一两个字母的拦下并提示，盒子不存邮件、附件不拆",
+        level: "documented",
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-P-1341", issuedDay: -149 },
+      },
       { capability: "vpn-gateway", note: "内置二十个远程账号，手机扫码登录", level: "self-declared" },
       {
         capability: "subscription-model",
@@ -229,13 +260,22 @@ export const incidentInsuranceSme: ProductStory[] = [
     claims: [
       {
         capability: "sme-security-service",
-        note: "十二次固定清单，每次两小时，做完销项签字",
-        level: "documented",
-        evidence: { issuer: "示例市中小企业服务中心", reference: "服务目录 ZX-18", issuedDay: -200, expiresDay: 165 },
+        note: "每月一次上门或远程，十二次做完基础安全，园区里一百七十余家走完一整年",
+        level: "deployed",
+        evidence: { issuer: "示例市中小企业服务中心", reference: "年度服务核查 ZX-09", issuedDay: -117 },
+        confirmation: { state: "confirmed", by: "sme-centre" },
       },
       { capability: "security-maintenance", note: "口令、补丁、备份三件事每月复核一次", level: "self-declared" },
       { capability: "mlps-rectification", note: "只准备二级定级材料与制度，不代做测评", level: "self-declared" },
       { capability: "backup-recovery", note: "建三份备份一份离线，每半年恢复演练一次", level: "self-declared" },
+      {
+        capability: "data-risk-assessment",
+        note: "第七次上门专看客户表和进销存，哪几列不能外传写在封面，全文不超过五页",
+        level: "documented",
+        evidence: { issuer: "示例数据标准促进会", reference: "服务能力证书 三级 112", issuedDay: -183, expiresDay: 547 },
+      },
+      { capability: "awareness-training", note: "每次上门留十分钟讲一件小事，方言可选，外包抄表和送单人员也可以旁听", level: "self-declared" },
+      { capability: "supplier-risk", note: "帮小企业问三个问题：谁替你存数据、合同到期怎么还、他家走了谁接手", level: "self-declared" },
     ],
   },
   {

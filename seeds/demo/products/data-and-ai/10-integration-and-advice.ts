@@ -41,6 +41,7 @@ export const integrationAndAdvice: ProductStory[] = [
         confirmation: { state: "confirmed" },
       },
       { capability: "physical-environment", note: "机房门禁、消防、供电一并施工，不承接土建改造", level: "self-declared" },
+      { capability: "network-isolation", note: "加工区类场地按单向导入设计，光盘摆渡与单向设备二选一，设备另采", level: "self-declared" },
     ],
   },
   {
@@ -75,6 +76,19 @@ export const integrationAndAdvice: ProductStory[] = [
         level: "deployed",
         evidence: { issuer: "示例机场集团", reference: "阶段验收单 JC-31", issuedDay: -75 },
         confirmation: { state: "waiting", by: "airport" },
+      },
+      {
+        capability: "security-operations-platform",
+        note: "告警、工单、值班三张表同屏，沿用客户现有的流转节点，上线前先并行一个月",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0249号", issuedDay: -128 },
+      },
+      {
+        capability: "ai-for-security",
+        note: "离线小模型把同源告警归并后给研判草稿，调度内网日均十七万条压到六百余条，不下发控制",
+        level: "deployed",
+        evidence: { issuer: "示例市电力调度中心", reference: "归并功能验收 DD-77", issuedDay: -52 },
+        confirmation: { state: "confirmed", by: "power" },
       },
     ],
   },
@@ -139,6 +153,13 @@ export const integrationAndAdvice: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0066号", issuedDay: -315 },
       },
+      {
+        capability: "database-audit-system",
+        note: "底座附两台数据库审计，十一个街镇轮流接入，日志与终端记录同一套时间和人员编号",
+        level: "deployed",
+        evidence: { issuer: "示例区城市运行中心", reference: "底座二期验收 CY-41", issuedDay: -66 },
+        confirmation: { state: "confirmed", by: "district-gov" },
+      },
     ],
   },
   {
@@ -180,6 +201,14 @@ export const integrationAndAdvice: ProductStory[] = [
         confirmation: { state: "confirmed", by: "education" },
       },
       { capability: "multi-factor-authentication", note: "登录可加智能密码钥匙或手机动态码，断网时用离线码", level: "self-declared" },
+      { capability: "trusted-computing", note: "带可信模块的整机从固件量到桌面会话，量不过只进维护界面，老机型退成文件摘要比对", level: "self-declared" },
+      {
+        capability: "dlp-system",
+        note: "外发通道含优盘、打印、邮件与国产办公软件分享，正文命中关键词组时拦下并留影子副本",
+        level: "tested",
+        evidence: { issuer: "示例检测认证中心", reference: "专检 DLP-0071", issuedDay: -133, expiresDay: 597 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -215,6 +244,24 @@ export const integrationAndAdvice: ProductStory[] = [
       },
       { capability: "tamper-protection", note: "网页目录与配置文件实时比对，被改后三秒内还原", level: "self-declared" },
       { capability: "ransomware-defence", note: "陌生进程批量改写文件即冻结该进程，不做解密", level: "self-declared" },
+      {
+        capability: "device-control",
+        note: "未登记的存储介质接入只认电不认盘，工控主机上与图像采集卡驱动共存，登记清单离线导入",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0227号", issuedDay: -167 },
+      },
+      {
+        capability: "domestic-substitution",
+        note: "五种国产服务器芯片共用一套内核模块源码，三种系统发行版已取得兼容证明",
+        level: "documented",
+        evidence: { issuer: "示例信创适配联盟", reference: "互认证书 XC-3342", issuedDay: -205, expiresDay: 525 },
+      },
+      {
+        capability: "firmware-analysis",
+        note: "上架前比对主板与加速卡固件摘要，来源不明的版本停在引导阶段，报告列出厂签名链",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0231号", issuedDay: -150 },
+      },
     ],
   },
   {
@@ -283,6 +330,12 @@ export const integrationAndAdvice: ProductStory[] = [
       },
       { capability: "test-verification", note: "迁移前后跑同一组用例，差异超过两成的页面单列", level: "self-declared" },
       { capability: "mlps-rectification", note: "切换后按测评差距补安全配置，不代替测评机构打分", level: "self-declared" },
+      {
+        capability: "firmware-analysis",
+        note: "迁移前对加速卡与网卡固件各出一份拆解报告，按品牌分册，查硬编码口令和过期加密库",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕0219号", issuedDay: -176 },
+      },
     ],
   },
   {
@@ -346,6 +399,8 @@ export const integrationAndAdvice: ProductStory[] = [
       },
       { capability: "business-continuity", note: "对每条关键业务链核对恢复时间目标是否真练到过", level: "self-declared" },
       { capability: "security-inspection", note: "用一百二十条检查表到现场抽查，口头回答不算证据", level: "self-declared" },
+      { capability: "awareness-training", note: "体检结束讲两场：一场给班组长说外包人员怎么管，一场给外包自己听，各四十分钟", level: "self-declared" },
+      { capability: "data-lifecycle-security", note: "业务链图上注明每段数据留多久、谁删，只做核对不做治理", level: "self-declared" },
     ],
   },
   {

@@ -35,6 +35,12 @@ export const intelligenceAndContent: ProductStory[] = [
       { capability: "threat-analysis", note: "每周一份行业简报，只写三件与客户有关的事", level: "self-declared" },
       { capability: "capability-linkage", note: "可下发到九家防火墙和探针，动作由客户侧确认", level: "self-declared" },
       { capability: "subscription-model", note: "按行业包年订阅，中途可换行业包一次", level: "self-declared" },
+      {
+        capability: "email-security",
+        note: "每周推送针对外贸结算的仿冒发件域与话术，附邮件系统可直接导入的拦截条目",
+        level: "documented",
+        evidence: { issuer: "示例服务标准委员会", reference: "情报交付核查 102", issuedDay: -79 },
+      },
     ],
   },
   {
@@ -97,6 +103,7 @@ export const intelligenceAndContent: ProductStory[] = [
       },
       { capability: "forensics", note: "对帖子与样本做带时间戳的固定，可交报案使用", level: "self-declared" },
       { capability: "monitoring-service", note: "工作日每日一报，周末只报高相关线索", level: "self-declared" },
+      { capability: "insider-threat", note: "兜售样例里若带工号、查询时间或网点名，反推可能的内部环节，三天给一页说明", level: "self-declared" },
     ],
   },
   {
@@ -147,7 +154,12 @@ export const intelligenceAndContent: ProductStory[] = [
         evidence: { issuer: "示例融媒体中心", reference: "审核平台终验单 RM-08", issuedDay: -125 },
         confirmation: { state: "confirmed", by: "media" },
       },
-      { capability: "deepfake-detection", note: "换脸视频做初筛，可疑片段转专门鉴别系统复核", level: "self-declared" },
+      {
+        capability: "deepfake-detection",
+        note: "送审视频抽关键帧判真、假、待查三档，待查转人工台，长于二十分钟的只看前后各五分钟",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "合成识别比测 QL-018", issuedDay: -131 },
+      },
       { capability: "minor-protection", note: "未成年人出镜内容单独排队，可要求打码后再发", level: "self-declared" },
       {
         capability: "personal-information-protection",
@@ -155,7 +167,26 @@ export const intelligenceAndContent: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0255号", issuedDay: -215 },
       },
-      { capability: "on-premises", note: "本地一体机可不联网运行，模型包按月离线更新", level: "self-declared" },
+      {
+        capability: "on-premises",
+        note: "整套装进融媒机房四台服务器，语音转写也在本地，断外网照常审稿，模型季度用光盘更新",
+        level: "deployed",
+        evidence: { issuer: "示例融媒体中心", reference: "本地化部署验收 RM-27", issuedDay: -112 },
+        confirmation: { state: "confirmed", by: "media" },
+      },
+      {
+        capability: "deepfake-detector",
+        note: "图片通道加一道局部修改判别，表盘、票据、证件三类有单独模型，视频只抽关键帧",
+        level: "documented",
+        evidence: { issuer: "示例算法评估所", reference: "局部篡改比测 QL-022", issuedDay: -77 },
+      },
+      {
+        capability: "content-labelling",
+        note: "出审前补显式角标与元数据隐式标识，转码两道后仍可读，标识缺失的稿件退回并注明在哪道丢的",
+        level: "tested",
+        evidence: { issuer: "示例算法评估所", reference: "标识符合性测试 BS-026", issuedDay: -59, expiresDay: 671 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -219,6 +250,18 @@ export const intelligenceAndContent: ProductStory[] = [
         confirmation: { state: "confirmed" },
       },
       { capability: "insider-threat", note: "封闭场地、手机存柜、屏幕水印，导出功能一律关闭", level: "self-declared" },
+      {
+        capability: "forensics-service",
+        note: "涉侵害内容先录屏固定再处置，网址、时间、账号三项成表，可供受害人向平台和公安递交",
+        level: "documented",
+        evidence: { issuer: "示例司法鉴定所", reference: "固定流程确认 YB-05", issuedDay: -101 },
+      },
+      {
+        capability: "minor-protection",
+        note: "涉校涉童内容走单独队列，坐席须另过一门考试，判为侵害的十五分钟内通知校方联系人",
+        level: "documented",
+        evidence: { issuer: "示例市教育信息中心", reference: "值守协议 JY-131", issuedDay: -93, expiresDay: 272 },
+      },
     ],
   },
 ];
