@@ -108,6 +108,7 @@ export const qingfengPanshi: ProductStory[] = [
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2402", issuedDay: -278 },
         confirmation: { state: "confirmed" },
       },
+      { capability: "awareness-training", note: "随单附一份二十分钟的插盘警示课，班前会可直接放", level: "self-declared" },
     ],
   },
   {
@@ -380,6 +381,7 @@ export const qingfengPanshi: ProductStory[] = [
         evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0491", issuedDay: -191 },
       },
       { capability: "attack-surface", note: "从镜像流量里认出对外有应答的地址和端口，不主动探测", level: "self-declared" },
+      { capability: "tracing-attribution", note: "单栈宿舍网里按地址分配日志与报文对到端口，时差两秒内", level: "self-declared" },
     ],
   },
   {
@@ -422,6 +424,13 @@ export const qingfengPanshi: ProductStory[] = [
       },
       { capability: "pooled-service", note: "按组件与带宽计量，未用完的额度按季结转", level: "self-declared" },
       { capability: "ai-compute-security", note: "推理资源区可挂同一套租户策略，加速卡换租前查驱动与残留", level: "self-declared" },
+      { capability: "bastion-host", note: "租户可点开运维审计组件，进加速卡节点须录屏", level: "self-declared" },
+      {
+        capability: "penetration-testing",
+        note: "组件上线前及每半年各一次人工渗透，报告给租户看摘要",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-01001", issuedDay: -61 },
+      },
     ],
   },
 ];

@@ -131,6 +131,13 @@ export const boundaryOperations: ProductStory[] = [
         evidence: { issuer: "示例市中小企业服务中心", reference: "上线确认单 SX3531", issuedDay: -139 },
         confirmation: { state: "confirmed", by: "sme-centre" },
       },
+      { capability: "device-control", note: "值守可代管教室一体机的移动盘策略，开考日一键全禁", level: "self-declared" },
+      {
+        capability: "siem",
+        note: "值守侧归并五类接口的告警，客户不必先买平台，原始日志存一百八十天",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2569", issuedDay: -271, expiresDay: 211 },
+      },
     ],
   },
   {
@@ -236,7 +243,12 @@ export const boundaryOperations: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0128", issuedDay: -310, expiresDay: 55 },
       },
-      { capability: "insurance-claims", note: "协助整理损失证明与处置费用单据", level: "self-declared" },
+      {
+        capability: "insurance-claims",
+        note: "停机时长以双方事先认可的设备日志计，七个工作日给出理算意见",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0648", issuedDay: -92 },
+      },
       { capability: "backup-recovery", note: "只做备份可用性抽检，不提供备份软件", level: "self-declared" },
       { capability: "incident-response", note: "市内八小时到场，外地以远程为主", level: "self-declared" },
       {
@@ -388,6 +400,7 @@ export const boundaryOperations: ProductStory[] = [
         confirmation: { state: "confirmed", by: "chemical" },
       },
       { capability: "tamper-protection", note: "发现与批准版本不符即告警并锁定取证包，本身不阻断下装", level: "self-declared" },
+      { capability: "nac-system", note: "只认机柜登记表，生设备插上即告警，断不断口由客户交换机执行", level: "self-declared" },
     ],
   },
 ];

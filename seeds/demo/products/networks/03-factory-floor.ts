@@ -40,6 +40,7 @@ export const factoryFloor: ProductStory[] = [
         confirmation: { state: "confirmed", by: "gas" },
       },
       { capability: "tamper-protection", note: "到场比对控制程序与送检留底的摘要，差一字节都列出块号", level: "self-declared" },
+      { capability: "least-privilege", note: "扫描结果附账号页，默认口令与超权账号各列一栏，只报不改", level: "self-declared" },
     ],
   },
   {
@@ -145,6 +146,13 @@ export const factoryFloor: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例工控产品检验站", reference: "工检 0579 号", issuedDay: -142 },
       },
+      {
+        capability: "emergency-drill",
+        note: "每年一次班组手动切换演练，泵站、风机房类无人站都走过",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0641", issuedDay: -240 },
+      },
+      { capability: "log-analysis", note: "先把磁盘常满的旧日志机接到便携存储，再按周看一遍", level: "self-declared" },
     ],
   },
   {
@@ -219,6 +227,7 @@ export const factoryFloor: ProductStory[] = [
       },
       { capability: "passwordless", note: "工牌贴读卡器即登录上位机，手套不用摘；读卡器坏时退回班长代登", level: "self-declared" },
       { capability: "industrial-equipment-security", note: "示教器外接的维护电脑一并锁定，两个品牌的示教软件已列入出厂白名单", level: "self-declared" },
+      { capability: "air-gapped-delivery", note: "软件与策略装在一只写保护盘里，由中转机逐台带入，版本号打在铭牌贴上", level: "self-declared" },
     ],
   },
   {
@@ -268,6 +277,8 @@ export const factoryFloor: ProductStory[] = [
         evidence: { issuer: "示例工控产品检验站", reference: "工检 0582 号", issuedDay: -262 },
         confirmation: { state: "confirmed" },
       },
+      { capability: "fine-grained-access", note: "同一只盒子可分谁能写程序区、谁只读，按端口与时段放行", level: "self-declared" },
+      { capability: "defence-in-depth", note: "每条线一道、每车间一道，两道默认规则互不抄袭", level: "self-declared" },
     ],
   },
   {
@@ -302,6 +313,7 @@ export const factoryFloor: ProductStory[] = [
         confirmation: { state: "waiting" },
       },
       { capability: "security-inspection", note: "走车间时按检查表抽看两台工程师站，只读不装，照片由车间主任确认后带走", level: "self-declared" },
+      { capability: "governance-consulting", note: "报告末页给三年整改次序与每项的估价区间，供厂长签批", level: "self-declared" },
     ],
   },
   {
@@ -357,6 +369,7 @@ export const factoryFloor: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2407", issuedDay: -292 },
       },
+      { capability: "industrial-platform-security", note: "上云侧按机床台账校验身份与点位，冒名盒子进不了租户库", level: "self-declared" },
     ],
   },
   {
@@ -419,6 +432,7 @@ export const factoryFloor: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2435", issuedDay: -246 },
       },
+      { capability: "dynamic-access-control", note: "租户告急或欠费时自动收窄到只读，恢复须双方确认", level: "self-declared" },
     ],
   },
   {

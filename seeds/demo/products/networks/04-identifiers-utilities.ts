@@ -41,6 +41,13 @@ export const identifiersUtilities: ProductStory[] = [
         evidence: { issuer: "示例汽车集团制造基地", reference: "竣工验收意见 2026-3485", issuedDay: -226 },
         confirmation: { state: "confirmed", by: "auto" },
       },
+      { capability: "dns-security", note: "节点对外入口的域名记录随护岸一并校验，被改即切回上一份", level: "self-declared" },
+      {
+        capability: "business-continuity",
+        note: "企业侧缓存最近两小时的解析结果，节点全停时扫码仍有应答",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0998", issuedDay: -95 },
+      },
     ],
   },
   {
@@ -110,6 +117,8 @@ export const identifiersUtilities: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0566", issuedDay: -246 },
       },
+      { capability: "compliance-assurance", note: "结论对照主管部门检查条目编号，缺项写明可接受的过渡办法", level: "self-declared" },
+      { capability: "least-privilege", note: "工程师站账号逐个核实用途，半年没用的列进收回清单", level: "self-declared" },
     ],
   },
   {
@@ -255,6 +264,7 @@ export const identifiersUtilities: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例工控产品检验站", reference: "工检 0573 号", issuedDay: -181 },
       },
+      { capability: "account-governance", note: "厂家人员名单与门禁卡同步，退场当天停号，最迟二十四小时", level: "self-declared" },
     ],
   },
   {
@@ -346,6 +356,7 @@ export const identifiersUtilities: ProductStory[] = [
         evidence: { issuer: "示例燃气集团", reference: "验收单 YS-3428", issuedDay: -200 },
         confirmation: { state: "confirmed", by: "gas" },
       },
+      { capability: "data-destruction", note: "终端报废时凭双人口令清空模块钥匙，清完指示灯常红", level: "self-declared" },
     ],
   },
   {
@@ -399,6 +410,12 @@ export const identifiersUtilities: ProductStory[] = [
         note: "用一套仿真主站带六座虚拟变电站，演练误遥控与授时异常两类剧本",
         level: "documented",
         evidence: { issuer: "示例电力工业检测所", reference: "电检〔2026〕0212", issuedDay: -100 },
+      },
+      {
+        capability: "enterprise-grading",
+        note: "发供电企业分级自评的现场核验，答“有”须见到实物或记录",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0644", issuedDay: -255 },
       },
     ],
   },

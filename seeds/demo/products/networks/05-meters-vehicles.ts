@@ -94,6 +94,13 @@ export const metersVehicles: ProductStory[] = [
       },
       { capability: "physical-environment", note: "箱门磁、照度与倾斜三项一起判，开门半分钟内抓两张照片", level: "self-declared" },
       { capability: "trusted-access-gateway", note: "汇聚盒只放行登记过的传感器与指令，开大阀、全开天窗一类动作回问值班人", level: "self-declared" },
+      { capability: "leasing-model", note: "站端装置可按站按月租，一次起租六个月，坏了换不另计", level: "self-declared" },
+      {
+        capability: "ot-remote-access",
+        note: "环控与调压设备厂家远程须值班人点头，半小时不动自动断",
+        level: "documented",
+        evidence: { issuer: "示例工控产品检验站", reference: "工检 0642 号", issuedDay: -70 },
+      },
     ],
   },
   {
@@ -133,6 +140,7 @@ export const metersVehicles: ProductStory[] = [
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2423", issuedDay: -62 },
       },
       { capability: "iot-certification", note: "按智能家居产品安全要求预检，缺项列给厂家，正式发证另找机构", level: "self-declared" },
+      { capability: "smart-home-security", note: "跌倒雷达、报警按钮类样机加查配网口令与云端越权", level: "self-declared" },
     ],
   },
   {
@@ -218,6 +226,9 @@ export const metersVehicles: ProductStory[] = [
         confirmation: { state: "confirmed" },
       },
       { capability: "physical-environment", note: "装置自带柜门开关与震动感应，被人撬柜先推告警再冻结远程指令", level: "self-declared" },
+      { capability: "leasing-model", note: "按站按汛期租，五月装、十月退，淡季不计费", level: "self-declared" },
+      { capability: "iot-gateway", note: "防护等级六十六，兼收水位、墒情与风速，断网时按本地规则动作", level: "self-declared" },
+      { capability: "asset-identification", note: "只听不问，靠控制柜上电报文认型号，认不出的标问号", level: "self-declared" },
     ],
   },
   {
@@ -252,6 +263,8 @@ export const metersVehicles: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0578", issuedDay: -110 },
       },
+      { capability: "collaborative-handling", note: "演练脚本含交警封路、街镇转移两条联动口径，电话号码逐个打通", level: "self-declared" },
+      { capability: "talent-evaluation", note: "按岗位给每名班员打操作、通话、判断三项分，次年对比", level: "self-declared" },
     ],
   },
   {
@@ -331,6 +344,7 @@ export const metersVehicles: ProductStory[] = [
       },
       { capability: "account-governance", note: "过户与报废触发远控授权回收", level: "self-declared" },
       { capability: "cryptography", note: "密钥分产线与在用两级，互不共用", level: "self-declared" },
+      { capability: "cryptographic-protocol", note: "桥接握手只用可信列表内算法，对方降级时直接断开并留证", level: "self-declared" },
     ],
   },
   {
@@ -424,6 +438,13 @@ export const metersVehicles: ProductStory[] = [
         evidence: { issuer: "示例汽车零部件检测所", reference: "车检 2026-0313", issuedDay: -97 },
       },
       { capability: "vehicle-authentication", note: "外省车证书按可信列表桥接，列表更新走带外通道，十分钟生效", level: "self-declared" },
+      {
+        capability: "security-chip",
+        note: "箱内安全芯片存证书私钥，拆箱即擦，可先装箱后换路侧单元",
+        level: "tested",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0622", issuedDay: -179, expiresDay: 219 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {
@@ -487,6 +508,7 @@ export const metersVehicles: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2448", issuedDay: -256 },
       },
+      { capability: "sandbox-analysis", note: "带安装脚本的包先在隔离车机里跑一遍，改启动项的退回", level: "self-declared" },
     ],
   },
 ];

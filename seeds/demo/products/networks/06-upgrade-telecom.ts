@@ -34,6 +34,7 @@ export const upgradeTelecom: ProductStory[] = [
         confirmation: { state: "refused", by: "auto", reason: "绕行通道未经我方质量部门批准，不予确认" },
       },
       { capability: "cloud-delivery", note: "托管版按车型隔离租户，可整体导出", level: "self-declared" },
+      { capability: "in-vehicle-security", note: "升级前读域控制器自检结果，任一项不过这辆车今晚跳过", level: "self-declared" },
     ],
   },
   {
@@ -103,6 +104,13 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例软件评测中心", reference: "软测-2025-0955", issuedDay: -570, expiresDay: -130 },
       },
       { capability: "joint-development", note: "与运营方合设信令实验席位，两名研究员可驻场半年，规则共有", level: "self-declared" },
+      { capability: "threat-hunting", note: "每月从千分之三的来历不明信令里挑两类深查，结论写给运营方", level: "self-declared" },
+      {
+        capability: "deep-traffic-analysis",
+        note: "对运营方给的解密副本逐条还原服务化接口，回看七天",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0566", issuedDay: -71 },
+      },
     ],
   },
   {
@@ -158,6 +166,7 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例工业互联网平台公司", reference: "竣工验收意见 2026-3415", issuedDay: -290 },
         confirmation: { state: "confirmed", by: "industrial-platform" },
       },
+      { capability: "signalling-security", note: "看行业卡的附着与切换信令，异常成批时先限速再找人", level: "self-declared" },
     ],
   },
   {
@@ -200,6 +209,7 @@ export const upgradeTelecom: ProductStory[] = [
       },
       { capability: "device-identity", note: "以卡号加机号加位置三项认设备，老型号无须改软件", level: "self-declared" },
       { capability: "lightweight-authentication", note: "卡内小程序代终端应答认证，老模组不升级也能用", level: "self-declared" },
+      { capability: "lightweight-cryptography", note: "卡内算法小程序供六十四千字节内存的终端借用，主控不必带密码库", level: "self-declared" },
     ],
   },
   {
@@ -288,6 +298,12 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例钢铁集团", reference: "使用证明 3417", issuedDay: -137 },
         confirmation: { state: "confirmed", by: "steel" },
       },
+      {
+        capability: "test-verification",
+        note: "片间互访测例五十七条公开，业主可自带机构见证，报告附原始抓包",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0563", issuedDay: -139 },
+      },
     ],
   },
   {
@@ -318,6 +334,7 @@ export const upgradeTelecom: ProductStory[] = [
       { capability: "access-control", note: "以应用名而非地址段定义出口策略", level: "self-declared" },
       { capability: "workload-protection", note: "仅覆盖边缘轻量节点，不含数据中心主机", level: "self-declared" },
       { capability: "tenant-isolation", note: "按应用厂商分区，文件、网络与日志各归各，运维账号也分开", level: "self-declared" },
+      { capability: "privileged-access", note: "边缘节点取消共享口令，上机须一人一号并录屏", level: "self-declared" },
     ],
   },
   {
@@ -361,6 +378,7 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例商用密码检测所", reference: "密检证 0526", issuedDay: -46 },
         confirmation: { state: "confirmed" },
       },
+      { capability: "leasing-model", note: "网关与天线防护件可按月租，适合试验与试航，归还时清证书", level: "self-declared" },
     ],
   },
   {
@@ -395,6 +413,7 @@ export const upgradeTelecom: ProductStory[] = [
         evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0953", issuedDay: -227 },
       },
       { capability: "joint-development", note: "可派两人驻业主现场三个月，一起改接收机告警门限与切换逻辑", level: "self-declared" },
+      { capability: "test-verification", note: "屏蔽室试验请有资质的机构在场，三方各执一份原始记录", level: "self-declared" },
     ],
   },
 ];

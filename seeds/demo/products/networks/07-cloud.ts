@@ -313,6 +313,7 @@ export const cloud: ProductStory[] = [
         evidence: { issuer: "示例区城市运行中心", reference: "竣工验收意见 2026-3482", issuedDay: -158 },
         confirmation: { state: "confirmed", by: "district-gov" },
       },
+      { capability: "cloud-delivery", note: "全部在云端清洗节点开通，客户侧只改一条路由或解析", level: "self-declared" },
     ],
   },
   {
@@ -364,6 +365,7 @@ export const cloud: ProductStory[] = [
       { capability: "ddos-service", note: "云端节点自带五十吉比特以内的抗洪，随机子域洪峰另走上游清洗", level: "self-declared" },
       { capability: "subscription-model", note: "单站每月九十八元，按月付，退订当天停", level: "self-declared" },
       { capability: "passwordless", note: "网站后台入口改为扫码确认，原口令页对外不可见", level: "self-declared" },
+      { capability: "identifier-resolution-security", note: "托管的标识跳转页改动须两人复核，旧指向保留七天可退", level: "self-declared" },
     ],
   },
   {
@@ -412,6 +414,8 @@ export const cloud: ProductStory[] = [
         evidence: { issuer: "示例融媒体中心", reference: "使用证明 3487", issuedDay: -89 },
         confirmation: { state: "confirmed", by: "media" },
       },
+      { capability: "ipv6-security", note: "域名双栈记录逐条核对，指错段的地址十分钟内提醒", level: "self-declared" },
+      { capability: "attack-surface", note: "从证书透明日志与解析记录里找忘了的子域，不扫地址", level: "self-declared" },
     ],
   },
   {
@@ -482,6 +486,7 @@ export const cloud: ProductStory[] = [
       },
       { capability: "fine-grained-access", note: "算出跨账号扮演后的实际权限，不只看表面", level: "self-declared" },
       { capability: "identity-federation", note: "支持三种联邦协议，只做映射不做签发", level: "self-declared" },
+      { capability: "cloud-posture", note: "列账号时顺带核对四家云的口令与公开权限设置，同一套尺子", level: "self-declared" },
     ],
   },
 ];

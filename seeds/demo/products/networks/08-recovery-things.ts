@@ -53,6 +53,8 @@ export const recoveryThings: ProductStory[] = [
         confirmation: { state: "confirmed" },
       },
       { capability: "business-continuity", note: "随机附恢复次序表模板，写明哪台先起、备机借谁的，按季核对一次", level: "self-declared" },
+      { capability: "on-site-service", note: "首次恢复由工程师到机房陪做，夜班窗口可约，全程计时", level: "self-declared" },
+      { capability: "on-premises", note: "整机落在客户机房，四百八十太字节可用容量起，无任何外联", level: "self-declared" },
     ],
   },
   {
@@ -101,6 +103,7 @@ export const recoveryThings: ProductStory[] = [
         evidence: { issuer: "示例化工园区管委会", reference: "上线确认单 SX3440", issuedDay: -47 },
         confirmation: { state: "confirmed", by: "chemical" },
       },
+      { capability: "ransomware-response", note: "出事后十五分钟回电，先断同步再挑干净时点，不参与谈判", level: "self-declared" },
     ],
   },
   {
@@ -171,6 +174,14 @@ export const recoveryThings: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0957", issuedDay: -269 },
       },
+      { capability: "vulnerability-service", note: "报告后半年内新出的组件漏洞主动来电，附受影响型号", level: "self-declared" },
+      {
+        capability: "malware-detection",
+        note: "安装包与固件解包后过三引擎，再在仿真板上跑两小时",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0995", issuedDay: -297 },
+      },
+      { capability: "sandbox-analysis", note: "安装脚本在隔离机里真跑一遍，外联、改启动项与写敏感目录都记", level: "self-declared" },
     ],
   },
   {
@@ -404,6 +415,12 @@ export const recoveryThings: ProductStory[] = [
         confirmation: { state: "confirmed", by: "education" },
       },
       { capability: "managed-hosting", note: "平台可由城安代管，签收记录归主管部门", level: "self-declared" },
+      {
+        capability: "emergency-drill",
+        note: "通报断链推演，含公安交管、街镇与值班长三方口径对表",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0645", issuedDay: -262 },
+      },
     ],
   },
   {
@@ -446,6 +463,7 @@ export const recoveryThings: ProductStory[] = [
         confirmation: { state: "confirmed", by: "water" },
       },
       { capability: "lightweight-cryptography", note: "给井盖类小板子配口令换算库，五十二千字节内存起跑", level: "self-declared" },
+      { capability: "device-identity", note: "按出厂号、位置与上报习惯三项认设备，换壳冒充多半当天露馅", level: "self-declared" },
     ],
   },
   {
@@ -487,6 +505,7 @@ export const recoveryThings: ProductStory[] = [
         confirmation: { state: "confirmed", by: "traffic" },
       },
       { capability: "round-the-clock", note: "白天驻场，夜间改为值班手机，十五分钟内回拨", level: "self-declared" },
+      { capability: "siem", note: "席位自带轻量日志归并工具，只作补充，不替代业主平台", level: "self-declared" },
     ],
   },
 ];

@@ -44,6 +44,7 @@ export const accessIdentity: ProductStory[] = [
       },
       { capability: "three-synchronisations", note: "新建点位把准入写进施工图与验收单，未登记不得送电", level: "self-declared" },
       { capability: "embedded-delivery", note: "准入代理可编进编码器与车载屏固件，占用约九百千字节", level: "self-declared" },
+      { capability: "digital-signature", note: "按两秒片段签名，编码器侧增加时延约四十毫秒", level: "self-declared" },
     ],
   },
   {
@@ -283,6 +284,13 @@ export const accessIdentity: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2736号", issuedDay: -175, expiresDay: 555 },
       },
+      {
+        capability: "multi-cloud-identity",
+        note: "替换工程把三家云控制台一并收进统一入口，旧子账号逐个销",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2567", issuedDay: -225, expiresDay: 205 },
+      },
+      { capability: "adaptation-service", note: "两种国产终端系统装机与驱动问题随工程包修，现场带备用机", level: "self-declared" },
     ],
   },
   {
@@ -424,6 +432,18 @@ export const accessIdentity: ProductStory[] = [
         evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2405", issuedDay: -85, expiresDay: 425 },
       },
       { capability: "industrial-equipment-security", note: "支持两个品牌机器人控制柜的口令轮换，其余型号只能登记", level: "self-declared" },
+      {
+        capability: "account-governance",
+        note: "共用超级账号拆成一人一号，离职消息到后四小时内收回",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2563", issuedDay: -51, expiresDay: 551 },
+      },
+      {
+        capability: "multi-cloud-identity",
+        note: "四家云的主账号与访问密钥锁进柜子，用完即轮换",
+        level: "documented",
+        evidence: { issuer: "示例软件评测中心", reference: "软测-2026-2565", issuedDay: -111, expiresDay: 331 },
+      },
     ],
   },
   {
@@ -474,6 +494,7 @@ export const accessIdentity: ProductStory[] = [
         confirmation: { state: "confirmed" },
       },
       { capability: "trusted-identity", note: "企业给代理商的授权做成短期证书，当次有效、用后即吊销", level: "self-declared" },
+      { capability: "timestamping", note: "签发与验签记录由内置时间源盖戳，精度一秒，不作对外公证", level: "self-declared" },
     ],
   },
   {
@@ -510,6 +531,13 @@ export const accessIdentity: ProductStory[] = [
       },
       { capability: "dynamic-boundary", note: "主机迁移后策略随标签生效，不依赖地址", level: "self-declared" },
       { capability: "isolation", note: "失陷主机一键隔离，只保留取证通道", level: "self-declared" },
+      { capability: "defence-in-depth", note: "与边界设备策略互补核对，重复放行的条目每月列一次", level: "self-declared" },
+      {
+        capability: "red-teaming",
+        note: "每批收紧前后各请两人小队横向试走一天，走通的路当周补上",
+        level: "documented",
+        evidence: { issuer: "示例第三方安全实验室", reference: "LAB-2026-0992", issuedDay: -153 },
+      },
     ],
   },
   {

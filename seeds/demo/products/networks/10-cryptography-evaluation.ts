@@ -47,6 +47,7 @@ export const cryptographyEvaluation: ProductStory[] = [
       { capability: "on-premises", note: "仅提供本地部署，不做远程托管", level: "self-declared" },
       { capability: "post-quantum-cryptography", note: "试验固件带一种抗量子签名与一种密钥封装，可与国密并用，不替换在用算法", level: "self-declared" },
       { capability: "joint-development", note: "愿出两台样机与清算、银行三方联测报文，代码与结论共享", level: "self-declared" },
+      { capability: "digital-signature", note: "前置机下发远程指令前由密码机签名，单机每秒一万八千次", level: "self-declared" },
     ],
   },
   {
@@ -142,6 +143,12 @@ export const cryptographyEvaluation: ProductStory[] = [
         level: "documented",
         evidence: { issuer: "示例商用密码检测所", reference: "密检证 0539", issuedDay: -219, expiresDay: 399 },
       },
+      {
+        capability: "data-provenance",
+        note: "每次改写前后的签名串成一条链，可查到是哪家代理商改的",
+        level: "documented",
+        evidence: { issuer: "示例商用密码检测所", reference: "密检证 0621", issuedDay: -109, expiresDay: 549 },
+      },
     ],
   },
   {
@@ -190,6 +197,7 @@ export const cryptographyEvaluation: ProductStory[] = [
         evidence: { issuer: "示例市卫生信息中心", reference: "使用证明 3523", issuedDay: -181 },
         confirmation: { state: "confirmed", by: "health" },
       },
+      { capability: "cryptography-evaluation", note: "改造后陪同密评进场，缺项两周内补，评估由业主另请", level: "self-declared" },
     ],
   },
   {

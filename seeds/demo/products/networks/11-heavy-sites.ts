@@ -190,6 +190,12 @@ export const heavySites: ProductStory[] = [
       },
       { capability: "account-governance", note: "施工卡与临时账号随合同编号到期停用，延期须业主点头", level: "self-declared" },
       { capability: "signalling-security", note: "异常附着与频繁切换当天列单，只告警不拒绝接入", level: "self-declared" },
+      {
+        capability: "edge-security",
+        note: "场边流量机整机锁固件，应用镜像须签名，断网沿用末次策略",
+        level: "documented",
+        evidence: { issuer: "示例通信设备检验所", reference: "通检〔2026〕0565", issuedDay: -227 },
+      },
     ],
   },
 ];

@@ -34,6 +34,7 @@ export const timeSeaAndRoads: ProductStory[] = [
       },
       { capability: "joint-development", note: "愿出四台样机与站方一起改守时切换门限，试验不动在运装置", level: "self-declared" },
       { capability: "trusted-computing", note: "固件启动逐级度量，度量不符只输出铷钟时间", level: "self-declared" },
+      { capability: "cii-protection", note: "失星时先保保护与录波两类用时，处置卡贴在屏柜内侧", level: "self-declared" },
     ],
   },
   {
@@ -138,6 +139,12 @@ export const timeSeaAndRoads: ProductStory[] = [
       },
       { capability: "operations-audit", note: "每次开柜与改配时各留一条，附人员、照片和前后值", level: "self-declared" },
       { capability: "emergency-drill", note: "大型活动前带交警走两次夜间路口，练手动与黄闪切换", level: "self-declared" },
+      {
+        capability: "network-access-control",
+        note: "机柜交换口逐口登记，插错口或换线半分钟内关口",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2851号", issuedDay: -88 },
+      },
     ],
   },
   {
