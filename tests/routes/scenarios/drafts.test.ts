@@ -484,10 +484,25 @@ describe("what became of it", () => {
   });
 });
 
-test("what is posted to is not opened by its address", async () => {
-  const id = await newDraft();
-  for (const act of [paths.scenarioSubmission, paths.scenarioRecall, paths.scenarioDisposal]) {
-    const { status } = await editor.get(act(id));
-    expect(status).toBe(405);
-  }
+describe("who opens an address that is only posted to lands on the draft", () => {
+  const acts = [paths.scenarioSubmission, paths.scenarioRecall, paths.scenarioDisposal];
+
+  test("whatever it was for", async () => {
+    const id = await newDraft();
+    for (const act of acts) expect(await editor.get(act(id))).toMatchObject({ status: 303, location: paths.scenarioDraft(id) });
+  });
+
+  test("also after it was refused there, when the page is loaded anew", async () => {
+    const id = await newDraft();
+    for (const act of acts) {
+      expect((await editor.post(act(id), { revision: "999" })).status).toBeGreaterThanOrEqual(400);
+      const { location } = await editor.get(act(id));
+      expect((await editor.get(location ?? "")).status).toBe(200);
+    }
+  });
+
+  test("and learns nothing of a draft that is not theirs", async () => {
+    const id = await newDraft();
+    for (const act of acts) expect((await (await app.as("vendor")).get((await app.visitor.get(act(id))).location ?? "")).status).toBe(404);
+  });
 });

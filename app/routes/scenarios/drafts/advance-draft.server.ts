@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import type { NoticeKey } from "#app/i18n/notice-words.ts";
+import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { revision } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
@@ -16,7 +17,5 @@ export async function advanceDraft(args: ActionFunctionArgs, event: ScenarioEven
   return redirectTo(next(scenario.id), saying(notice));
 }
 
-/** An address that is only posted to. */
-export const notOpened = () => {
-  throw new Response(null, { status: 405 });
-};
+/** An address that is only posted to: who opens it, such as after a refusal, is led to the draft. */
+export const toDraft = ({ params }: LoaderFunctionArgs) => redirectTo(paths.scenarioDraft(params.id ?? ""));

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import { advanceDraft } from "./advance-draft.server.ts";
 
-export { notOpened as loader } from "./advance-draft.server.ts";
+export { toDraft as loader } from "./advance-draft.server.ts";
 
 export const action = (args: ActionFunctionArgs) => advanceDraft(args, "discard", "scenario-discarded", paths.desk);
 
