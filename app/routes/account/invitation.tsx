@@ -9,9 +9,8 @@ import { passwordLength } from "#app/platform/password.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
-import { Page, PageHeading } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 
@@ -34,9 +33,7 @@ export default function Invitation() {
   const { email, organisation, password } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ name: string; password: string }>("invitation", useActionData<typeof action>());
   return (
-    <Page narrow>
-      <ErrorSummary errors={errorsOf(form)} />
-      <PageHeading title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })} />
+    <FormPage errors={errorsOf(form)} title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })}>
       <form method="post" noValidate>
         <TextInput field={fields.name} label={m.account_name()} limit={40} input={{ autoComplete: "name" }} />
         <TextInput
@@ -49,6 +46,6 @@ export default function Invitation() {
           <Button>{m.account_join()}</Button>
         </div>
       </form>
-    </Page>
+    </FormPage>
   );
 }

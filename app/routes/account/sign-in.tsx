@@ -8,9 +8,8 @@ import { listDemoAccounts } from "#app/platform/demo.server.ts";
 import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
-import { Page, PageHeading } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
@@ -37,9 +36,7 @@ export default function SignIn() {
   const { next, accounts } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ email: string; password: string }>("sign-in", useActionData<typeof action>());
   return (
-    <Page narrow>
-      <ErrorSummary errors={errorsOf(form)} />
-      <PageHeading title={m.account_sign_in()} lead={m.account_sign_in_lead()} />
+    <FormPage errors={errorsOf(form)} title={m.account_sign_in()} lead={m.account_sign_in_lead()}>
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />
@@ -49,6 +46,6 @@ export default function SignIn() {
         </div>
       </form>
       {accounts.length > 0 && <DemoAccounts accounts={accounts} next={next} />}
-    </Page>
+    </FormPage>
   );
 }

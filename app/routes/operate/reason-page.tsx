@@ -2,10 +2,9 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ComponentProps, ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { TextArea } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 
@@ -26,7 +25,7 @@ export function ReasonPage({
 }: {
   last: SubmissionResult<string[]> | undefined;
   warning?: string | undefined;
-  trail: ComponentProps<typeof Breadcrumb>["trail"];
+  trail: ComponentProps<typeof FormPage>["trail"];
   heading: string;
   lead: string;
   about: ComponentProps<typeof SummaryList>["rows"];
@@ -39,11 +38,7 @@ export function ReasonPage({
 }) {
   const { form, fields } = usePlainForm<{ reason: string }>("reason", last);
   return (
-    <Page narrow>
-      <Breadcrumb trail={trail} />
-      <ErrorSummary errors={errorsOf(form)} />
-      {warning && <Notice kind="warning">{warning}</Notice>}
-      <PageHeading title={heading} lead={lead} />
+    <FormPage trail={trail} errors={errorsOf(form)} warning={warning && <Notice kind="warning">{warning}</Notice>} title={heading} lead={lead}>
       <SummaryList rows={about} />
       <form method="post" noValidate>
         {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
@@ -53,6 +48,6 @@ export function ReasonPage({
           <a href={back}>{m.ui_cancel()}</a>
         </div>
       </form>
-    </Page>
+    </FormPage>
   );
 }

@@ -1,15 +1,58 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { deliveryModelsPerProduct, type ProductAbout, productText } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { Page, PageHeading } from "#app/ui/page.tsx";
-import { AboutForm, type AboutFormProps } from "./about-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { Choices, type Option, Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
+import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import type { Place } from "./find-editable.server.ts";
-import { PlaceTrail, VersionNote } from "./place-trail.tsx";
+import { placeTrail, VersionNote } from "./place-trail.tsx";
 
-/** The page of the about form, in a draft and for what is listed. */
-export const AboutPage = ({ place, ...form }: { place: Place } & Omit<AboutFormProps, "save" | "back">) => (
-  <Page narrow>
-    <PlaceTrail {...place} />
-    <PageHeading title={m.vendor_about()} lead={place.listed ? undefined : m.vendor_about_lead()} />
-    {place.listed && <VersionNote />}
-    <AboutForm {...form} save={place.listed ? m.vendor_save_version() : m.ui_save_continue()} back={place.href} />
-  </Page>
-);
+interface AboutPageProps {
+  about: ProductAbout & { revision: number };
+  options: Record<"kind" | "delivery" | "price", Option[]>;
+  lastResult: SubmissionResult<string[]> | undefined;
+  stale: Stale | undefined;
+  place: Place;
+}
+
+/** What a product is: the same page in a draft and for what is listed. */
+export function AboutPage({ about, options, lastResult, stale, place }: AboutPageProps) {
+  const { form, fields } = usePlainForm<Pick<ProductAbout, keyof ProductAbout> & { revision: string }>("about", lastResult, {
+    ...about,
+    revision: String(about.revision),
+  });
+  const { least, most } = productText.summary;
+  return (
+    <FormPage
+      trail={placeTrail(place)}
+      errors={errorsOf(form)}
+      warning={stale && <ChangedMeanwhile {...stale} />}
+      title={m.vendor_about()}
+      lead={!place.listed && m.vendor_about_lead()}
+    >
+      {place.listed && <VersionNote />}
+      <form method="post" noValidate>
+        <input type="hidden" name="revision" value={stale?.revision ?? fields.revision.initialValue} />
+        <TextInput field={fields.name} label={m.vendor_name()} hint={m.vendor_name_hint()} limit={productText.name.most} />
+        <Choices field={fields.kind} label={m.vendor_kind()} options={options.kind} />
+        <TextArea field={fields.summary} label={m.vendor_summary()} hint={m.vendor_summary_hint({ least, most })} />
+        <TextArea field={fields.detail} label={m.vendor_detail()} hint={m.vendor_detail_hint()} limit={productText.detail.most} rows={10} />
+        <Choices
+          field={fields.deliveryModels}
+          label={m.vendor_delivery()}
+          hint={m.vendor_delivery_hint({ most: deliveryModelsPerProduct.most })}
+          options={options.delivery}
+          many
+          columns
+        />
+        <Select field={fields.priceModel} label={m.vendor_price()} options={options.price} empty={m.ui_choose()} />
+        <div className="actions">
+          <Button>{place.listed ? m.vendor_save_version() : m.ui_save_continue()}</Button>
+          <a href={place.href}>{m.ui_cancel()}</a>
+        </div>
+      </form>
+    </FormPage>
+  );
+}

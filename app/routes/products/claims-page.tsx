@@ -1,54 +1,96 @@
-import { evidenceLevels } from "#app/domain/product/evidence.ts";
+import type { SubmissionResult } from "@conform-to/react";
 import { claimsPerProduct } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
-import { Page, PageHeading } from "#app/ui/page.tsx";
-import { Table } from "#app/ui/table.tsx";
-import { ClaimsForm, type ClaimsFormProps } from "./claims-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { CapabilityList, type CapabilityWord } from "#app/ui/capability-input.tsx";
+import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
+import { FieldError } from "#app/ui/field.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { errorsOf, useRowsForm } from "#app/ui/use-plain-form.ts";
+import { ClaimRow, type Standing, type TypedClaim } from "./claim-row.tsx";
+import { EvidenceLevels } from "./evidence-levels.tsx";
 import type { Place } from "./find-editable.server.ts";
-import { PlaceTrail, VersionNote } from "./place-trail.tsx";
+import { type Losses, LossQuestion } from "./loss-question.tsx";
+import { placeTrail, VersionNote } from "./place-trail.tsx";
 
-/** The page of the claims form, in a draft and for what is listed. */
-export const ClaimsPage = ({ place, ...form }: { place: Place } & Omit<ClaimsFormProps, "save" | "back" | "children">) => (
-  <Page narrow>
-    <PlaceTrail {...place} />
-    <PageHeading title={m.vendor_claims()} lead={m.vendor_claims_lead({ most: claimsPerProduct.most })} />
-    <ClaimsForm {...form} save={place.listed ? m.vendor_save_version() : m.ui_save_continue()} back={place.href}>
+interface ClaimsPageProps {
+  claims: TypedClaim[];
+  revision: number;
+  standing: Standing[];
+  words: CapabilityWord[];
+  today: string;
+  lastResult: SubmissionResult<string[]> | undefined;
+  stale: Stale | undefined;
+  losses: Losses | undefined;
+  place: Place;
+}
+
+const empty: Partial<TypedClaim> = { level: "self-declared" };
+
+/** The summary says which claim it speaks of. */
+function inRow({ id, message }: { id: string; message: string }) {
+  const row = /\[(\d+)\]/u.exec(id)?.[1];
+  return { id, message: row === undefined ? message : m.vendor_claim_wrong({ number: Number(row) + 1, message }) };
+}
+
+/** The claims of a product, row by row: the same page in a draft and for what is listed. */
+export function ClaimsPage({ claims, revision, standing, words, today, lastResult, stale, losses, place }: ClaimsPageProps) {
+  const { form, fields } = useRowsForm<{ revision: string; accepted: string; claims: TypedClaim[] }>("claims", lastResult, {
+    revision: String(revision),
+    claims: claims.length > 0 ? claims : [empty],
+  });
+  const rows = fields.claims.getFieldList();
+  return (
+    <FormPage
+      trail={placeTrail(place)}
+      errors={errorsOf(form).map(inRow)}
+      warning={stale && <ChangedMeanwhile {...stale} />}
+      title={m.vendor_claims()}
+      lead={m.vendor_claims_lead({ most: claimsPerProduct.most })}
+    >
       {place.listed && <VersionNote />}
-      <details className="mb-6" open={form.claims.length === 0}>
+      <details className="mb-6" open={claims.length === 0}>
         <summary>{m.vendor_levels_title()}</summary>
         <div className="mt-3">
-          <Levels />
+          <EvidenceLevels />
         </div>
       </details>
-    </ClaimsForm>
-  </Page>
-);
-
-const needs = {
-  "self-declared": m.vendor_needs_self_declared,
-  documented: m.vendor_needs_documented,
-  tested: m.vendor_needs_tested,
-  deployed: m.vendor_needs_deployed,
-};
-const confirms = {
-  "self-declared": m.vendor_confirms_nobody,
-  documented: m.vendor_confirms_nobody,
-  tested: m.vendor_confirms_operator,
-  deployed: m.vendor_confirms_owner,
-};
-
-/** What each level of evidence takes, and who confirms it. */
-const Levels = () => (
-  <Table
-    caption={m.vendor_levels_title()}
-    hideCaption
-    rows={evidenceLevels}
-    rowKey={(level) => level}
-    columns={[
-      { name: m.vendor_level(), cell: (level) => <EvidenceMark level={level} /> },
-      { name: m.vendor_level_needs(), cell: (level) => needs[level]() },
-      { name: m.vendor_level_confirms(), cell: (level) => confirms[level]() },
-    ]}
-  />
-);
+      <form id={form.id} method="post" noValidate onSubmit={form.onSubmit}>
+        {/* the button that the Enter key presses: without it, the first one that takes a row away */}
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <input type="hidden" name="revision" value={stale?.revision ?? fields.revision.initialValue} />
+        <CapabilityList id="capabilities" words={words} />
+        <div id={fields.claims.id} tabIndex={-1}>
+          <FieldError field={fields.claims} />
+        </div>
+        <div className="rows">
+          {rows.map((row, i) => (
+            <ClaimRow
+              key={row.key}
+              number={i + 1}
+              fields={row.getFieldset()}
+              standing={standing.find(({ label }) => label === row.initialValue?.capability)}
+              today={today}
+              put={(name, value) => form.update.getButtonProps({ name, value } as never)}
+              remove={form.remove.getButtonProps({ name: fields.claims.name, index: i })}
+            />
+          ))}
+        </div>
+        <div className="actions">
+          {rows.length < claimsPerProduct.most ? (
+            <Button look="secondary" {...form.insert.getButtonProps({ name: fields.claims.name, defaultValue: empty })}>
+              {m.vendor_claim_add()}
+            </Button>
+          ) : (
+            <p className="muted">{m.vendor_claims_full({ most: claimsPerProduct.most })}</p>
+          )}
+        </div>
+        {losses && <LossQuestion field={fields.accepted} losses={losses} />}
+        <div className="actions">
+          <Button>{place.listed ? m.vendor_save_version() : m.ui_save_continue()}</Button>
+          <a href={place.href}>{m.ui_cancel()}</a>
+        </div>
+      </form>
+    </FormPage>
+  );
+}

@@ -17,9 +17,9 @@ import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
-import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
-import { AskForm } from "./ask-form.tsx";
+import { AskPage } from "./ask-page.tsx";
 import { AskedEvidence, askedEvidence } from "./asked-evidence.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,19 +53,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.vendor_a
 export default function ConfirmationRequest() {
   const { why, product, claim, owners } = useLoaderData<typeof loader>();
   return (
-    <Page narrow>
-      <Breadcrumb
-        trail={[
-          { href: paths.products(), label: m.ui_nav_products() },
-          { href: product.href, label: <span lang="zh-CN">{product.name}</span> },
-        ]}
-      />
-      <PageHeading title={m.vendor_ask()} lead={claim.level === "deployed" ? m.vendor_ask_lead_deployed() : m.vendor_ask_lead_tested()} />
-      <AskForm level={claim.level} why={why} owners={owners} back={product.href} lastResult={useActionData<typeof action>()}>
-        <Section title={why ? m.vendor_ask_claim() : m.vendor_ask_frozen()}>
-          <AskedEvidence {...claim} />
-        </Section>
-      </AskForm>
-    </Page>
+    <AskPage level={claim.level} why={why} owners={owners} product={product} lastResult={useActionData<typeof action>()}>
+      <Section title={why ? m.vendor_ask_claim() : m.vendor_ask_frozen()}>
+        <AskedEvidence {...claim} />
+      </Section>
+    </AskPage>
   );
 }

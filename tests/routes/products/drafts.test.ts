@@ -31,6 +31,20 @@ async function complete() {
   return id;
 }
 
+test("what is wrong stands above the heading of every form", async () => {
+  const id = await begun();
+  const answers = [
+    await vendor.post(paths.productDraftAbout(id), { revision: "1" }),
+    await vendor.post(paths.productDraftClaims(id), { revision: "1", ...claimsOf({ capability: "没有这样的能力" }) }),
+    await app.visitor.post(paths.signIn(), {}),
+  ];
+  for (const { status, html } of answers) {
+    expect(status).toBe(422);
+    const [summary, heading, form] = ['class="error-summary"', "<h1", "noValidate"].map((part) => html.toLowerCase().indexOf(part.toLowerCase()));
+    expect([(summary ?? -1) > 0, (summary ?? 0) < (heading ?? 0), (heading ?? 0) < (form ?? 0)]).toEqual([true, true, true]);
+  }
+});
+
 describe("beginning", () => {
   test("a visitor signs in first and comes back", async () => {
     expect((await app.visitor.get(paths.productDrafts())).location).toBe(`${paths.signIn()}?next=%2Fproducts%2Fdrafts`);

@@ -4,8 +4,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
 import { errorsOf } from "#app/ui/use-plain-form.ts";
 import { HaltedPart } from "./halted-part.tsx";
 import type { StalePart } from "./save-part.server.ts";
@@ -26,16 +25,16 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
   const { id, title, revision, returning } = draft;
   const opened = (form.initialValue as { revision?: string } | undefined)?.revision;
   return (
-    <Page narrow>
-      <Breadcrumb
-        trail={[
-          { href: paths.desk(), label: m.ui_nav_desk() },
-          { href: paths.scenarioDraft(id), label: title ? <span lang="zh-CN">{title}</span> : m.drafting_untitled() },
-        ]}
-      />
-      <ErrorSummary errors={inOrder(errorsOf(form), form.id, order)} />
-      {stale && (stale.halted ? <HaltedPart id={id} /> : <ChangedMeanwhile {...stale} />)}
-      <PageHeading title={heading} lead={lead} />
+    <FormPage
+      trail={[
+        { href: paths.desk(), label: m.ui_nav_desk() },
+        { href: paths.scenarioDraft(id), label: title ? <span lang="zh-CN">{title}</span> : m.drafting_untitled() },
+      ]}
+      errors={inOrder(errorsOf(form), form.id, order)}
+      warning={stale && (stale.halted ? <HaltedPart id={id} /> : <ChangedMeanwhile {...stale} />)}
+      title={heading}
+      lead={lead}
+    >
       <form id={form.id} method="post" noValidate onSubmit={form.onSubmit}>
         {/* Enter saves, whatever buttons the rows have */}
         <button type="submit" hidden tabIndex={-1} />
@@ -46,7 +45,7 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
           <a href={returning ? paths.scenarioDraftCheck(id) : paths.scenarioDraft(id)}>{returning ? m.ui_back() : m.drafting_back_to_tasks()}</a>
         </div>
       </form>
-    </Page>
+    </FormPage>
   );
 }
 
