@@ -40,7 +40,6 @@ const areas: Record<string, string[]> = {
   desk: ["matching", "products", "scenarios"],
   matching: ["scenarios"],
   organisations: ["catalogue", "products"],
-  products: ["scenarios"],
 };
 
 const shell = /^app\/(root\.tsx|entry\..*|server\.ts|routes\.ts|app\.css)$/;

@@ -1,5 +1,4 @@
-import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
-import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -7,31 +6,14 @@ import { formatDay } from "./format.ts";
 import { EntryStatusTag } from "./status-tag.tsx";
 import { type Column, Table } from "./table.tsx";
 
-export interface EntryRow {
-  number: string;
-  year: number;
-  direction: ScenarioDomain;
-  reason: string;
-  status: EntryStatus;
-  validFrom: string;
-  validUntil: string;
-  product: string;
-  productNumber: string;
-  productVersion: number;
-  vendor: string;
-  creditCode: string;
-  /** Whether the reader may open the product's page. */
-  open: boolean;
-}
-
 /** Entries of the innovation catalogue. A page leaves out what it says of all of them: its direction, its vendor, its product. */
-export function EntryTable({ caption, entries, without }: { caption: string; entries: EntryRow[]; without: ("direction" | "vendor" | "product")[] }) {
+export function EntryTable({ caption, entries, without }: { caption: string; entries: ListedEntry[]; without: ("direction" | "vendor" | "product")[] }) {
   const has = (part: (typeof without)[number]) => !without.includes(part);
-  const columns: Column<EntryRow>[] = [
+  const columns: Column<ListedEntry>[] = [
     { name: m.catalogue_number(), cell: (entry) => <EntryNumber entry={entry} inCatalogue={!has("direction")} /> },
-    ...(has("product") ? [{ name: m.catalogue_product(), cell: (entry: EntryRow) => <Selected entry={entry} vendor={has("vendor")} /> }] : []),
+    ...(has("product") ? [{ name: m.catalogue_product(), cell: (entry: ListedEntry) => <Selected entry={entry} vendor={has("vendor")} /> }] : []),
     ...(has("direction")
-      ? [{ name: m.catalogue_direction(), cell: ({ direction }: EntryRow) => <div className="min-w-24">{scenarioDomainLabel[direction]()}</div> }]
+      ? [{ name: m.catalogue_direction(), cell: ({ direction }: ListedEntry) => <div className="min-w-24">{scenarioDomainLabel[direction]()}</div> }]
       : []),
     { name: m.catalogue_reason(), cell: ({ reason }) => <span lang="zh-CN">{reason}</span> },
     ...(has("product")
@@ -39,7 +21,7 @@ export function EntryTable({ caption, entries, without }: { caption: string; ent
       : [
           {
             name: m.catalogue_version(),
-            cell: ({ productVersion }: EntryRow) => <span className="nowrap">{m.catalogue_version_of({ version: productVersion })}</span>,
+            cell: ({ productVersion }: ListedEntry) => <span className="nowrap">{m.catalogue_version_of({ version: productVersion })}</span>,
           },
         ]),
     { name: m.catalogue_validity(), cell: ({ validFrom, validUntil }) => <Validity from={validFrom} until={validUntil} /> },
@@ -49,7 +31,7 @@ export function EntryTable({ caption, entries, without }: { caption: string; ent
 }
 
 /** The catalogue is where a number is looked up; elsewhere it leads there. */
-const EntryNumber = ({ entry: { number }, inCatalogue }: { entry: EntryRow; inCatalogue: boolean }) =>
+const EntryNumber = ({ entry: { number }, inCatalogue }: { entry: ListedEntry; inCatalogue: boolean }) =>
   inCatalogue ? (
     <span className="record" id={number}>
       {number}
@@ -60,7 +42,7 @@ const EntryNumber = ({ entry: { number }, inCatalogue }: { entry: EntryRow; inCa
     </a>
   );
 
-const Selected = ({ entry, vendor }: { entry: EntryRow; vendor: boolean }) => (
+const Selected = ({ entry, vendor }: { entry: ListedEntry; vendor: boolean }) => (
   <div>
     <div lang="zh-CN">{entry.open ? <a href={paths.product(entry.productNumber)}>{entry.product}</a> : entry.product}</div>
     {vendor && (

@@ -1,25 +1,9 @@
-import { type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { evidenceLevels } from "#app/domain/product/evidence.ts";
+import type { ListedProduct } from "#app/domain/product/listed-product.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { EntryMark } from "./entry-mark.tsx";
 import { EvidenceMark } from "./evidence-mark.tsx";
-
-export interface ProductRowContent {
-  number: string;
-  name: string;
-  summary: string;
-  vendor: string;
-  creditCode: string;
-  kind: string;
-  deliveryModels: string[];
-  priceModel: string;
-  /** The first capabilities claimed, and how many there are. */
-  capabilities: string[];
-  claimed: number;
-  evidence: Partial<Record<EvidenceLevel, number>>;
-  /** Number of the valid catalogue entry, if any. */
-  entry: string | null;
-}
 
 const strongestFirst = [...evidenceLevels].reverse();
 
@@ -29,7 +13,7 @@ export function ProductRows({
   within = false,
   heading: Heading = within ? "h3" : "h2",
 }: {
-  products: ProductRowContent[];
+  products: ListedProduct[];
   within?: boolean;
   heading?: "h2" | "h3";
 }) {
@@ -68,7 +52,7 @@ export function ProductRows({
   );
 }
 
-function capabilityWords({ capabilities, claimed }: ProductRowContent) {
+function capabilityWords({ capabilities, claimed }: ListedProduct) {
   const names = capabilities.join(m.products_comma());
   return claimed > capabilities.length ? m.products_capabilities_more({ names, more: claimed - capabilities.length }) : m.products_capabilities_all({ names });
 }

@@ -1,27 +1,12 @@
 import { isPast } from "#app/domain/scenario/deadline.ts";
-import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
-import type { Regime } from "#app/domain/scenario/regime.ts";
-import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import type { ListedScenario } from "#app/domain/scenario/listed-scenario.ts";
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { paths } from "#app/paths.ts";
 import { Instant, leftUntil } from "./deadline.tsx";
 import { ScenarioStatusTag } from "./status-tag.tsx";
 
-export interface ScenarioRowContent {
-  number: string;
-  title: string;
-  summary: string;
-  owner: string;
-  domain: ScenarioDomain;
-  regime: Regime;
-  district: string;
-  budget: string;
-  status: ScenarioStatus;
-  closesAt: Date;
-}
-
 /** Scenarios as rows that read like sentences: what, one line of why, then who, where and until when. */
-export const ScenarioRows = ({ scenarios, now, heading: Heading = "h2" }: { scenarios: ScenarioRowContent[]; now: Date; heading?: "h2" | "h3" }) => (
+export const ScenarioRows = ({ scenarios, now, heading: Heading = "h2" }: { scenarios: ListedScenario[]; now: Date; heading?: "h2" | "h3" }) => (
   <ul className="rows-list dated">
     {scenarios.map(({ number, title, summary, owner, domain, regime, district, budget, status, closesAt }) => (
       <li key={number}>

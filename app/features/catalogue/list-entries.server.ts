@@ -1,9 +1,10 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { countFacets, type Facet, type FacetCounts, passesAll } from "#app/platform/facets.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { entries, organisations, products } from "#db/schema/index.ts";
-import { type ListedEntry, selectEntries } from "./select-entries.server.ts";
+import { selectEntries } from "./select-entries.server.ts";
 
 export interface EntryFilter {
   year: string[];

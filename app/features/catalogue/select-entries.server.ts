@@ -1,28 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
-import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { visibleTo } from "#app/features/products/visible-to.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { entries, organisations, products, productVersions } from "#db/schema/index.ts";
-
-/** An entry as every list shows it. */
-export interface ListedEntry {
-  number: string;
-  year: number;
-  direction: ScenarioDomain;
-  reason: string;
-  status: EntryStatus;
-  validFrom: string;
-  validUntil: string;
-  /** As it was called in the version that was selected. */
-  product: string;
-  productNumber: string;
-  productVersion: number;
-  vendor: string;
-  creditCode: string;
-  /** Whether the reader may open the product's page. */
-  open: boolean;
-}
 
 /** Entries with what they pin, in the catalogue's order. A revoked entry stays, marked as such; the catalogue is a public act and its product is named whatever became of it. */
 export const selectEntries = ({ actor, db }: UseCaseContext, where: SQL | undefined): Promise<ListedEntry[]> =>

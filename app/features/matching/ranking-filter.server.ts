@@ -1,4 +1,4 @@
-import { pageNumber } from "#app/features/scenarios/scenario-filter.server.ts";
+import { pageNumber } from "#app/platform/list-query.server.ts";
 import type { RankedProduct } from "./rank-scenario.server.ts";
 
 export const candidatesPerPage = 20;

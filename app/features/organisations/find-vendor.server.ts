@@ -1,11 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
+import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { ListedProduct } from "#app/domain/product/listed-product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import { entriesOfVendor } from "#app/features/catalogue/list-entries.server.ts";
-import type { ListedEntry } from "#app/features/catalogue/select-entries.server.ts";
-import { type ListedProduct, listedColumns } from "#app/features/products/listed-columns.server.ts";
+import { listedColumns } from "#app/features/products/listed-columns.server.ts";
 import { visibleTo } from "#app/features/products/visible-to.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, products } from "#db/schema/index.ts";

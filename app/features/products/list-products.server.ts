@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { ListedProduct } from "#app/domain/product/listed-product.ts";
 import { namedIn, widenedQuery } from "#app/domain/search/widen.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { countFacets, type Facet, type FacetCounts, passesAll } from "#app/platform/facets.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, organisations, products } from "#db/schema/index.ts";
 import { evidenceLevelsOf } from "./counted-evidence.server.ts";
-import { type ListedProduct, listedColumns, validEntry } from "./listed-columns.server.ts";
+import { listedColumns, validEntry } from "./listed-columns.server.ts";
 import type { ProductFilter } from "./product-filter.server.ts";
 import { visibleTo } from "./visible-to.server.ts";
 

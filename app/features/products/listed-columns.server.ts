@@ -1,24 +1,6 @@
 import { sql } from "drizzle-orm";
 import { claims, entries, organisations, products } from "#db/schema/index.ts";
-import { type EvidenceCounts, evidenceCounts } from "./counted-evidence.server.ts";
-
-/** A product as every list shows it. */
-export interface ListedProduct {
-  number: string;
-  name: string;
-  summary: string;
-  vendor: string;
-  creditCode: string;
-  kind: string;
-  deliveryModels: string[];
-  priceModel: string;
-  /** The first capabilities claimed, and how many there are. */
-  capabilities: string[];
-  claimed: number;
-  evidence: EvidenceCounts;
-  /** Number of the valid catalogue entry, if any. */
-  entry: string | null;
-}
+import { evidenceCounts } from "./counted-evidence.server.ts";
 
 /** The columns of a listed product on a day (yyyy-mm-dd), over products joined with their organisations. */
 export const listedColumns = (day: string) => ({

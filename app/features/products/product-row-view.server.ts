@@ -1,5 +1,5 @@
+import type { ListedProduct } from "#app/domain/product/listed-product.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
-import type { ListedProduct } from "./listed-columns.server.ts";
 
 /** A listed product with its codes put into words, as `ProductRows` shows it. */
 export const productRowView = (product: ListedProduct, words: Words) => ({

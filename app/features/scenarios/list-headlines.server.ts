@@ -1,9 +1,9 @@
 import { and, asc, eq, lte, or, type SQL, sql } from "drizzle-orm";
+import type { ListedScenario } from "#app/domain/scenario/listed-scenario.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, scenarios } from "#db/schema/index.ts";
-import type { ListedScenario } from "./list-scenarios.server.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export interface Headlines {

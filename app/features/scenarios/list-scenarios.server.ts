@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { published, type ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
+import type { ListedScenario } from "#app/domain/scenario/listed-scenario.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import { widenedQuery } from "#app/domain/search/widen.ts";
@@ -10,20 +11,6 @@ import type { ScenarioFilter } from "./scenario-filter.server.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export const scenariosPerPage = 20;
-
-export interface ListedScenario {
-  number: string;
-  title: string;
-  summary: string;
-  owner: string;
-  domain: ScenarioDomain;
-  regime: Regime;
-  district: string;
-  budget: string;
-  /** As shown at the instant of asking: closed from the closing instant on. */
-  status: ScenarioStatus;
-  closesAt: Date;
-}
 
 /** The list's public content: published scenarios, filtered, counted and paged. Two round trips, side by side. */
 export async function listScenarios(ctx: UseCaseContext, filter: ScenarioFilter): Promise<{ scenarios: ListedScenario[]; facets: FacetCounts }> {

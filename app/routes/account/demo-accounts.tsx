@@ -2,20 +2,12 @@ import { capacities, type MemberRole } from "#app/domain/identity/organisation.t
 import { capacityLabel, memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import type { DemoAccount } from "#app/platform/demo.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 
-interface Account {
-  personId: string;
-  name: string;
-  email: string;
-  organisation: string;
-  capacities: string[];
-  role: string;
-}
-
 /** One click signs in, a role each; only in a demonstration. */
-export function DemoAccounts({ accounts, next }: { accounts: Account[]; next: string }) {
+export function DemoAccounts({ accounts, next }: { accounts: DemoAccount[]; next: string }) {
   return (
     <Section id="demo" title={m.account_demo()}>
       <p className="muted">{m.account_demo_lead()}</p>

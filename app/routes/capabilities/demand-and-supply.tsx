@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { ListedProduct } from "#app/domain/product/listed-product.ts";
+import type { ListedScenario } from "#app/domain/scenario/listed-scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { type ProductRowContent, ProductRows } from "#app/ui/product-rows.tsx";
-import { type ScenarioRowContent, ScenarioRows } from "#app/ui/scenario-rows.tsx";
+import { ProductRows } from "#app/ui/product-rows.tsx";
+import { ScenarioRows } from "#app/ui/scenario-rows.tsx";
 
 interface Of {
   capability: { slug: string; label: string };
@@ -13,7 +15,7 @@ interface Of {
 }
 
 /** Open scenarios that ask for a capability, those first that close first. */
-export const Demand = ({ capability: { slug, label }, count, scenarios, now }: Of & { scenarios: ScenarioRowContent[]; now: Date }) => (
+export const Demand = ({ capability: { slug, label }, count, scenarios, now }: Of & { scenarios: ListedScenario[]; now: Date }) => (
   <Section id="scenarios" title={m.capabilities_open_scenarios({ count })}>
     {count > 0 ? (
       <>
@@ -31,7 +33,7 @@ export const Demand = ({ capability: { slug, label }, count, scenarios, now }: O
 );
 
 /** Listed products that claim a capability. */
-export const Supply = ({ capability: { slug, label }, count, products }: Of & { products: ProductRowContent[] }) => (
+export const Supply = ({ capability: { slug, label }, count, products }: Of & { products: ListedProduct[] }) => (
   <Section id="products" title={m.capabilities_listed_products({ count })}>
     {count > 0 ? (
       <>

@@ -1,11 +1,12 @@
+import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { type EntryRow, EntryTable } from "#app/ui/entry-table.tsx";
+import { EntryTable } from "#app/ui/entry-table.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 /** One year's catalogue, direction by direction. */
-export function CatalogueYear({ year, entries }: { year: number; entries: EntryRow[] }) {
+export function CatalogueYear({ year, entries }: { year: number; entries: ListedEntry[] }) {
   const directions = scenarioDomains
     .map((direction) => ({ direction, selected: entries.filter((entry) => entry.direction === direction) }))
     .filter(({ selected }) => selected.length > 0);

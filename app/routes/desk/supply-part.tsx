@@ -1,46 +1,28 @@
 import type { OwnProduct, SupplyDesk } from "#app/features/desk/open-supply-desk.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { RecordNumber } from "#app/ui/content.tsx";
-import { EmptyState } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ProductStatusTag } from "#app/ui/status-tag.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { WaitingRows } from "#app/ui/waiting-rows.tsx";
+import { OwnList, OwnName } from "./own-list.tsx";
 
 /** The house's products, and the requests that others have not decided yet. */
 export function SupplyPart({ products, waiting, mayCreate, now }: SupplyDesk & { now: Date }) {
   return (
     <>
-      <Section id="products" title={m.desk_products()}>
-        <p className="mb-4">
-          {mayCreate.allowed ? (
-            <ButtonLink href={paths.productDrafts()}>{m.desk_product_new()}</ButtonLink>
-          ) : (
-            <span className="muted">{refusalWords(mayCreate.reason)}</span>
-          )}
-        </p>
-        {products.length > 0 ? (
-          <Table
-            caption={m.desk_products()}
-            hideCaption
-            rows={products}
-            rowKey={({ id }) => id}
-            columns={[
-              { name: m.desk_product(), cell: Name },
-              { name: m.desk_status(), cell: ({ status }) => <ProductStatusTag status={status} /> },
-              { name: m.desk_claims(), cell: Claims },
-              { name: m.desk_fits(), cell: Fits, figure: true },
-            ]}
-          />
-        ) : (
-          <EmptyState title={m.desk_products_none()}>
-            <p>{m.desk_products_none_text()}</p>
-          </EmptyState>
-        )}
-      </Section>
+      <OwnList
+        id="products"
+        title={m.desk_products()}
+        create={{ href: paths.productDrafts(), words: m.desk_product_new(), may: mayCreate }}
+        rows={products}
+        columns={[
+          { name: m.desk_product(), cell: Name },
+          { name: m.desk_status(), cell: ({ status }) => <ProductStatusTag status={status} /> },
+          { name: m.desk_claims(), cell: Claims },
+          { name: m.desk_fits(), cell: Fits, figure: true },
+        ]}
+        none={{ title: m.desk_products_none(), text: m.desk_products_none_text() }}
+      />
       {waiting.length > 0 && (
         <Section id="waiting" title={m.desk_waiting()}>
           <WaitingRows
@@ -59,18 +41,7 @@ export function SupplyPart({ products, waiting, mayCreate, now }: SupplyDesk & {
   );
 }
 
-const Name = ({ id, number, name }: OwnProduct) => (
-  <div>
-    <a href={number ? paths.product(number) : paths.productDraft(id)} {...(name && { lang: "zh-CN" })}>
-      {name || m.desk_untitled()}
-    </a>
-    {number && (
-      <div className="muted">
-        <RecordNumber>{number}</RecordNumber>
-      </div>
-    )}
-  </div>
-);
+const Name = ({ id, number, name }: OwnProduct) => <OwnName href={number ? paths.product(number) : paths.productDraft(id)} name={name} number={number} />;
 
 const Claims = ({ claims, waiting }: OwnProduct) => (
   <span>

@@ -1,4 +1,4 @@
-import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import type { ProgrammeCount } from "#app/features/home/count-programme.server.ts";
 import { scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
@@ -6,20 +6,8 @@ import { paths } from "#app/paths.ts";
 import { Bars, ShareBar } from "#app/ui/bars.tsx";
 import { formatDay } from "#app/ui/format.ts";
 
-interface Programme {
-  nameZh: string;
-  nameEn: string;
-  target: number;
-  startsOn: string;
-  endsOn: string;
-  source: string;
-  published: number;
-  open: number;
-  byDomain: { domain: ScenarioDomain; published: number; open: number }[];
-}
-
 /** How many scenarios have been opened against the programme's target, and by domain. */
-export function ProgrammeCounter({ programme, now }: { programme: Programme; now: Date }) {
+export function ProgrammeCounter({ programme, now }: { programme: ProgrammeCount; now: Date }) {
   const { target, published, open, byDomain, startsOn, endsOn, source } = programme;
   const most = Math.max(target, published);
   const period = { from: formatDay(startsOn), to: formatDay(endsOn) };

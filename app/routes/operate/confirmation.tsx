@@ -10,6 +10,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Breadcrumb, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { ConfirmationTag } from "#app/ui/status-tag.tsx";
@@ -56,26 +57,14 @@ export default function Confirmation() {
         <p className="lead" lang="zh-CN">
           {product.summary}
         </p>
-        <dl className="facts">
-          <div>
-            <dt>{m.operate_vendor()}</dt>
-            <dd lang="zh-CN">{vendor.name}</dd>
-          </div>
-          <div>
-            <dt>{m.operate_capability()}</dt>
-            <dd>{capability.label}</dd>
-          </div>
-          <div>
-            <dt>{m.operate_asked_of()}</dt>
-            <dd>{askedName ? <Content>{askedName}</Content> : m.operate_asked_office()}</dd>
-          </div>
-          <div>
-            <dt>{m.operate_asked_at()}</dt>
-            <dd>
-              <Instant at={askedAt} />
-            </dd>
-          </div>
-        </dl>
+        <Facts
+          rows={[
+            { name: m.operate_vendor(), value: <Content>{vendor.name}</Content> },
+            { name: m.operate_capability(), value: capability.label },
+            { name: m.operate_asked_of(), value: askedName ? <Content>{askedName}</Content> : m.operate_asked_office() },
+            { name: m.operate_asked_at(), value: <Instant at={askedAt} /> },
+          ]}
+        />
       </header>
       <div className="split">
         <aside className="stack">

@@ -1,7 +1,9 @@
 import { scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { Content } from "#app/ui/content.tsx";
 import { Deadline, Instant } from "#app/ui/deadline.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, Contents, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { ScenarioSheet, sheetSections } from "#app/ui/scenario-sheet.tsx";
@@ -29,24 +31,14 @@ export function ReviewPage({ warning, ...review }: LoadedReview & { warning?: st
         <p className="lead" lang="zh-CN">
           {scenario.summary}
         </p>
-        <dl className="facts">
-          <div>
-            <dt>{m.scenarios_owner()}</dt>
-            <dd lang="zh-CN">{scenario.owner}</dd>
-          </div>
-          <div>
-            <dt>{m.operate_submitted()}</dt>
-            <dd>{submittedAt && <Instant at={submittedAt} />}</dd>
-          </div>
-          <div>
-            <dt>{m.scenarios_closes()}</dt>
-            <dd>{scenario.closesAt && <Deadline at={scenario.closesAt} now={now} />}</dd>
-          </div>
-          <div>
-            <dt>{m.scenarios_budget()}</dt>
-            <dd>{scenario.budget}</dd>
-          </div>
-        </dl>
+        <Facts
+          rows={[
+            { name: m.scenarios_owner(), value: <Content>{scenario.owner}</Content> },
+            { name: m.operate_submitted(), value: submittedAt && <Instant at={submittedAt} /> },
+            { name: m.scenarios_closes(), value: scenario.closesAt && <Deadline at={scenario.closesAt} now={now} /> },
+            { name: m.scenarios_budget(), value: scenario.budget },
+          ]}
+        />
       </header>
       <div className="split">
         <aside className="stack">

@@ -1,6 +1,7 @@
 import type { FoundVendor } from "#app/features/organisations/find-vendor.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { RecordNumber } from "#app/ui/content.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
 
@@ -28,14 +29,7 @@ export function VendorHeading({ vendor }: { vendor: Vendor }) {
           {nameEn}
         </p>
       )}
-      <dl className="facts">
-        {facts.map((fact) => (
-          <div key={fact.name}>
-            <dt>{fact.name}</dt>
-            <dd>{fact.value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={facts} />
     </header>
   );
 }

@@ -1,8 +1,9 @@
 import { weights } from "#app/domain/matching/weights.ts";
 import type { StandingClaim } from "#app/domain/product/claim-change.ts";
-import { type EvidenceLevel, effectiveEvidence, isConfirmable } from "#app/domain/product/evidence.ts";
+import { effectiveEvidence, isConfirmable } from "#app/domain/product/evidence.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
@@ -13,8 +14,6 @@ export function askedEvidence(claim: StandingClaim, day: string, words: { capabi
   const then = effectiveEvidence({ ...claim, confirmed: isConfirmable(level) ? level : claim.confirmed }, day);
   return { label: words.capability(capability), note, level, issuer, reference, issuedOn, expiresOn, now, then };
 }
-
-const factor = (level: EvidenceLevel) => weights.evidence[level].toFixed(2);
 
 export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn, expiresOn, now, then }: ReturnType<typeof askedEvidence>) => (
   <>
@@ -30,20 +29,18 @@ export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn,
       ]}
     />
     {now.level !== then.level && (
-      <dl className="facts">
-        <div>
-          <dt>{m.vendor_ask_now()}</dt>
-          <dd>
-            <EvidenceMark {...now} /> <span className="muted number">× {factor(now.level)}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>{m.vendor_ask_then()}</dt>
-          <dd>
-            <EvidenceMark {...then} /> <span className="muted number">× {factor(then.level)}</span>
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        rows={[
+          { name: m.vendor_ask_now(), value: <Weighed {...now} /> },
+          { name: m.vendor_ask_then(), value: <Weighed {...then} /> },
+        ]}
+      />
     )}
+  </>
+);
+
+const Weighed = (evidence: ReturnType<typeof effectiveEvidence>) => (
+  <>
+    <EvidenceMark {...evidence} /> <span className="muted number">× {weights.evidence[evidence.level].toFixed(2)}</span>
   </>
 );

@@ -1,8 +1,9 @@
 import type { ProductView } from "#app/features/products/product-view.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { RecordNumber } from "#app/ui/content.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { EntryMark } from "#app/ui/entry-mark.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { ProductStatusTag } from "#app/ui/status-tag.tsx";
 
 /** What it is, whose, and the facts that decide: how it comes, how it is paid for, how much of it others vouch for. */
@@ -21,26 +22,21 @@ export function ProductHeading({ product, entry }: { product: ProductView; entry
       <p className="lead" lang="zh-CN">
         {summary}
       </p>
-      <dl className="facts">
-        <div>
-          <dt>{m.products_vendor()}</dt>
-          <dd lang="zh-CN">
-            <a href={paths.vendor(vendor.creditCode)}>{vendor.name}</a>
-          </dd>
-        </div>
-        <div>
-          <dt>{m.products_delivery()}</dt>
-          <dd>{deliveryModels.join(m.products_comma())}</dd>
-        </div>
-        <div>
-          <dt>{m.products_price()}</dt>
-          <dd>{priceModel}</dd>
-        </div>
-        <div>
-          <dt>{m.products_evidence()}</dt>
-          <dd>{m.products_vouched({ vouched, count: claims.length })}</dd>
-        </div>
-      </dl>
+      <Facts
+        rows={[
+          {
+            name: m.products_vendor(),
+            value: (
+              <Content>
+                <a href={paths.vendor(vendor.creditCode)}>{vendor.name}</a>
+              </Content>
+            ),
+          },
+          { name: m.products_delivery(), value: deliveryModels.join(m.products_comma()) },
+          { name: m.products_price(), value: priceModel },
+          { name: m.products_evidence(), value: m.products_vouched({ vouched, count: claims.length }) },
+        ]}
+      />
     </header>
   );
 }

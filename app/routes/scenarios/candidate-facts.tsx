@@ -1,8 +1,9 @@
 import type { Ranking } from "#app/features/matching/rank-scenario.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 
-interface Facts {
+interface Props {
   view: "whole" | "own";
   ranked: number;
   counts: { ranked: number; fits: number; nearly: number; catalogued: number };
@@ -10,7 +11,7 @@ interface Facts {
 }
 
 /** The ranking in figures. What others reach is not a vendor's to see. */
-export function CandidateFacts({ view, ranked, counts, run }: Facts) {
+export function CandidateFacts({ view, ranked, counts, run }: Props) {
   const facts = [
     { name: m.matching_ranked(), value: m.matching_ranked_of({ ranked, products: run.products }) },
     ...(view === "whole"
@@ -23,14 +24,7 @@ export function CandidateFacts({ view, ranked, counts, run }: Facts) {
   ];
   return (
     <>
-      <dl className="facts">
-        {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="number">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={facts} />
       <p className="small muted run">
         {m.matching_run({ engine: run.engine, taxonomy: run.taxonomy, day: formatDay(run.asOf) })} <a href="#basis">{m.matching_basis()}</a>
       </p>

@@ -15,8 +15,9 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { RecordNumber } from "#app/ui/content.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { Breadcrumb, Contents, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
 import { ScenarioSheet, sheetSections } from "#app/ui/scenario-sheet.tsx";
@@ -72,24 +73,14 @@ export default function ScenarioPage() {
         <p className="lead" lang="zh-CN">
           {summary}
         </p>
-        <dl className="facts">
-          <div>
-            <dt>{m.scenarios_owner()}</dt>
-            <dd lang="zh-CN">{owner}</dd>
-          </div>
-          <div>
-            <dt>{m.scenarios_closes()}</dt>
-            <dd>{closesAt && <Deadline at={closesAt} now={now} />}</dd>
-          </div>
-          <div>
-            <dt>{m.scenarios_budget()}</dt>
-            <dd>{budget}</dd>
-          </div>
-          <div>
-            <dt>{m.scenarios_regime()}</dt>
-            <dd>{regime && regimeLabel[regime]()}</dd>
-          </div>
-        </dl>
+        <Facts
+          rows={[
+            { name: m.scenarios_owner(), value: <Content>{owner}</Content> },
+            { name: m.scenarios_closes(), value: closesAt && <Deadline at={closesAt} now={now} /> },
+            { name: m.scenarios_budget(), value: budget },
+            { name: m.scenarios_regime(), value: regime && regimeLabel[regime]() },
+          ]}
+        />
       </header>
       <StatusNotice status={status} regime={regime} />
       <div className="split">

@@ -2,7 +2,9 @@ import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { ScenarioView } from "#app/features/scenarios/scenario-view.server.ts";
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { Content } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { ScenarioStatusTag } from "#app/ui/status-tag.tsx";
 
 /** The head of a scenario as it will stand on its page, with gaps where it has some. */
@@ -20,24 +22,14 @@ export function CheckHeading({ status, scenario }: { status: ScenarioStatus; sce
       <p className="lead" {...(summary && { lang: "zh-CN" })}>
         {summary || gap}
       </p>
-      <dl className="facts">
-        <div>
-          <dt>{m.scenarios_owner()}</dt>
-          <dd lang="zh-CN">{owner}</dd>
-        </div>
-        <div>
-          <dt>{m.scenarios_closes()}</dt>
-          <dd>{closesAt ? <Instant at={closesAt} /> : gap}</dd>
-        </div>
-        <div>
-          <dt>{m.scenarios_budget()}</dt>
-          <dd>{budget || gap}</dd>
-        </div>
-        <div>
-          <dt>{m.scenarios_regime()}</dt>
-          <dd>{regime ? regimeLabel[regime]() : gap}</dd>
-        </div>
-      </dl>
+      <Facts
+        rows={[
+          { name: m.scenarios_owner(), value: <Content>{owner}</Content> },
+          { name: m.scenarios_closes(), value: closesAt ? <Instant at={closesAt} /> : gap },
+          { name: m.scenarios_budget(), value: budget || gap },
+          { name: m.scenarios_regime(), value: regime ? regimeLabel[regime]() : gap },
+        ]}
+      />
     </header>
   );
 }
