@@ -108,6 +108,8 @@ export const certificationAndDataPlatform: ProductStory[] = [
         evidence: { issuer: "示例商业集团", reference: "认证合同履行确认 SJ-2", issuedDay: -130 },
         confirmation: { state: "confirmed", by: "retail" },
       },
+      { capability: "important-data", note: "审核时复核企业重要数据清单的认定理由，抽三十项请业务方当面讲一遍", level: "self-declared" },
+      { capability: "industrial-data-security", note: "制造业审核组配一名熟悉实时库与工艺配方的技术专家，只看历史库副本", level: "self-declared" },
     ],
   },
   {
@@ -320,6 +322,19 @@ export const certificationAndDataPlatform: ProductStory[] = [
         level: "deployed",
         evidence: { issuer: "示例市卫生信息中心", reference: "密改验收 WX-06", issuedDay: -85 },
         confirmation: { state: "refused", by: "health", reason: "仅完成测试库加密，生产库切换尚未实施，待切换后再确认。" },
+      },
+      {
+        capability: "personal-information-protection",
+        note: "语音病历的患者标识与转写文本分列加密，精神与妇科各用一把钥匙，听过的人逐次留名",
+        level: "documented",
+        evidence: { issuer: "示例密评中心", reference: "应用核查 M-247", issuedDay: -70 },
+      },
+      {
+        capability: "on-premises",
+        note: "密钥机与插件全在院内机房，一百八十间诊室写入高峰多耗处理器百分之六，无外联",
+        level: "deployed",
+        evidence: { issuer: "示例市第一人民医院", reference: "院内部署验收 YB-47", issuedDay: -29 },
+        confirmation: { state: "confirmed", by: "hospital" },
       },
     ],
   },

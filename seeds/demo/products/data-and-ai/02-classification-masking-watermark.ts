@@ -205,7 +205,7 @@ export const classificationMaskingWatermark: ProductStory[] = [
         capability: "data-classification",
         note: "网关自带列级定级，以查询结果抽样判四级，准确度依赖字段注释，只服务于遮盖策略，不输出目录",
         level: "documented",
-        evidence: { issuer: "示例检测中心", reference: "示检数字 0341 号", issuedDay: -88 },
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0361 号", issuedDay: -88 },
       },
       { capability: "data-sharing-security", note: "委办局前置库经网关取数时按申请事由裁列，事由编码过期的会话当即断开", level: "self-declared" },
       {

@@ -99,6 +99,7 @@ export const privacyComputing: ProductStory[] = [
       },
       { capability: "ai-privacy", note: "训练完成后做成员推断测试，命中率须接近随机才交付", level: "self-declared" },
       { capability: "industry-solution", note: "带伦理审批、数据口径对齐和责任划分三套文书模板", level: "self-declared" },
+      { capability: "security-research", note: "与医学院合写小样本隐私预算的取法，方法可发表，参数由课题组保管", level: "self-declared" },
     ],
   },
   {

@@ -255,6 +255,13 @@ export const complianceAndFlow: ProductStory[] = [
       { capability: "penetration-testing", note: "仅针对接口越权与遍历做验证，不做内网横向", level: "self-declared" },
       { capability: "deep-traffic-analysis", note: "自带镜像机逐字段拆境外接口的报文，只看不拦，走时抹盘并请客户签字", level: "self-declared" },
       { capability: "privacy-impact-assessment", note: "关停前给每条接口写半页影响说明，含对方是谁、停了谁会找来、替代办法是什么", level: "self-declared" },
+      {
+        capability: "api-monitor",
+        note: "离场时把监测设备留用一学期，三百余条教务接口每周对一次账",
+        level: "deployed",
+        evidence: { issuer: "示例市教育信息中心", reference: "留用申请 JY-139", issuedDay: -12 },
+        confirmation: { state: "waiting", by: "education" },
+      },
     ],
   },
   {
@@ -302,6 +309,8 @@ export const complianceAndFlow: ProductStory[] = [
         note: "到期应删的列在图上变灰，若仍有作业把它写回就报出作业名与责任人，删除动作不由本图执行",
         level: "self-declared",
       },
+      { capability: "deep-traffic-analysis", note: "探针可拆三种文件传输与两种消息队列报文到列名，电文类格式须另配词典", level: "self-declared" },
+      { capability: "privacy-impact-assessment", note: "从图上圈一段流向即可带出影响评估底稿，列明境内外接收方与人数", level: "self-declared" },
     ],
   },
   {
@@ -420,10 +429,17 @@ export const complianceAndFlow: ProductStory[] = [
         capability: "static-masking",
         note: "投递区入口对表格类标识字段做不可逆替换，跨文件同一人替换值一致，影像与自由文本不处理",
         level: "tested",
-        evidence: { issuer: "示例检测中心", reference: "示检数字 0344 号", issuedDay: -47, expiresDay: 683 },
+        evidence: { issuer: "示例检测中心", reference: "示检数字 0362 号", issuedDay: -47, expiresDay: 683 },
         confirmation: { state: "confirmed" },
       },
       { capability: "dynamic-access-control", note: "看样、试算、交付三阶段切换时权限自动改写，买方合同中止十分钟内全部会话断开", level: "self-declared" },
+      {
+        capability: "confidential-computing",
+        note: "高敏标的可指定机密节点试算，宿主管理员看不到内存，单卡四十八吉以内，须提前一天预约",
+        level: "tested",
+        evidence: { issuer: "示例密评中心", reference: "机密模式核测 JM-041", issuedDay: -33, expiresDay: 697 },
+        confirmation: { state: "confirmed" },
+      },
     ],
   },
   {

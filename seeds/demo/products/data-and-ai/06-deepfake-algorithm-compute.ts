@@ -156,7 +156,7 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
         capability: "static-masking",
         note: "进场前去掉影像头字段和画面烧录文字，按文字框修补背景，抽两千张由医生判读病灶未受影响",
         level: "tested",
-        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5702", issuedDay: -72, expiresDay: 658 },
+        evidence: { issuer: "示例软件评测实验室", reference: "RP-S-5749", issuedDay: -72, expiresDay: 658 },
         confirmation: { state: "confirmed" },
       },
       {
@@ -329,6 +329,7 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
         evidence: { issuer: "示例密评中心", reference: "机密模式核测 JM-033", issuedDay: -54, expiresDay: 676 },
         confirmation: { state: "confirmed" },
       },
+      { capability: "monitoring-warning", note: "卡温、显存残留和异常组播三类指标超线即报平台值班群，一分钟一轮", level: "self-declared" },
     ],
   },
   {
@@ -400,6 +401,7 @@ export const deepfakeAlgorithmCompute: ProductStory[] = [
       },
       { capability: "ai-compute-security", note: "只做事后审计与告警，不终止作业，终止由调度员操作", level: "self-declared" },
       { capability: "leak-monitoring", note: "大体量夜间外传按租户基线告警，不看内容", level: "self-declared" },
+      { capability: "security-management-centre", note: "审计账号独立于算力平台管理员，删记录须两名审计员同时在场刷卡", level: "self-declared" },
     ],
   },
 ];

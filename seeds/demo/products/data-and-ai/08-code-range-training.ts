@@ -345,6 +345,13 @@ export const codeRangeTraining: ProductStory[] = [
       },
       { capability: "talent-evaluation", note: "赛后给每位选手能力雷达图，不作等级认定", level: "self-declared" },
       { capability: "training-range", note: "赛前两周开放练习场，题目与正赛不重复", level: "self-declared" },
+      {
+        capability: "ai-range",
+        note: "决赛平台开十六个模型攻防席，每席一卡，赛后三天内拆除不外借",
+        level: "documented",
+        evidence: { issuer: "示例理工大学", reference: "赛事平台核验 LG-67", issuedDay: -104 },
+      },
+      { capability: "ai-threat-modelling", note: "命题组先交一张威胁图再出题，评委按图查有没有两道题考同一件事", level: "self-declared" },
     ],
   },
   {

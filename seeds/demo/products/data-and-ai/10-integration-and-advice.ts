@@ -90,6 +90,13 @@ export const integrationAndAdvice: ProductStory[] = [
         evidence: { issuer: "示例市电力调度中心", reference: "归并功能验收 DD-77", issuedDay: -52 },
         confirmation: { state: "confirmed", by: "power" },
       },
+      {
+        capability: "database-audit-system",
+        note: "中心配套的数据库审计旁挂交管三平台，调阅记录按警员编号对齐，秒级时差已校",
+        level: "deployed",
+        evidence: { issuer: "示例市交通管理指挥中心", reference: "审计并轨验收 JG-26", issuedDay: -36 },
+        confirmation: { state: "confirmed", by: "traffic" },
+      },
     ],
   },
   {

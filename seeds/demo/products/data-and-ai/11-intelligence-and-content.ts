@@ -104,6 +104,18 @@ export const intelligenceAndContent: ProductStory[] = [
       { capability: "forensics", note: "对帖子与样本做带时间戳的固定，可交报案使用", level: "self-declared" },
       { capability: "monitoring-service", note: "工作日每日一报，周末只报高相关线索", level: "self-declared" },
       { capability: "insider-threat", note: "兜售样例里若带工号、查询时间或网点名，反推可能的内部环节，三天给一页说明", level: "self-declared" },
+      {
+        capability: "minor-protection",
+        note: "涉学生照片的线索单独建档，仅两名女性分析员可看，通报前先取监护人书面同意",
+        level: "documented",
+        evidence: { issuer: "示例应用合规工作组", reference: "未成年人线索规程 3-19", issuedDay: -69 },
+      },
+      {
+        capability: "forensics-service",
+        note: "帖子与压缩包在首见时即录屏并留哈希，报案材料四小时内可成套，非公开渠道取得的注明来路",
+        level: "documented",
+        evidence: { issuer: "示例司法鉴定所", reference: "线索固定确认 AW-08", issuedDay: -69 },
+      },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { codeRangeTraining } from "#seeds/demo/products/data-and-ai/08-code-rang
 import { incidentInsuranceSme } from "#seeds/demo/products/data-and-ai/09-incident-insurance-sme.ts";
 import { integrationAndAdvice } from "#seeds/demo/products/data-and-ai/10-integration-and-advice.ts";
 import { intelligenceAndContent } from "#seeds/demo/products/data-and-ai/11-intelligence-and-content.ts";
+import { assistantsAndHandover } from "#seeds/demo/products/data-and-ai/12-assistants-and-handover.ts";
 import type { ProductStory } from "#seeds/demo/story.ts";
 
 /** Demo products around data, artificial intelligence, software and services. */
@@ -24,4 +25,5 @@ export const dataProducts: ProductStory[] = [
   ...incidentInsuranceSme,
   ...integrationAndAdvice,
   ...intelligenceAndContent,
+  ...assistantsAndHandover,
 ];
