@@ -1,10 +1,11 @@
 import { and, count, eq, gt } from "drizzle-orm";
+import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { counters, scenarios } from "#db/schema/index.ts";
 import { actEntries } from "./act-entries.ts";
 import { actProducts } from "./act-products.ts";
-import { actScenarios } from "./act-scenarios.ts";
+import { actScenarios, done } from "./act-scenarios.ts";
 import { entries } from "./entries.ts";
 import { dataProducts } from "./products/data-and-ai/index.ts";
 import { networkProducts } from "./products/networks/index.ts";
@@ -13,7 +14,7 @@ import { artificialIntelligence } from "./scenarios/artificial-intelligence/inde
 import { dataCompliance } from "./scenarios/data-compliance/index.ts";
 import { digitalInfrastructure } from "./scenarios/digital-infrastructure/index.ts";
 import { industrialInternet } from "./scenarios/industrial-internet/index.ts";
-import { databaseNow, setStage } from "./world.ts";
+import { databaseNow, setStage, type World } from "./world.ts";
 
 /** Says in the database how far the demo world came: 1 begun, 2 whole. */
 const marker = "demo-world";
@@ -37,10 +38,16 @@ export async function seedDemo({ owner, app, report }: Seeding) {
   const theatre = await setStage(app, await loadReference(app), await databaseNow(app));
   const [ids] = await Promise.all([actProducts(theatre, products), actScenarios(theatre, stories)]);
   await actEntries(theatre.scene("entries"), entries, ids);
+  await actSuspension(theatre.scene("suspension"), "duoyun");
   await owner.update(counters).set({ last: 2 }).where(eq(counters.name, marker));
   report(
     `demo world: ${stories.length} scenarios, ${products.length} products, ${entries.length} catalogue entries, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
+}
+
+/** One vendor is suspended of late: what it offered is out of the market until it is reinstated. */
+async function actSuspension(world: World, vendor: string) {
+  done({ key: vendor }, await advanceOrganisation(world.at(-5, world.actor("operator")), world.organisationId(vendor), "suspend"));
 }
 
 /** Time goes on, and the demo's deadlines with it. */

@@ -46,6 +46,12 @@ describe("the demo world is large enough to be believed", () => {
     expect(await db.$count(entries)).toBeGreaterThanOrEqual(20);
   });
 
+  test("one vendor is suspended, and had products on offer", async () => {
+    const suspended = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.status, "suspended"));
+    expect(suspended).toHaveLength(1);
+    expect(await db.$count(products, eq(products.organisationId, suspended[0]?.id ?? ""))).toBeGreaterThan(0);
+  });
+
   test("evidence of every level stands, and some waits or has expired", async () => {
     const today = beijingDay(new Date());
     const standing = (await db.select().from(claims)).map((claim) => effectiveEvidence(claim, today));
