@@ -3,22 +3,24 @@ import { saturationSteps } from "../text/saturation.ts";
 import type { Candidates } from "./candidates.ts";
 import type { Plan } from "./plan.ts";
 import { type Segment, standing } from "./segment.ts";
-import { gateUnit, type Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * Puts the items that a tally has met among the candidates by a bound of their score without 语义相近, never less than the truth:
- * the strength of a claim is rounded up, and the claim that opens a gate need not be the one that counts.
+ * the strength of a claim is rounded up, a requirement that is answered counts with all its kin, and the claim that opens a gate need
+ * not be the one that counts.
  */
 export function gatherCandidates(
   tally: Tally,
   segment: Segment,
   at: number,
+  opened: Uint8Array,
   prepared: Prepared,
   plan: Plan,
   found: Candidates,
   admit?: (key: string) => boolean,
 ) {
-  const { tags, text, touched, count } = tally;
+  const { docs, own, kin, text, count } = tally;
   const { kinMass: itemMass, standing: stands, catalogued } = segment;
   const { kinMass, kinship } = prepared;
   const outer = (1 - prepared.latent) * prepared.tags;
@@ -27,24 +29,19 @@ export function gatherCandidates(
   const ofKin = kinMass > 0 ? kinship / kinMass : 0;
   const { gates } = plan;
   const open = gates.length - 1;
-  for (let i = 0; i < count; i++) {
-    const doc = touched[i] as number;
-    const packed = tags[2 * doc] as number;
-    const opened = Math.floor(packed / gateUnit);
-    const own = packed - opened * gateUnit;
-    const kin = tags[2 * doc + 1] as number;
-    const gate = (gates[Math.min(opened, open)] as number) * (1 + extra);
-    const words = ofText * (text[doc] as number);
+  for (let slot = 1; slot <= count; slot++) {
+    const doc = docs[slot] as number;
+    const ofTags = own[slot] as number;
+    const shared = Math.min(kin[slot] as number, kinMass);
+    const words = ofText * (text[slot] as number);
+    const gate = gates[Math.min(opened[doc] as number, open)] as number;
     // shared mass is at most the need's, and the union at least that
-    if ((outer * (own + ofKin * Math.min(kin, kinMass)) + words) * gate <= found.threshold) continue;
-    const shared = Math.min(kin, kinMass, itemMass[doc] as number);
-    const union = kinMass + (itemMass[doc] as number) - shared;
-    const bound =
-      (outer * (own + (union > 0 ? (kinship * shared) / union : 0)) + words) *
-      (gates[Math.min(opened, open)] as number) *
-      (1 + extra * (catalogued[doc] as number));
+    if ((outer * (ofTags + ofKin * shared) + words) * gate * (1 + extra) <= found.threshold) continue;
+    const both = Math.min(shared, itemMass[doc] as number);
+    const union = kinMass + (itemMass[doc] as number) - both;
+    const bound = (outer * (ofTags + (union > 0 ? (kinship * both) / union : 0)) + words) * gate * (1 + extra * (catalogued[doc] as number));
     if (bound <= found.threshold || bound <= 0 || stands[doc] !== standing.here) continue;
     if (admit && !admit(segment.keys[doc] as string)) continue;
-    found.put(bound, { segment: at, doc, text: text[doc] as number, bound });
+    found.put(bound, { segment: at, doc, text: text[slot] as number, bound });
   }
 }

@@ -5,6 +5,8 @@ import type { Lexicon } from "./segment.ts";
 
 /** A must's part of the gate in whole steps, so that one table holds the gate for any sum of them. */
 export const gateSteps = 16;
+/** Musts whose steps are counted, so that their sum fits one byte; further ones count as covered, which is no less than the truth. */
+const countedMusts = 15;
 
 /** One capability's postings, read for one requirement. */
 export interface Reading {
@@ -26,8 +28,10 @@ export interface Saying {
 export interface Plan {
   /** For each requirement what is read, that which covers most first. */
   readings: Reading[][];
-  /** For each kin of the need its mass, and the capabilities whose claim brings it. */
-  kinReadings: { mass: number; bearers: number[] }[];
+  /** The readings of the musts that are counted. */
+  mustReadings: Reading[][];
+  /** For each requirement the mass of all its kin: what brings one of them is among its readings. */
+  kinMasses: number[];
   /** By capability. */
   sayings: (Saying[] | undefined)[];
   /** By capability: which kin of the need a claim of it brings, numbered from 0. */
@@ -55,7 +59,7 @@ export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabiliti
   const kinBrought: Plan["kinBrought"] = [];
   const kin = kinOfWants(prepared, hierarchy);
   const numbers = new Map([...kin.keys()].map((slug, number) => [slug, number]));
-  for (const [number, { bearers }] of [...kin.values()].entries()) {
+  for (const [number, bearers] of [...kin.values()].entries()) {
     for (const bearer of bearers) {
       const capability = capabilities.known(bearer);
       if (capability === undefined) continue;
@@ -64,8 +68,8 @@ export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabiliti
   }
   return {
     readings,
-    kinReadings:
-      prepared.kinship > 0 ? [...kin.values()].map(({ mass, bearers }) => ({ mass, bearers: bearers.flatMap((slug) => capabilities.known(slug) ?? []) })) : [],
+    mustReadings: readings.filter((_, want) => prepared.wants[want]?.must).slice(0, countedMusts),
+    kinMasses: prepared.wants.map((want) => (prepared.kinship > 0 ? want.kin.reduce((sum, { mass }) => sum + mass, 0) : 0)),
     sayings,
     kinBrought,
     kinWanted: prepared.wants.map((want) => want.kin.map(({ capability, mass }) => ({ kin: numbers.get(capability) ?? 0, mass }))),
@@ -76,16 +80,10 @@ export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabiliti
   };
 }
 
-/** All kin of the need, the mass of each in all, and the capabilities whose claim brings it. */
+/** All kin of the need, each with the capabilities whose claim brings it. */
 function kinOfWants({ wants }: Prepared, hierarchy: Hierarchy) {
-  const found = new Map<string, { mass: number; bearers: string[] }>();
-  for (const { capability, mass } of wants.flatMap(({ kin }) => kin)) {
-    const held = found.get(capability);
-    if (held) held.mass += mass;
-    else
-      found.set(capability, { mass, bearers: [capability, ...hierarchy.narrower(capability).filter((slug) => kinOf(hierarchy, slug).includes(capability))] });
-  }
-  return found;
+  const kin = new Set(wants.flatMap((want) => want.kin.map(({ capability }) => capability)));
+  return new Map([...kin].map((slug) => [slug, [slug, ...hierarchy.narrower(slug).filter((narrower) => kinOf(hierarchy, narrower).includes(slug))]] as const));
 }
 
 /** How far a cover opens a must's gate, on a logarithmic scale from ε (0) to 1 (gateSteps), rounded up. */
@@ -96,6 +94,6 @@ function stepsOf(cover: number, uncovered: number) {
 }
 
 function gatesFor({ wants, weights }: Prepared) {
-  const musts = wants.filter(({ must }) => must).length;
+  const musts = Math.min(countedMusts, wants.filter(({ must }) => must).length);
   return Float64Array.from({ length: musts * gateSteps + 1 }, (_, opened) => weights.uncoveredMust ** (musts - opened / gateSteps));
 }

@@ -8,11 +8,12 @@ import { type Score, type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import { gatherCandidates } from "./bound.ts";
 import { type Candidate, Candidates } from "./candidates.ts";
+import { type Gates, openedBetween, openGates, stepsOfBest, stepsToReach } from "./gates.ts";
 import { measureTags } from "./measure-item.ts";
 import { createNames } from "./names.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
-import { clearTally, createTally, tallySegment } from "./tally.ts";
+import { clearTally, createTally, tallySegment, textOf } from "./tally.ts";
 
 export interface Ranked {
   key: string;
@@ -47,6 +48,8 @@ export class ProductIndex {
   readonly #lexicon = { capabilities: createNames(), terms: createNames() };
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
+  readonly #opened: Uint8Array[] = [];
+  #turns = new Uint8Array(0);
   #tally = createTally(0);
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
@@ -103,14 +106,25 @@ export class ProductIndex {
       .map(({ key, signals }) => ({ key, score: scoreOf(prepared, signals) }));
   }
 
-  /** The first `wanted` without 语义相近: the search is widened until what was passed over cannot be among them. */
+  /**
+   * The first `wanted` without 语义相近: begins with those whose claims open the must gate furthest, and is widened until what was passed
+   * over cannot be among them.
+   */
   #first(search: Search, wanted: number): Scored[] {
-    for (let room = 4 * wanted + 256; ; room *= 8) {
+    const { prepared, plan } = search;
+    const gates = openGates(this.#opened, this.#turns, this.#segments, plan);
+    const ceiling = (1 - prepared.latent) * (prepared.query.catalogue ? 1 + Math.max(0, prepared.weights.catalogue) : 1);
+    let least = stepsOfBest(gates, 2 * wanted);
+    for (let room = 4 * wanted + 256; ; ) {
       const found = new Candidates(Math.min(room, this.size + 1));
-      const borrowing = this.#collect(search, found);
+      const borrowing = this.#collect(search, gates, least, found);
       const scored = this.#scoreBest([...borrowing, ...found.items], search, wanted);
       const last = scored[wanted - 1]?.total ?? 0;
-      if (found.threshold + slack < last || found.threshold === Number.NEGATIVE_INFINITY) return scored.slice(0, wanted);
+      const needed = Math.min(least, stepsToReach(plan, ceiling, last - slack));
+      const passedOver = needed < least && (needed === 0 || openedBetween(gates, needed, least) > 0);
+      if (found.threshold + slack >= last && found.threshold !== Number.NEGATIVE_INFINITY) room *= 8;
+      else if (passedOver) least = needed;
+      else return scored.slice(0, wanted);
     }
   }
 
@@ -128,14 +142,15 @@ export class ProductIndex {
     return scored.sort(inOrder);
   }
 
-  #collect({ prepared, plan, admit }: Search, found: Candidates): Candidate[] {
+  #collect({ prepared, plan, admit }: Search, { opened }: Gates, least: number, found: Candidates): Candidate[] {
     const borrowing: Candidate[] = [];
     for (const [at, segment] of this.#segments.entries()) {
-      tallySegment(this.#tally, segment, plan);
-      gatherCandidates(this.#tally, segment, at, prepared, plan, found, admit);
+      const gates = opened[at] as Uint8Array;
+      tallySegment(this.#tally, segment, plan, gates, least);
+      gatherCandidates(this.#tally, segment, at, gates, prepared, plan, found, admit);
       for (const doc of segment.borrowers) {
         if (segment.standing[doc] === standing.borrows && (!admit || admit(segment.keys[doc] as string))) {
-          borrowing.push({ segment: at, doc, text: this.#tally.text[doc] as number, bound: Number.POSITIVE_INFINITY });
+          borrowing.push({ segment: at, doc, text: textOf(this.#tally, doc), bound: Number.POSITIVE_INFINITY });
         }
       }
       clearTally(this.#tally);
@@ -178,7 +193,11 @@ export class ProductIndex {
 
   #append(items: readonly Item[]) {
     const at = this.#segments.push(buildSegment(this.learned, this.#lexicon, items)) - 1;
-    if (items.length > this.#tally.met.length) this.#tally = createTally(items.length);
+    this.#opened[at] = new Uint8Array(items.length);
+    if (items.length > this.#turns.length) {
+      this.#turns = new Uint8Array(items.length);
+      this.#tally = createTally(items.length);
+    }
     for (const [doc, { key }] of items.entries()) {
       this.#drop(key);
       this.#places.set(key, at * segmentSize + doc);
