@@ -54,6 +54,7 @@ export const paths = {
 
   vendor: (creditCode: string) => `/vendors/${part(creditCode)}`,
   capabilities: () => "/capabilities",
+  gapMap: () => "/capabilities/gap-map",
   capability: (slug: string) => `/capabilities/${part(slug)}`,
   catalogue: () => "/catalogue",
 } as const;

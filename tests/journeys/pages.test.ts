@@ -71,6 +71,7 @@ const pages: [Account | "visitor", string[]][] = [
       "/capabilities",
       "/capabilities?q=零信任",
       "/capabilities/zero-trust",
+      "/capabilities/gap-map",
       "/sign-in",
       "/sign-in?next=/desk",
       "/no/such/page",
@@ -86,6 +87,7 @@ const pages: [Account | "visitor", string[]][] = [
       "/products/{own}/about",
       "/products/{own}/claims",
       "/products/{own}/scenarios",
+      "/capabilities/gap-map",
       "/scenarios/{metro}/candidates",
     ],
   ],
@@ -93,7 +95,7 @@ const pages: [Account | "visitor", string[]][] = [
     "operator",
     ["/desk", "/operate", "/operate/scenarios/{review}", "/operate/scenarios/{review}/return", "/confirmations/{waiting}", "/confirmations/{waiting}/refusal"],
   ],
-  ["auditor", ["/desk", "/scenarios/{metro}/candidates"]],
+  ["auditor", ["/desk", "/capabilities/gap-map?domain=data-compliance", "/scenarios/{metro}/candidates"]],
   ["reviewer", ["/desk"]],
 ];
 

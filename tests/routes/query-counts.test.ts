@@ -26,6 +26,7 @@ const pages: [string, () => string][] = [
   ["products, searched", () => `${paths.products()}?q=零信任`],
   ["a product", () => paths.product(product)],
   ["capabilities", () => paths.capabilities()],
+  ["gap map", () => paths.gapMap()],
   ["catalogue", () => paths.catalogue()],
 ];
 

@@ -45,7 +45,9 @@ export default function CapabilityList() {
   const { q, found, trees, total } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageHeading title={m.ui_nav_capabilities()} count={m.capabilities_count({ count: total })} lead={m.capabilities_lead()} />
+      <PageHeading title={m.ui_nav_capabilities()} count={m.capabilities_count({ count: total })} lead={m.capabilities_lead()}>
+        <a href={paths.gapMap()}>{m.gaps_link()}</a>
+      </PageHeading>
       <ListSearch action={paths.capabilities()} label={m.ui_search_capabilities()} q={q} query={new URLSearchParams()} />
       {q !== "" && <FoundCapabilities q={q} found={found} />}
       {trees.length > 0 && (
