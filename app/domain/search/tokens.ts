@@ -12,7 +12,7 @@ export function tokens(text: string): string[] {
 }
 
 /** Chinese, or letters and digits of any other script: 5G核心网 is two runs. */
-const runs = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
+const runs = /[\p{Script=Han}&&[\p{L}\p{N}]]+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 
 function pairs(run: string) {
   const characters = [...run];

@@ -29,6 +29,8 @@ test.each([
 });
 
 test("nothing typed can leave its quotes", () => {
+  // a radical is of the Chinese script and no letter
+  expect(searchQuery("⺀")).toBe("");
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (typed) => {
       expect(

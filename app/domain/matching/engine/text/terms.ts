@@ -19,7 +19,7 @@ export function countTerms(text: string, times = 1, counts = new Map<string, num
   return counts;
 }
 
-const runs = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
+const runs = /[\p{Script=Han}&&[\p{L}\p{N}]]+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 const isHan = (run: string) => /^\p{Script=Han}/u.test(run);
 const clean = (text: string) => text.toWellFormed().normalize("NFKC").toLowerCase().replaceAll("\0", " ").replaceAll("\uFFFD", " ");
 
