@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { clock } from "#app/domain/identity/actor.ts";
+import { openProductLibrary } from "#app/features/matching/product-library.server.ts";
 import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.server.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
@@ -37,7 +38,8 @@ const sessions = createSessions(app.db, {
   secure: origin.startsWith("https:"),
   demo: env.DEMO,
 });
-const application = { db: app.db, sessions, reference, demo: env.DEMO, development, footer: footerOf(env), origin, clock: databaseClock };
+const library = openProductLibrary({ url: urls.app, reference, clock: databaseClock, report: console.error });
+const application = { db: app.db, sessions, reference, library, demo: env.DEMO, development, footer: footerOf(env), origin, clock: databaseClock };
 const { http, close: closeHttp } = await createApp({ env, application, queries });
 
 const server = http.listen(env.PORT, env.HOST, async () => {
@@ -73,6 +75,7 @@ process.on("SIGTERM", stop);
 async function stopAll() {
   await closeHttp();
   await jobs.stop();
+  await library.close();
   await database.close();
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { atConsole } from "#app/domain/identity/actor.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
+import { openProductLibrary } from "#app/features/matching/product-library.server.ts";
 import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { fail, openConsole } from "./console.ts";
 import { reportOf } from "./match-report.ts";
@@ -17,14 +18,21 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 
 const session = await openConsole(atConsole);
 process.once("SIGINT", () => void session.close().finally(() => process.exit(130)));
+const { ctx, urls } = session;
+const library = openProductLibrary({ url: urls.app, reference: ctx.reference, clock: ctx.clock, report: console.error });
 try {
-  const result = await rankScenario(session.ctx, number);
+  await library.settled();
+  const result = await rankScenario(ctx, library, number);
   if (!result.ok) {
     console.error(`${number}: no published scenario has this number`);
     process.exitCode = 1;
+  } else if (result.value.unranked) {
+    console.error("the product library cannot be ranked");
+    process.exitCode = 1;
   } else if (json) console.log(JSON.stringify(asJson(result.value), null, 2));
-  else console.log(reportOf(result.value, top, session.ctx.reference.taxonomy));
+  else console.log(reportOf(result.value, top, ctx.reference.taxonomy));
 } finally {
+  await library.close();
   await session.close();
 }
 
@@ -44,7 +52,9 @@ function readArguments() {
   }
 }
 
-/** Full precision in `rows`, and `figures` in thousandths as the page shows them. */
+/** Full precision in `rows` and their `account`, and `figures` in thousandths as the page shows them. */
 function asJson(ranking: Ranking) {
-  return { ...ranking, rows: ranking.rows.slice(0, top).map((row) => ({ ...row, figures: figuresOf(row) })) };
+  const { unranked: _, explain, changes: __, ...said } = ranking;
+  const rows = ranking.rows.slice(0, top).map((row) => ({ ...row, figures: figuresOf(row.score), account: explain(row) }));
+  return { ...said, rows };
 }

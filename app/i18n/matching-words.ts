@@ -1,5 +1,5 @@
-import type { Relation } from "#app/domain/capability/similarity.ts";
-import { weights } from "#app/domain/matching/weights.ts";
+import type { Relation } from "#app/domain/capability/relation.ts";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import { m } from "./generated/messages.js";
@@ -20,7 +20,7 @@ export const evidenceShort: Record<EvidenceLevel, () => string> = {
   deployed: m.matching_evidence_deployed,
 };
 
-const percent = String(weights.catalogue * 100);
+const percent = String(engineWeights.catalogue * 100);
 
 /** What a catalogue entry does to a ranking under each regime, in one sentence. */
 export const catalogueRule: Record<Regime, () => string> = {

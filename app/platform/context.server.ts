@@ -4,7 +4,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import type { Database } from "#db/client.server.ts";
 import { type FoundActor, findActor } from "./find-actor.server.ts";
 import type { Sessions, SignedIn } from "./session.server.ts";
-import type { Clock, Reference, UseCaseContext } from "./use-case.server.ts";
+import type { Clock, ProductLibrary, Reference, UseCaseContext } from "./use-case.server.ts";
 
 /** What the footer says of who runs this market; every line from the configuration, empty where unset. */
 export interface Footer {
@@ -21,6 +21,7 @@ export interface Application {
   db: Database;
   sessions: Sessions;
   reference: Reference;
+  library: ProductLibrary;
   demo: boolean;
   development: boolean;
   footer: Footer;

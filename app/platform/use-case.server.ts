@@ -1,5 +1,6 @@
 import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
+import type { Shelf } from "#app/domain/matching/shelf.ts";
 import type { Database } from "#db/client.server.ts";
 
 /** The pool, or the transaction that a use case runs in. */
@@ -33,4 +34,16 @@ export interface UseCaseContext {
   reference: Reference;
   /** Whether this is a demonstration: admits credit codes of the division that does not exist. */
   demo: boolean;
+}
+
+/** What stands ready to rank with: nothing yet, tags alone, everything; or it cannot be had. */
+export type LibraryState = "loading" | "tags" | "ready" | "failed";
+
+/** The product library in memory, one a process. */
+export interface ProductLibrary {
+  readonly state: LibraryState;
+  /** Takes up everything that was committed before the call. */
+  catchUp(): Promise<void>;
+  /** As it stands on a day (yyyy-mm-dd), to be read before anything else is awaited; null while there is nothing to rank with. */
+  on(day: string): Shelf | null;
 }

@@ -1,4 +1,4 @@
-import type { Relation } from "#app/domain/capability/similarity.ts";
+import type { Relation } from "#app/domain/capability/relation.ts";
 import type { Coverage } from "#app/domain/matching/assess.ts";
 import type { Figures } from "#app/domain/matching/figures.ts";
 import type { EffectiveEvidence, EvidenceLevel } from "#app/domain/product/evidence.ts";
@@ -12,7 +12,7 @@ export interface AskedCapability {
   label: string;
   importance: Importance;
   minEvidence: EvidenceLevel | null;
-  /** Its share of the whole, 0..1. */
+  /** What a claim of exactly it, deployed, brings to the score, 0..1. */
   weight: number;
 }
 
@@ -21,49 +21,56 @@ export interface CandidateAnswer {
   coverage: Coverage;
   claim: ({ capability: string; label: string } & EffectiveEvidence) | null;
   relation: Relation | null;
-  similarity: number;
-  /** Evidence factor, 0..1. */
-  factor: number;
+  /** What the score counts where that is another claim, or none. */
+  counted: { label: string; relation: Relation; worth: number; factor: number } | null;
 }
 
-/** A ranked product as a page shows it; figures in thousandths. */
-export interface RankedCandidate {
+/** What a page shows of every candidate. */
+export interface ShownCandidate {
   number: string;
   name: string;
   vendor: { name: string; creditCode: string };
-  place: number;
   fit: "fits" | "nearly" | "no";
   musts: number;
   mustsCovered: number;
   entry: string | null;
-  figures: Figures;
   /** In the requirements' order. */
   answers: CandidateAnswer[];
 }
 
+/** A ranked one; figures in thousandths. */
+export interface RankedCandidate extends ShownCandidate {
+  place: number;
+  figures: Figures;
+  /** What its text and the need's have in common, the weightiest first. */
+  phrases: string[];
+}
+
 export const inThousandths = (figure: number) => (figure / 1000).toFixed(3);
+export const signed = (figure: number) => `${figure < 0 ? "−" : "+"}${inThousandths(Math.abs(figure))}`;
 export const answerAnchor = (product: string, position: number) => `${product}-${position + 1}`;
 
 /** Why an answer does not cover. */
-export function shortfall({ coverage, relation }: CandidateAnswer) {
+export function shortfall({ coverage, relation }: Pick<CandidateAnswer, "coverage" | "relation">) {
   if (coverage === "missing") return m.matching_how_missing();
   return relation === "same" || relation === "narrower" ? m.matching_how_weak() : m.matching_how_near();
 }
 
 /** One cell of the matrix in a sentence or two. */
-export function answerWords(asked: AskedCapability, answer: CandidateAnswer, contribution: number) {
-  const { claim, relation, coverage, similarity, factor } = answer;
-  if (!claim || !relation) return m.matching_cell_missing({ requirement: asked.label });
-  const answered = m.matching_cell_answered({
+export function answerWords(asked: AskedCapability, answer: CandidateAnswer, { own, kin }: { own: number; kin: number }) {
+  const { claim, relation, coverage, counted } = answer;
+  const akin = kin > 0 ? m.matching_cell_kin({ kin: inThousandths(kin) }) : "";
+  if (!claim || !relation || !counted) return `${m.matching_cell_missing({ requirement: asked.label })}${akin}`;
+  const answered = `${m.matching_cell_answered({
     requirement: asked.label,
     claim: claim.label,
     relation: relationLabel[relation](),
     evidence: evidenceShort[claim.level](),
     weight: asked.weight.toFixed(3),
-    similarity: similarity.toFixed(2),
-    factor: factor.toFixed(2),
-    contribution: inThousandths(contribution),
-  });
+    worth: counted.worth.toFixed(2),
+    factor: counted.factor.toFixed(2),
+    contribution: inThousandths(own),
+  })}${akin}`;
   if (coverage === "covered") return answered;
   const tooWeak = (relation === "same" || relation === "narrower") && asked.minEvidence;
   return `${answered} ${tooWeak ? m.matching_cell_too_weak({ level: evidenceShort[tooWeak]() }) : m.matching_cell_only_near()}`;

@@ -11,6 +11,8 @@ import { ImportanceTag } from "./status-tag.tsx";
 interface Content {
   asked: AskedCapability[];
   candidates: RankedCandidate[];
+  /** Where columns can be arranged by a requirement: the address of that, and the position they are arranged by now. */
+  arrange?: { by: number | null; href: (position: number | null) => string };
 }
 
 /**
@@ -25,7 +27,7 @@ export const CoverageMatrix = (content: Content) => (
   </div>
 );
 
-function MatrixTable({ asked, candidates }: Content) {
+function MatrixTable({ asked, candidates, arrange }: Content) {
   const rows = asked.map((requirement, position) => ({ requirement, position }));
   const groups = [
     { name: m.matching_musts_group(), rows: rows.filter(({ requirement }) => requirement.importance === "must") },
@@ -54,6 +56,7 @@ function MatrixTable({ asked, candidates }: Content) {
               <tr key={requirement.capability}>
                 <th scope="row">
                   <RequirementHead requirement={requirement} />
+                  {arrange && <Arranger position={position} {...arrange} />}
                 </th>
                 {candidates.map((candidate) => (
                   <td key={candidate.number}>
@@ -97,6 +100,19 @@ const RequirementHead = ({ requirement: { capability, label, importance, minEvid
   </>
 );
 
+const Arranger = ({ position, by, href }: { position: number } & NonNullable<Content["arrange"]>) =>
+  position === by ? (
+    <a className="small no-print" href={href(null)} aria-current="true">
+      {m.matching_arranged()}
+    </a>
+  ) : (
+    <a className="small no-print" href={href(position)}>
+      {m.matching_arrange()}
+    </a>
+  );
+
+const none = { own: 0, kin: 0 };
+
 /** Leads to the whole account below; what it says is said in the sheet's last line while it is pointed at. */
 function Cell({ requirement, position, candidate }: { requirement: AskedCapability; position: number; candidate: RankedCandidate }) {
   const answer = candidate.answers[position];
@@ -112,7 +128,7 @@ function Cell({ requirement, position, candidate }: { requirement: AskedCapabili
         {answer.claim?.expired && <span className="muted">{m.ui_evidence_expired()}</span>}
       </a>
       <span className="why" id={id}>
-        <strong lang="zh-CN">{candidate.name}</strong> {answerWords(requirement, answer, candidate.figures.parts[position] ?? 0)}
+        <strong lang="zh-CN">{candidate.name}</strong> {answerWords(requirement, answer, candidate.figures.wants[position] ?? none)}
       </span>
     </>
   );

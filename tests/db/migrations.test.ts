@@ -118,8 +118,8 @@ describe("trap 15: the application's role", () => {
       sql`select table_name as table, string_agg(lower(privilege_type), ' ' order by privilege_type) as rights from information_schema.role_table_grants where grantee = 'anchang_app' and table_schema = 'public' group by 1`,
     );
     expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual({
-      ...readOnly("concepts", "broader_concepts", "codes", "reference_versions"),
-      ...as("insert select", "record", "scenario_events", "product_events", "scenario_versions", "product_versions"),
+      ...readOnly("concepts", "broader_concepts", "codes", "reference_versions", "library_changes"),
+      ...as("insert select", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
       ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
       ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
       ...as("select update", "programmes"),

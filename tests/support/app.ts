@@ -8,6 +8,7 @@ import { createApp } from "#app/platform/http.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
 import { createCast, type House } from "./cast.ts";
 import { demoDatabase, freshDatabase } from "./database.ts";
+import { libraryOf } from "./library.ts";
 
 export interface Answer {
   status: number;
@@ -36,7 +37,7 @@ interface Options {
 /** The built app on a port of its own, over a fresh database with the cast in it; closes with the test file. */
 export async function startApp({ demo = true, now, world = false }: Options = {}) {
   let sent = 0;
-  const { db, ownerUrl } = await (world ? demoDatabase : freshDatabase)({ onQuery: (statement) => void (readsTypes(statement) || sent++) });
+  const { db, url, ownerUrl } = await (world ? demoDatabase : freshDatabase)({ onQuery: (statement) => void (readsTypes(statement) || sent++) });
   const cast = await createCast(db, { demo });
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -44,7 +45,8 @@ export async function startApp({ demo = true, now, world = false }: Options = {}
   const sessions = createSessions(db, { idleMinutes: 30, absoluteHours: 12, secure: false, demo, ...(now && { now }) });
   const footer = { sponsor: "", operator: "", contact: "", icp: "", police: "", accessibilityUrl: "" };
   const clock = now ? async () => now() : databaseClock;
-  const application = { db, sessions, reference: cast.reference, demo, development: false, footer, origin, clock };
+  const library = libraryOf(url, cast.reference, clock);
+  const application = { db, sessions, reference: cast.reference, library, demo, development: false, footer, origin, clock };
   const env = readEnv({ NODE_ENV: "production", DEMO: String(demo) });
   const { http, close: closeApp } = await createApp({ env, application, queries: { count: () => {} } });
   server.on("request", http);
@@ -62,6 +64,7 @@ export async function startApp({ demo = true, now, world = false }: Options = {}
     ownerUrl,
     cast,
     sessions,
+    library,
     /** Somebody without a session, with cookies of their own. */
     visitor: createClient(origin),
     newVisitor: () => createClient(origin),

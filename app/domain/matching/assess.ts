@@ -1,8 +1,9 @@
-import { type Relation, similarity } from "#app/domain/capability/similarity.ts";
-import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
+import type { Relation } from "#app/domain/capability/relation.ts";
 import { atLeast, type EffectiveEvidence, type EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
-import type { Weights } from "./weights.ts";
+import { relativesOf } from "./engine/relatives.ts";
+import { engineWeights } from "./engine/weights.ts";
 
 export interface Requirement {
   capability: string;
@@ -20,46 +21,46 @@ export interface Claim {
 export const coverages = ["covered", "partly", "missing"] as const;
 export type Coverage = (typeof coverages)[number];
 
-/** What a product has to say about one requirement: its best claim for it. */
+/** What a product has to say about one requirement: the claim that covers it, else the one that comes nearest. */
 export interface Answer {
   requirement: Requirement;
   coverage: Coverage;
   /** Null where nothing is claimed that stands near. */
   claim: Claim | null;
   relation: Relation | null;
-  /** Similarity of the best claim, 0..1, without evidence. */
-  similarity: number;
-  /** Similarity × evidence factor, 0..1: what the score counts. */
+  /** What the relation is worth × the evidence factor, 0..1, as the engine counts it. */
   strength: number;
 }
 
-/** Answers each requirement with the claim that says most about it. */
-export function assess(taxonomy: Taxonomy, weights: Weights, requirements: readonly Requirement[], claims: readonly Claim[]): Answer[] {
-  return requirements.map((requirement) => {
-    let best: Answer = { requirement, coverage: "missing", claim: null, relation: null, similarity: 0, strength: 0 };
-    for (const claim of claims) {
-      const near = similarity(taxonomy, requirement.capability, claim.capability);
-      if (!near) continue;
-      const enough = requirement.minEvidence === null || atLeast(claim.evidence.level, requirement.minEvidence);
-      const covers = near.value === 1 && enough;
-      const answer: Answer = {
-        requirement,
-        coverage: covers ? "covered" : "partly",
-        claim,
-        relation: near.relation,
-        similarity: near.value,
-        strength: near.value * weights.evidence[claim.evidence.level],
-      };
-      if (better(answer, best)) best = answer;
-    }
-    return best;
-  });
+/** Answers the requirements for one product after another. */
+export function assessor(hierarchy: Hierarchy, requirements: readonly Requirement[]): (claims: readonly Claim[]) => Answer[] {
+  const asked = requirements.map((requirement) => ({ requirement, relatives: relativesOf(hierarchy, requirement.capability, engineWeights.worth) }));
+  return (claims) =>
+    asked.map(({ requirement, relatives }) => {
+      let best: Answer = { requirement, coverage: "missing", claim: null, relation: null, strength: 0 };
+      for (const claim of claims) {
+        const relative = relatives.get(claim.capability);
+        if (!relative) continue;
+        const enough = requirement.minEvidence === null || atLeast(claim.evidence.level, requirement.minEvidence);
+        const answer: Answer = {
+          requirement,
+          coverage: relative.cover === 1 && enough ? "covered" : "partly",
+          claim,
+          relation: relative.relation,
+          strength: relative.worth * engineWeights.evidence[claim.evidence.level],
+        };
+        if (better(answer, best)) best = answer;
+      }
+      return best;
+    });
 }
 
-/** The strongest claim; of two equally strong the one that covers, then the exact one, then the first by name. */
+export const assess = (hierarchy: Hierarchy, requirements: readonly Requirement[], claims: readonly Claim[]) => assessor(hierarchy, requirements)(claims);
+
+/** What covers; then the stronger; then the same capability, then the first by name. */
 function better(one: Answer, other: Answer) {
+  if ((one.coverage === "covered") !== (other.coverage === "covered")) return one.coverage === "covered";
   if (one.strength !== other.strength) return one.strength > other.strength;
-  if (one.coverage !== other.coverage) return one.coverage === "covered";
   if ((one.relation === "same") !== (other.relation === "same")) return one.relation === "same";
   return (one.claim?.capability ?? "") < (other.claim?.capability ?? "");
 }

@@ -1,6 +1,5 @@
 import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
-import { assess, type Claim, fitOf, type Requirement } from "./assess.ts";
-import { weights } from "./weights.ts";
+import { assessor, type Claim, fitOf, type Requirement } from "./assess.ts";
 
 /** How many products could answer a scenario: what everybody may know of its ranking. */
 export interface CoverageCount {
@@ -11,7 +10,7 @@ export interface CoverageCount {
 }
 
 export function countCoverage(taxonomy: Taxonomy, requirements: readonly Requirement[], products: readonly (readonly Claim[])[]): CoverageCount {
-  const answered = products.map((claims) => assess(taxonomy, weights, requirements, claims));
+  const answered = products.map(assessor(taxonomy, requirements));
   return {
     fitting: answered.filter((answers) => fitOf(answers).fit === "fits").length,
     byRequirement: requirements.map((_, i) => answered.filter((answers) => answers[i]?.coverage === "covered").length),

@@ -1,34 +1,44 @@
-import type { Ranked } from "./rank.ts";
+import type { Score } from "./engine/score.ts";
 
-/** A row's figures as people read them, in thousandths: the parts and the rest add up to the score exactly. */
+/** A score's parts as people read them, in thousandths: all of them add up to the score exactly. */
 export interface Figures {
-  parts: number[];
-  tagScore: number;
+  /** For each requirement: by its best claim (own), and by the kinship of the two tag sets (同类能力). */
+  wants: { own: number; kin: number }[];
+  /** 推断 from the nearest tagged products. */
+  borrowed: number;
+  text: number;
+  latent: number;
   mustDeduction: number;
-  catalogueAddend: number;
+  catalogue: number;
   score: number;
 }
+
+/** What the requirements bring together: own, kin and borrowed. */
+export const capabilityOf = ({ wants, borrowed }: Pick<Figures, "wants" | "borrowed">) => wants.reduce((sum, { own, kin }) => sum + own + kin, borrowed);
 
 /**
  * Rounds by largest remainders: every figure within a thousandth of its true value, nothing shown for what is 0, and the sum of what
  * is shown equal to the score as shown.
  */
-export function figuresOf({ parts, mustDeduction, catalogueAddend, score }: Omit<Ranked, "place">): Figures {
-  const exact = [...parts.map(({ contribution }) => contribution), mustDeduction, catalogueAddend].map((value) => value * 1000);
-  const total = Math.round(score * 1000);
-  const low = exact.map((value) => Math.floor(value));
-  const left = Math.max(0, total - low.reduce((sum, value) => sum + value, 0));
+export function figuresOf({ wants, borrowed, text, latent, mustDeduction, catalogue, total }: Score): Figures {
+  const exact = [...wants.flatMap(({ own, kin }) => [own, kin]), borrowed, text, latent, mustDeduction, catalogue].map((value) => value * 1000);
+  const score = Math.round(total * 1000);
+  const shown = exact.map((value) => Math.floor(value));
+  const left = Math.max(0, score - shown.reduce((sum, value) => sum + value, 0));
   const raised = exact
     .map((value, i) => ({ i, remainder: value - Math.floor(value) }))
+    .filter(({ remainder }) => remainder > 0)
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i)
     .slice(0, left);
-  for (const { i } of raised) low[i] = (low[i] ?? 0) + 1;
-  const shown = low.slice(0, parts.length);
+  for (const { i } of raised) shown[i] = (shown[i] ?? 0) + 1;
+  const rest = 2 * wants.length;
   return {
-    parts: shown,
-    tagScore: shown.reduce((sum, value) => sum + value, 0),
-    mustDeduction: low[parts.length] ?? 0,
-    catalogueAddend: low[parts.length + 1] ?? 0,
-    score: total,
+    wants: wants.map((_, i) => ({ own: shown[2 * i] ?? 0, kin: shown[2 * i + 1] ?? 0 })),
+    borrowed: shown[rest] ?? 0,
+    text: shown[rest + 1] ?? 0,
+    latent: shown[rest + 2] ?? 0,
+    mustDeduction: shown[rest + 3] ?? 0,
+    catalogue: shown[rest + 4] ?? 0,
+    score,
   };
 }

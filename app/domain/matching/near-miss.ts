@@ -1,6 +1,5 @@
 import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
-import { type Answer, assess, type Claim, fitOf, type Requirement } from "./assess.ts";
-import { weights } from "./weights.ts";
+import { type Answer, assessor, type Claim, fitOf, type Requirement } from "./assess.ts";
 
 /** A must that one product lacks, alone, for one scenario. */
 export interface NearMiss<Scenario, Product> {
@@ -17,12 +16,13 @@ export function listNearMisses<Scenario extends { requirements: readonly Require
   scenarios: readonly Scenario[],
   products: readonly Product[],
 ): NearMiss<Scenario, Product>[] {
-  return scenarios.flatMap((scenario) =>
-    products.flatMap((product) => {
-      const answers = assess(taxonomy, weights, scenario.requirements, product.claims);
+  return scenarios.flatMap((scenario) => {
+    const assessed = assessor(taxonomy, scenario.requirements);
+    return products.flatMap((product) => {
+      const answers = assessed(product.claims);
       if (fitOf(answers).fit !== "nearly") return [];
       const answer = answers.find(({ requirement, coverage }) => requirement.importance === "must" && coverage !== "covered");
       return answer ? [{ capability: answer.requirement.capability, scenario, product, answer }] : [];
-    }),
-  );
+    });
+  });
 }

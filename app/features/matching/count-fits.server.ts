@@ -1,5 +1,4 @@
-import { assess, type Claim, fitOf } from "#app/domain/matching/assess.ts";
-import { weights } from "#app/domain/matching/weights.ts";
+import { assessor, type Claim, fitOf } from "#app/domain/matching/assess.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { listOpenNeeds } from "./fit-product.server.ts";
 
@@ -12,8 +11,9 @@ export interface FitCount {
 /** What each product could answer, by the product's id. One round trip. */
 export async function countFits(ctx: UseCaseContext, products: ReadonlyMap<string, readonly Claim[]>, now: Date): Promise<Map<string, FitCount>> {
   const open = products.size > 0 ? await listOpenNeeds(ctx, now) : [];
+  const asked = open.map(({ requirements }) => assessor(ctx.reference.taxonomy, requirements));
   const count = (claims: readonly Claim[]): FitCount => {
-    const found = open.map(({ requirements }) => fitOf(assess(ctx.reference.taxonomy, weights, requirements, claims)).fit);
+    const found = asked.map((assessed) => fitOf(assessed(claims)).fit);
     return { fits: found.filter((fit) => fit === "fits").length, nearly: found.filter((fit) => fit === "nearly").length };
   };
   return new Map([...products].map(([id, claims]) => [id, count(claims)]));

@@ -2,7 +2,7 @@ import type { Requirement } from "#app/domain/matching/assess.ts";
 import { countCoverage } from "#app/domain/matching/coverage.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { loadClaimsOn } from "./load-field.server.ts";
+import { loadClaimsOn } from "./load-listed.server.ts";
 
 /** How many listed products cover all musts of each scenario, by its id. One round trip for all of them. */
 export async function countFitting(

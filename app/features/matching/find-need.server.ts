@@ -1,18 +1,24 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Requirement } from "#app/domain/matching/assess.ts";
-import type { Need } from "#app/domain/matching/rank.ts";
+import type { Query } from "#app/domain/matching/engine/query.ts";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import { isPublished, type ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
+import { isStatutory, type Regime } from "#app/domain/scenario/regime.ts";
 import { visibleTo } from "#app/features/scenarios/visible-to.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { requirements, scenarios } from "#db/schema/index.ts";
 
-/** A published scenario as the ranker needs it. */
-export interface FoundNeed extends Need {
+/** A published scenario as the ranking needs it. */
+export interface FoundNeed {
+  number: string;
   title: string;
   status: ScenarioStatus;
+  regime: Regime;
   organisationId: string;
   closesAt: Date | null;
   requirements: (Requirement & { note: string })[];
+  /** What it says of the need itself: summary, problem, goal, how it will be accepted. Background and present state tell of other things. */
+  text: string;
 }
 
 /** Null where the actor may not see it, or where it has no number yet. One round trip. */
@@ -30,9 +36,21 @@ export async function findNeed({ actor, db }: UseCaseContext, number: string): P
       organisationId: scenarios.organisationId,
       closesAt: scenarios.closesAt,
       requirements: asked,
+      text: sql<string>`concat_ws(E'\n', ${scenarios.summary}, ${scenarios.problem}, ${scenarios.goal}, array_to_string(${scenarios.acceptance}, E'\n'))`,
     })
     .from(scenarios)
     .where(and(eq(scenarios.number, number), visibleTo(actor)));
   if (!row?.number || !row.regime || !isPublished(row.status)) return null;
   return { ...row, number: row.number, regime: row.regime };
+}
+
+/** What of a need the engine reads; its words only `withText`. Under a statutory regime no catalogue entry counts. */
+export function queryOf({ number, title, text, regime, requirements: asked }: FoundNeed, withText: boolean): Query {
+  return {
+    key: number,
+    title: withText ? title : "",
+    text: withText ? [text, ...asked.map(({ note }) => note)].join("\n") : "",
+    wants: asked.map(({ capability, importance }) => ({ capability, weight: engineWeights.importance[importance], must: importance === "must" })),
+    catalogue: !isStatutory(regime),
+  };
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type Answer, assess, fitOf, type Requirement } from "#app/domain/matching/assess.ts";
-import { weights } from "#app/domain/matching/weights.ts";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+import { standingOn } from "#app/domain/matching/listed-product.ts";
 import { mayViewFits } from "#app/domain/product/policy.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
@@ -8,7 +9,7 @@ import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, products, requirements, scenarios } from "#db/schema/index.ts";
-import { loadField } from "./load-field.server.ts";
+import { loadListed } from "./load-listed.server.ts";
 
 export interface FittedScenario {
   number: string;
@@ -26,17 +27,18 @@ export interface FittedScenario {
 /** The open scenarios that a listed product covers all musts of, then those it lacks one of. For its vendor, operators and auditors. */
 export async function fitProduct(ctx: UseCaseContext, number: string): Promise<Result<{ name: string; scenarios: FittedScenario[] }, NotFound>> {
   const now = await ctx.clock(ctx.db);
-  const [product] = await loadField(ctx.db, beijingDay(now), eq(products.number, number));
+  const [listed] = await loadListed(ctx.db, eq(products.number, number));
+  const product = listed && standingOn(listed, beijingDay(now));
   if (!product || !mayViewFits(ctx.actor, product.vendor.organisationId)) return notFound;
 
   const open = await listOpenNeeds(ctx, now);
   const fitted = open.flatMap(({ requirements: asked, ...scenario }) => {
-    const answers = assess(ctx.reference.taxonomy, weights, asked, product.claims);
+    const answers = assess(ctx.reference.taxonomy, asked, product.claims);
     const { fit, musts, mustsCovered } = fitOf(answers);
     return fit === "no" ? [] : [{ ...scenario, fit, musts, mustsCovered, answers }];
   });
   const strength = ({ answers }: FittedScenario) =>
-    answers.reduce((sum, answer) => sum + weights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
+    answers.reduce((sum, answer) => sum + engineWeights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
   fitted.sort((a, b) => (a.fit === b.fit ? strength(b) - strength(a) || a.closesAt.getTime() - b.closesAt.getTime() : a.fit === "fits" ? -1 : 1));
   return ok({ name: product.name, scenarios: fitted });
 }

@@ -10,6 +10,7 @@ import {
   type PublicCell,
   publicCell,
 } from "#app/domain/matching/gap-map.ts";
+import { type FieldProduct, standingOn } from "#app/domain/matching/listed-product.ts";
 import { listNearMisses, type NearMiss } from "#app/domain/matching/near-miss.ts";
 import { gapMapView, mayViewNearMisses } from "#app/domain/matching/policy.ts";
 import { type ScenarioDomain, scenarioDomains } from "#app/domain/scenario/scenario.ts";
@@ -17,7 +18,7 @@ import { beijingDay } from "#app/domain/shared/day.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import { listOpenNeeds } from "./fit-product.server.ts";
-import { type FieldProduct, loadClaimsOn, loadField } from "./load-field.server.ts";
+import { loadClaimsOn, loadListed } from "./load-listed.server.ts";
 
 type Need = Awaited<ReturnType<typeof listOpenNeeds>>[number];
 
@@ -45,10 +46,11 @@ export async function mapGaps(ctx: UseCaseContext, query: URLSearchParams): Prom
   const now = await ctx.clock(db);
   const asOf = beijingDay(now);
   const own = mayViewNearMisses(actor) ? organisationOf(actor) : null;
-  const [needs, products] = await Promise.all([listOpenNeeds(ctx, now), own ? loadField(db, asOf, eq(organisations.id, own)) : null]);
+  const [needs, listed] = await Promise.all([listOpenNeeds(ctx, now), own ? loadListed(db, eq(organisations.id, own)) : null]);
   const wanted = new Set(needs.flatMap(({ requirements }) => requirements.flatMap(({ capability }) => taxonomy.closure(capability))));
   const supply = gatherSupply(taxonomy, await loadClaimsOn(db, [...wanted], asOf));
   const rows = mapOf(taxonomy, supply, needs);
+  const products = listed?.map((product) => standingOn(product, asOf)) ?? null;
   const nearMisses = products && listNearMisses(taxonomy, needs, products);
   if (gapMapView(actor) === "branches") return { map: { view: "branches", rows: rows.map(toPublic) }, nearMisses, asOf };
 

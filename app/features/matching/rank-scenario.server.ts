@@ -1,68 +1,77 @@
 import { organisationOf } from "#app/domain/identity/actor.ts";
-import { type Ranked, rank } from "#app/domain/matching/rank.ts";
-import { gatherStatistics } from "#app/domain/matching/statistics.ts";
-import { engineVersion } from "#app/domain/matching/weights.ts";
+import type { Candidate } from "#app/domain/matching/candidate.ts";
+import { engineVersion } from "#app/domain/matching/engine/weights.ts";
+import type { FieldProduct } from "#app/domain/matching/listed-product.ts";
+import { type RankedField, rankShelf } from "#app/domain/matching/rank-shelf.ts";
 import { rankingView } from "#app/domain/scenario/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
-import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { type FoundNeed, findNeed } from "./find-need.server.ts";
-import { type FieldProduct, loadField } from "./load-field.server.ts";
+import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
+import { type FoundNeed, findNeed, queryOf } from "./find-need.server.ts";
+import { listUnranked } from "./list-unranked.server.ts";
 
-export interface RankedProduct extends Ranked {
-  name: string;
-  version: number;
-  vendor: FieldProduct["vendor"];
-  entry: string | null;
-}
-
-export interface Ranking {
+interface Shown {
   need: FoundNeed;
   /** Whole for the owner, operators and auditors; a vendor's own rows with their places. */
   view: "whole" | "own";
-  rows: RankedProduct[];
-  /** How many products were ranked: the M of "place N of M". */
-  ranked: number;
-  /** Named to those who see the whole ranking: products of suspended vendors. */
+  /** Named to those who see the whole: products of suspended vendors. */
   excluded: { number: string; name: string; vendor: string }[];
-  /** What the figures rest on. */
-  run: { engine: string; taxonomy: string; asOf: string; products: number };
+  /** The day whose evidence and entries count. */
+  asOf: string;
+}
+
+export interface Ranking extends Shown, RankedField {
+  unranked: null;
+  /** How many candidates there are: the M of "place N of M". */
+  ranked: number;
+  /** What the figures rest on. `learned` names what the statistics and the latent space were learned from. */
+  run: { engine: string; taxonomy: string; learned: string; by: "tags" | "everything"; asOf: string; products: number };
+}
+
+/** While there is nothing to rank with: the candidates by name, and why. Nothing ever ranks by another rule. */
+export interface Unranked extends Shown {
+  unranked: "loading" | "failed";
+  rows: Candidate[];
 }
 
 /** Ranks the product library for a scenario. Who sees which rows is `rankingView`'s answer; without rows to see it is not found. */
-export async function rankScenario(ctx: UseCaseContext, number: string): Promise<Result<Ranking, NotFound>> {
-  const [need, now] = await Promise.all([findNeed(ctx, number), ctx.clock(ctx.db)]);
+export async function rankScenario(ctx: UseCaseContext, library: ProductLibrary, number: string): Promise<Result<Ranking | Unranked, NotFound>> {
+  const [need, now] = await Promise.all([findNeed(ctx, number), ctx.clock(ctx.db), library.catchUp()]);
   if (!need) return notFound;
   const view = rankingView(ctx.actor, need);
   if (view === "counts") return notFound;
 
   const asOf = beijingDay(now);
-  const field = await loadField(ctx.db, asOf);
-  const inRun = field.filter(({ suspended }) => !suspended);
-  const statistics = gatherStatistics(ctx.reference.taxonomy, inRun);
-  const byNumber = new Map(inRun.map((product) => [product.number, product]));
-  const ranked = rank(
-    need,
-    inRun.map((product) => ({ ...product, catalogued: product.entry !== null })),
-    { taxonomy: ctx.reference.taxonomy, statistics },
-  );
-
-  const own = organisationOf(ctx.actor);
-  const rows = ranked.flatMap((row) => {
-    const product = byNumber.get(row.number);
-    if (!product || (view === "own" && product.vendor.organisationId !== own)) return [];
-    return [{ ...row, name: product.name, version: product.version, vendor: product.vendor, entry: product.entry }];
-  });
-  const excluded =
-    view === "whole"
-      ? field.filter(({ suspended }) => suspended).map(({ number: product, name, vendor }) => ({ number: product, name, vendor: vendor.name }))
-      : [];
+  const mine = <Row extends Candidate>(rows: Row[]) => rows.filter(({ vendor }) => view === "whole" || vendor.organisationId === organisationOf(ctx.actor));
+  const shelf = library.on(asOf);
+  if (!shelf?.index || !shelf.lesson) {
+    const { rows, suspended } = await listUnranked(ctx, need, asOf);
+    return ok({ need, view, asOf, unranked: library.state === "failed" ? "failed" : "loading", rows: mine(rows), excluded: namesOf(view, suspended) });
+  }
+  const { index, field, items, lesson } = shelf;
+  const { rows, ...account } = rankShelf({ index, field, items }, queryOf(need, lesson.whole), need.requirements);
   return ok({
     need,
     view,
-    rows,
-    ranked: ranked.length,
-    excluded,
-    run: { engine: engineVersion, taxonomy: ctx.reference.digest.slice(0, 12), asOf, products: inRun.length },
+    asOf,
+    unranked: null,
+    rows: mine(rows),
+    ranked: rows.length,
+    excluded: namesOf(
+      view,
+      [...field.values()].filter(({ suspended }) => suspended),
+    ),
+    ...account,
+    run: {
+      engine: engineVersion,
+      taxonomy: ctx.reference.digest.slice(0, 12),
+      learned: lesson.digest.slice(0, 12),
+      by: lesson.whole ? "everything" : "tags",
+      asOf,
+      products: items.size,
+    },
   });
 }
+
+const namesOf = (view: Shown["view"], suspended: FieldProduct[]) =>
+  view === "whole" ? suspended.map(({ number, name, vendor }) => ({ number, name, vendor: vendor.name })) : [];

@@ -1,5 +1,6 @@
+import { type Coverage, coverages } from "#app/domain/matching/assess.ts";
+import type { Candidate, RankedProduct } from "#app/domain/matching/candidate.ts";
 import { pageNumber } from "#app/platform/list-query.server.ts";
-import type { RankedProduct } from "./rank-scenario.server.ts";
 
 export const candidatesPerPage = 20;
 
@@ -7,19 +8,37 @@ export interface RankingFilter {
   /** Null shows every fit. */
   fit: "fits" | "nearly" | null;
   catalogued: boolean;
+  /** Position of the requirement that rows are arranged by; null leaves them in their places. */
+  by: number | null;
+  /** The product whose whole account stands open. */
+  open: string | null;
   page: number;
 }
 
 /** Reads the ranking's state from its URL. What is not a known choice is left out. */
-export function readRankingFilter(query: URLSearchParams): RankingFilter {
+export function readRankingFilter(query: URLSearchParams, requirements: readonly { capability: string }[]): RankingFilter {
   const fit = query.get("fit");
-  return { fit: fit === "fits" || fit === "nearly" ? fit : null, catalogued: query.get("catalogue") === "yes", page: pageNumber(query.get("page")) };
+  const by = requirements.findIndex(({ capability }) => capability === query.get("by"));
+  return {
+    fit: fit === "fits" || fit === "nearly" ? fit : null,
+    catalogued: query.get("catalogue") === "yes",
+    by: by < 0 ? null : by,
+    open: /^PD-\d{6,12}$/.exec(query.get("open") ?? "")?.[0] ?? null,
+    page: pageNumber(query.get("page")),
+  };
 }
 
-/** The rows that pass, in their places; the page shown is one that exists. */
-export function filterRanking(rows: readonly RankedProduct[], { fit, catalogued, page }: RankingFilter) {
+/** The rows that pass, in their places or by what they answer to one requirement; the page shown is one that exists. */
+export function filterRanking<Row extends Candidate | RankedProduct>(rows: readonly Row[], { fit, catalogued, by, page }: RankingFilter) {
   const passing = rows.filter((row) => (fit === null || row.fit === fit) && (!catalogued || row.entry !== null));
-  const pages = Math.max(1, Math.ceil(passing.length / candidatesPerPage));
+  const arranged = by === null ? passing : passing.toSorted((a, b) => answerOrder(a, by) - answerOrder(b, by));
+  const pages = Math.max(1, Math.ceil(arranged.length / candidatesPerPage));
   const shown = Math.min(page, pages);
-  return { page: shown, pages, passing: passing.length, rows: passing.slice((shown - 1) * candidatesPerPage, shown * candidatesPerPage) };
+  return { page: shown, pages, passing: arranged.length, rows: arranged.slice((shown - 1) * candidatesPerPage, shown * candidatesPerPage) };
+}
+
+/** Covered before partly before missing, then the stronger answer; equals keep their order. */
+function answerOrder({ answers }: Candidate, by: number) {
+  const { coverage, strength }: { coverage: Coverage; strength: number } = answers[by] ?? { coverage: "missing", strength: 0 };
+  return coverages.indexOf(coverage) + (1 - strength);
 }

@@ -24,8 +24,8 @@ export function nearMissRows(found: readonly Found[], labelOf: (slug: string) =>
 export type NearMissGroup = ReturnType<typeof nearMissRows>[number];
 
 /** What a must still lacks, in words. */
-function howOf({ claim, similarity, requirement }: Found["answer"], labelOf: (slug: string) => string) {
+function howOf({ claim, relation, requirement }: Found["answer"], labelOf: (slug: string) => string) {
   if (!claim) return m.gaps_near_missing();
-  if (similarity < 1) return m.gaps_near_relative({ claim: labelOf(claim.capability) });
+  if (relation === "broader" || relation === "sibling") return m.gaps_near_relative({ claim: labelOf(claim.capability) });
   return m.gaps_near_weak({ level: evidenceLabel[requirement.minEvidence ?? "self-declared"]() });
 }

@@ -60,10 +60,24 @@ const answer = (coverage: "covered" | "partly" | "missing", level: "tested" | "s
   coverage,
   claim: coverage === "missing" ? null : { capability: "zero-trust", label: "零信任", level, pending: false, expired: false },
   relation: coverage === "missing" ? null : coverage === "covered" ? ("same" as const) : ("broader" as const),
-  similarity: coverage === "missing" ? 0 : coverage === "covered" ? 1 : 0.4,
-  factor: level === "tested" ? 0.9 : 0.5,
+  counted:
+    coverage === "missing"
+      ? null
+      : { label: "零信任", relation: coverage === "covered" ? ("same" as const) : ("broader" as const), worth: coverage === "covered" ? 1 : 0.2, factor: 0.95 },
 });
-const figures = { parts: [450, 100, 0], tagScore: 550, mustDeduction: 0, catalogueAddend: 20, score: 570 };
+const figures = {
+  wants: [
+    { own: 250, kin: 20 },
+    { own: 60, kin: 0 },
+    { own: 0, kin: 4 },
+  ],
+  borrowed: 0,
+  text: 90,
+  latent: 126,
+  mustDeduction: 0,
+  catalogue: 20,
+  score: 570,
+};
 export const asked = requirements.map((requirement, i) => ({ ...requirement, weight: [0.5, 0.3, 0.2][i] ?? 0 }));
 export const candidates = [
   {
@@ -76,6 +90,7 @@ export const candidates = [
     mustsCovered: 1,
     entry: "CX-2025-001",
     figures,
+    phrases: ["远程访问", "最小授权"],
     answers: [answer("covered", "tested"), answer("partly", "self-declared"), answer("missing", "self-declared")],
   },
   {
@@ -87,7 +102,8 @@ export const candidates = [
     musts: 1,
     mustsCovered: 0,
     entry: null,
-    figures: { parts: [200, 300, 0], tagScore: 500, mustDeduction: 0, catalogueAddend: 0, score: 500 },
+    figures: { ...figures, mustDeduction: -370, catalogue: 0, score: 180 },
+    phrases: [],
     answers: [answer("partly", "self-declared"), answer("covered", "tested"), answer("missing", "self-declared")],
   },
 ];

@@ -1,4 +1,4 @@
-import { weights } from "#app/domain/matching/weights.ts";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import type { StandingClaim } from "#app/domain/product/claim-change.ts";
 import { effectiveEvidence, isConfirmable } from "#app/domain/product/evidence.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -41,6 +41,6 @@ export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn,
 
 const Weighed = (evidence: ReturnType<typeof effectiveEvidence>) => (
   <>
-    <EvidenceMark {...evidence} /> <span className="muted number">× {weights.evidence[evidence.level].toFixed(2)}</span>
+    <EvidenceMark {...evidence} /> <span className="muted number">× {engineWeights.evidence[evidence.level].toFixed(2)}</span>
   </>
 );

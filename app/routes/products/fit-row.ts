@@ -30,9 +30,9 @@ function fitAnswer(answer: Answer, words: Labels) {
 }
 
 /** What a requirement still lacks, in words; null where it is covered. */
-function lackOf({ requirement, coverage, claim, similarity }: Answer, words: Labels): string | null {
+function lackOf({ requirement, coverage, claim, relation }: Answer, words: Labels): string | null {
   if (coverage === "covered") return null;
   if (!claim) return m.vendor_lack_missing();
-  if (similarity < 1) return m.vendor_lack_near({ near: words.capability(claim.capability) });
+  if (relation === "broader" || relation === "sibling") return m.vendor_lack_near({ near: words.capability(claim.capability) });
   return m.vendor_lack_evidence({ asked: evidenceLabel[requirement.minEvidence ?? "self-declared"]() });
 }

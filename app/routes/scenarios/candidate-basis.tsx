@@ -17,6 +17,16 @@ export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking
       rows={[
         { name: m.matching_as_of(), value: formatDay(run.asOf) },
         { name: m.matching_engine(), value: run.engine },
+        {
+          name: m.matching_learned(),
+          value: (
+            <>
+              <RecordNumber>{run.learned}</RecordNumber>
+              <br />
+              <span className="small muted">{m.matching_learned_how()}</span>
+            </>
+          ),
+        },
         { name: m.matching_taxonomy(), value: <RecordNumber>{run.taxonomy}</RecordNumber> },
         {
           name: m.matching_repeat(),
@@ -32,6 +42,7 @@ export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking
             </>
           ),
         },
+        { name: m.matching_listed_rule(), value: m.matching_listed_rule_how() },
         { name: m.matching_never_label(), value: m.matching_never() },
         {
           name: m.matching_unranked(),

@@ -26,7 +26,8 @@ export function CandidateFacts({ view, ranked, counts, run }: Props) {
     <>
       <Facts rows={facts} />
       <p className="small muted run">
-        {m.matching_run({ engine: run.engine, taxonomy: run.taxonomy, day: formatDay(run.asOf) })} <a href="#basis">{m.matching_basis()}</a>
+        {m.matching_run({ engine: run.engine, learned: run.learned, taxonomy: run.taxonomy, day: formatDay(run.asOf) })}{" "}
+        <a href="#basis">{m.matching_basis()}</a>
       </p>
     </>
   );

@@ -13,7 +13,7 @@ interface Filters {
 export function CandidateFilters({ path, query, fit, catalogued, counts }: Filters) {
   const fits = [
     { value: null, label: m.matching_all(), count: counts.ranked },
-    { value: "fits", label: m.matching_fits(), count: counts.fits },
+    { value: "fits", label: m.matching_fits_only(), count: counts.fits },
     { value: "nearly", label: m.matching_nearly(), count: counts.nearly },
   ];
   const marks = [

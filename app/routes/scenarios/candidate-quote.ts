@@ -1,6 +1,8 @@
+import { differenceOf, type Part } from "#app/domain/matching/difference.ts";
+import { capabilityOf, type Figures } from "#app/domain/matching/figures.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { joined } from "#app/i18n/matching-words.ts";
-import { type AskedCapability, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
+import { type AskedCapability, inThousandths, type RankedCandidate, signed } from "#app/ui/candidate.ts";
 import { formatDay } from "#app/ui/format.ts";
 
 export interface QuotedRun {
@@ -8,21 +10,58 @@ export interface QuotedRun {
   title: string;
   ranked: number;
   engine: string;
+  learned: string;
   asOf: string;
 }
 
-/** A place in one sentence that stands on its own: what, where, why, and from which run. */
-export function quoteOf({ number, title, ranked, engine, asOf }: QuotedRun, asked: AskedCapability[], candidate: RankedCandidate) {
+/** A place in one paragraph that stands on its own: what, where, why there and not one place on, and from which run. */
+export function quoteOf(
+  { number, title, ranked, engine, learned, asOf }: QuotedRun,
+  asked: AskedCapability[],
+  candidate: RankedCandidate,
+  beside: Beside | null,
+) {
   const { name, place, musts, mustsCovered, figures, answers } = candidate;
-  const lacking = joined(asked.filter(({ importance }, i) => importance === "must" && answers[i]?.coverage !== "covered").map(({ label }) => label));
+  const named = (covered: boolean) => joined(asked.filter((_, i) => (answers[i]?.coverage === "covered") === covered).map(({ label }) => label));
+  const [has, lacks] = [named(true), named(false)];
   return [
     m.matching_quote_head({ title, number, ranked, name, place, musts, covered: mustsCovered }),
-    lacking && m.matching_quote_lacking({ lacking }),
-    m.matching_quote_score({ capability: inThousandths(figures.tagScore) }),
-    figures.mustDeduction < 0 && m.matching_quote_deduction({ deduction: `−${inThousandths(-figures.mustDeduction)}` }),
-    figures.catalogueAddend > 0 && m.matching_quote_addend({ addend: `+${inThousandths(figures.catalogueAddend)}` }),
-    m.matching_quote_total({ score: inThousandths(figures.score), engine, day: formatDay(asOf) }),
+    has && m.matching_quote_has({ has }),
+    lacks && m.matching_quote_lacks({ lacks }),
+    m.matching_quote_score({ score: inThousandths(figures.score), capability: inThousandths(capabilityOf(figures)), text: inThousandths(figures.text) }),
+    figures.latent > 0 && m.matching_quote_latent({ latent: inThousandths(figures.latent) }),
+    figures.mustDeduction < 0 && m.matching_quote_deduction({ deduction: signed(figures.mustDeduction) }),
+    figures.catalogue > 0 && m.matching_quote_addend({ addend: signed(figures.catalogue) }),
+    m.matching_quote_stop(),
+    beside && besideWords(asked, figures, beside),
+    m.matching_quote_run({ engine, learned, day: formatDay(asOf) }),
   ]
-    .filter((part) => part !== false)
+    .filter((part) => part !== false && part !== null)
     .join("");
 }
+
+/** The row that it is held against: the one above, or for the first the one below. */
+export interface Beside {
+  place: number;
+  name: string;
+  above: boolean;
+  figures: Figures;
+}
+
+function besideWords(asked: AskedCapability[], own: Figures, { place, name, above, figures }: Beside) {
+  const difference = above ? differenceOf(figures, own) : differenceOf(own, figures);
+  if (!difference) return m.matching_quote_level({ place, name });
+  const words = { place, name, score: inThousandths(difference.score), part: partName(asked, difference.part) };
+  const [mine, theirs] = above ? [difference.lower, difference.higher] : [difference.higher, difference.lower];
+  const figured = { ...words, mine: inThousandths(mine), theirs: inThousandths(theirs) };
+  return above ? m.matching_quote_below(figured) : m.matching_quote_above(figured);
+}
+
+const partNames = {
+  borrowed: m.matching_sum_borrowed,
+  text: m.matching_score_text,
+  latent: m.matching_score_latent,
+  mustDeduction: m.matching_score_deduction,
+  catalogue: m.matching_score_addend,
+};
+const partName = (asked: AskedCapability[], part: Part) => (typeof part === "number" ? (asked[part]?.label ?? "") : partNames[part]());

@@ -1,9 +1,9 @@
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { type AskedCapability, type RankedCandidate, shortfall } from "#app/ui/candidate.ts";
+import { type AskedCapability, type RankedCandidate, type ShownCandidate, shortfall } from "#app/ui/candidate.ts";
 import { CoverageStrip } from "#app/ui/coverage-strip.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { type QuotedRun, quoteOf } from "./candidate-quote.ts";
+import { CandidateChanges, type ShownChange } from "./candidate-changes.tsx";
 import { CandidateWhy } from "./candidate-why.tsx";
 import { ScoreBar } from "./score-bar.tsx";
 
@@ -13,12 +13,17 @@ interface Row {
   statutory: boolean;
   /** A vendor's own product: how many it stands among, and everything that it lacks. */
   own: boolean;
-  run: QuotedRun;
+  ranked: number;
+  /** 为什么排在第 N 位, to be quoted. */
+  quote: string;
+  /** The address at which it stands open, and what would change it where it does. */
+  href: string;
+  changes: ShownChange[] | null;
 }
 
 /** A ranked product: place, what it covers, what it lacks, its score, and the whole account on request. */
-export function CandidateRow({ candidate, asked, statutory, own, run }: Row) {
-  const { number, name, vendor, place, fit, musts, mustsCovered, entry, figures, answers } = candidate;
+export function CandidateRow({ candidate, asked, statutory, own, ranked, quote, href, changes }: Row) {
+  const { number, name, place, figures } = candidate;
   return (
     <li id={number}>
       <div className="candidate-head">
@@ -26,54 +31,76 @@ export function CandidateRow({ candidate, asked, statutory, own, run }: Row) {
           <span className="visually-hidden">{m.matching_place({ place })}</span>
           <span aria-hidden="true">{place}</span>
         </p>
-        <div>
-          <h3>
-            <a href={paths.product(number)} lang="zh-CN">
-              {name}
-            </a>
-          </h3>
-          <p className="small">
-            {own ? (
-              <strong className="number">{m.matching_place_of({ place, ranked: run.ranked })}</strong>
-            ) : (
-              <a href={paths.vendor(vendor.creditCode)} lang="zh-CN">
-                {vendor.name}
-              </a>
-            )}{" "}
-            <span className="record muted">{number}</span>
-          </p>
-          <p className="candidate-marks">
-            <CoverageStrip asked={asked} answers={answers} />
-            <Tag tone={fit === "fits" ? "good" : fit === "nearly" ? "wait" : "over"}>{m.matching_must_count({ covered: mustsCovered, musts })}</Tag>
-            {entry && (
-              <Tag tone="official">
-                {m.matching_entry({ number: entry })}
-                {statutory && ` · ${m.matching_entry_no_points()}`}
-              </Tag>
-            )}
-          </p>
-          <Lacking asked={asked} candidate={candidate} all={own} />
-        </div>
+        <CandidateHead candidate={candidate} asked={asked} statutory={statutory} among={own ? { place, ranked } : null} />
         <ScoreBar figures={figures} />
       </div>
-      <details className="candidate-why">
+      <details className="candidate-why" open={changes !== null}>
         <summary>
-          {m.matching_why()}
+          {m.matching_why({ place })}
           <span className="visually-hidden" lang="zh-CN">{` ${name}`}</span>
         </summary>
-        <CandidateWhy asked={asked} candidate={candidate} statutory={statutory} />
-        <p className="small muted">{m.matching_sum_note()}</p>
         <figure className="quote">
           <figcaption className="small muted">{m.matching_quote()}</figcaption>
-          <blockquote>{quoteOf(run, asked, candidate)}</blockquote>
+          <blockquote>{quote}</blockquote>
         </figure>
+        <CandidateWhy asked={asked} candidate={candidate} statutory={statutory} />
+        <p className="small muted">{m.matching_sum_note()}</p>
+        {changes ? (
+          <CandidateChanges name={name} place={place} asked={asked} changes={changes} />
+        ) : (
+          <p className="no-print">
+            <a href={href}>{m.matching_changes()}</a>
+          </p>
+        )}
       </details>
     </li>
   );
 }
 
+interface Head {
+  candidate: ShownCandidate;
+  asked: AskedCapability[];
+  statutory: boolean;
+  among: { place: number; ranked: number } | null;
+}
+
+/** Who it is, what it covers and what it lacks. */
+export const CandidateHead = ({ candidate, asked, statutory, among }: Head) => {
+  const { number, name, vendor, fit, musts, mustsCovered, entry, answers } = candidate;
+  return (
+    <div>
+      <h3>
+        <a href={paths.product(number)} lang="zh-CN">
+          {name}
+        </a>
+      </h3>
+      <p className="small">
+        {among ? (
+          <strong className="number">{m.matching_place_of(among)}</strong>
+        ) : (
+          <a href={paths.vendor(vendor.creditCode)} lang="zh-CN">
+            {vendor.name}
+          </a>
+        )}{" "}
+        <span className="record muted">{number}</span>
+      </p>
+      <p className="candidate-marks">
+        <CoverageStrip asked={asked} answers={answers} />
+        <Tag tone={fit === "fits" ? "good" : fit === "nearly" ? "wait" : "over"}>{m.matching_must_count({ covered: mustsCovered, musts })}</Tag>
+        {entry && (
+          <Tag tone="official">
+            {m.matching_entry({ number: entry })}
+            {statutory && ` · ${m.matching_entry_no_points()}`}
+          </Tag>
+        )}
+      </p>
+      <Lacking asked={asked} answers={answers} all={among !== null} />
+    </div>
+  );
+};
+
 /** The musts that are not met, and where `all` the other requirements too. */
-function Lacking({ asked, candidate: { answers }, all }: { asked: AskedCapability[]; candidate: RankedCandidate; all: boolean }) {
+function Lacking({ asked, answers, all }: { asked: AskedCapability[]; answers: ShownCandidate["answers"]; all: boolean }) {
   const lacking = asked.flatMap(({ importance, capability, label }, i) => {
     const answer = answers[i];
     return answer && answer.coverage !== "covered" ? [{ must: importance === "must", capability, label, how: shortfall(answer) }] : [];

@@ -1,25 +1,20 @@
-import { weights } from "#app/domain/matching/weights.ts";
+import type { ReactNode } from "react";
+import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+import { capabilityOf } from "#app/domain/matching/figures.ts";
 import type { EffectiveEvidence } from "#app/domain/product/evidence.ts";
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { relationLabel } from "#app/i18n/matching-words.ts";
+import { joined, relationLabel } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, answerAnchor, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
 import { CoverageCell } from "#app/ui/coverage-cell.tsx";
 
-const columns = () => [
-  m.matching_answer(),
-  m.matching_relation(),
-  m.matching_evidence(),
-  m.matching_weight(),
-  m.matching_similarity(),
-  m.matching_contribution(),
-];
+const columns = () => [m.matching_answer(), m.matching_relation(), m.matching_evidence(), m.matching_weight(), m.matching_own(), m.matching_kin()];
 
 /** The whole account of a score: each requirement's line, what was taken and added, and the sum. */
 export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapability[]; candidate: RankedCandidate; statutory: boolean }) {
-  const { number, name, figures, entry } = candidate;
-  const [answer, relation, evidence, weight, similarity, contribution] = columns();
+  const { number, name, figures, entry, phrases } = candidate;
+  const [answer, relation, evidence, weight, own, kin] = columns();
   return (
     <table className="table labelled account">
       <caption className="visually-hidden">{m.matching_why_caption({ name })}</caption>
@@ -44,36 +39,46 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
               <td data-label={answer}>
                 {given && <CoverageCell coverage={given.coverage} />}
                 {given?.claim ? <a href={paths.capability(given.claim.capability)}>{given.claim.label}</a> : m.matching_no_answer()}
+                {given?.claim && given.counted && given.counted.label !== given.claim.label && (
+                  <span className="small muted"> {m.matching_counted_by({ claim: given.counted.label })}</span>
+                )}
               </td>
-              <td data-label={relation}>{given?.relation ? relationLabel[given.relation]() : "–"}</td>
-              <td data-label={evidence}>{given?.claim ? evidenceWords(given.claim, given.factor) : "–"}</td>
+              <td data-label={relation}>{given?.counted ? `${relationLabel[given.counted.relation]()} × ${given.counted.worth.toFixed(2)}` : "–"}</td>
+              <td data-label={evidence}>{given?.claim && given.counted ? evidenceWords(given.claim, given.counted.factor) : "–"}</td>
               <td data-label={weight} className="figure">
                 {requirement.weight.toFixed(3)}
               </td>
-              <td data-label={similarity} className="figure">
-                {given?.claim ? given.similarity.toFixed(2) : "–"}
+              <td data-label={own} className="figure">
+                {inThousandths(figures.wants[i]?.own ?? 0)}
               </td>
-              <td data-label={contribution} className="figure">
-                {inThousandths(figures.parts[i] ?? 0)}
+              <td data-label={kin} className="figure">
+                {inThousandths(figures.wants[i]?.kin ?? 0)}
               </td>
             </tr>
           );
         })}
       </tbody>
       <tfoot>
-        <Sum name={m.matching_sum_capability()} figure={inThousandths(figures.tagScore)} />
+        <Sum name={m.matching_sum_capability()} figure={inThousandths(capabilityOf(figures) - figures.borrowed)} />
+        {figures.borrowed > 0 && <Sum name={m.matching_sum_borrowed()} how={m.matching_sum_borrowed_how()} figure={`+${inThousandths(figures.borrowed)}`} />}
+        <Sum
+          name={m.matching_sum_text()}
+          how={phrases.length > 0 ? <span lang="zh-CN">{m.matching_sum_text_how({ words: joined(phrases) })}</span> : m.matching_sum_text_none()}
+          figure={`+${inThousandths(figures.text)}`}
+        />
+        <Sum name={m.matching_sum_latent()} how={m.matching_sum_latent_how()} figure={`+${inThousandths(figures.latent)}`} />
         {figures.mustDeduction < 0 && (
           <Sum
             name={m.matching_sum_deduction()}
-            how={m.matching_sum_deduction_how({ percent: weights.uncoveredMust * 100 })}
+            how={m.matching_sum_deduction_how({ percent: engineWeights.uncoveredMust * 100 })}
             figure={`−${inThousandths(-figures.mustDeduction)}`}
           />
         )}
         {entry && (
           <Sum
             name={m.matching_sum_addend()}
-            how={statutory ? m.matching_sum_addend_none() : m.matching_sum_addend_how({ percent: weights.catalogue * 100 })}
-            figure={`+${inThousandths(figures.catalogueAddend)}`}
+            how={statutory ? m.matching_sum_addend_none() : m.matching_sum_addend_how({ percent: engineWeights.catalogue * 100 })}
+            figure={`+${inThousandths(figures.catalogue)}`}
           />
         )}
         <Sum name={m.matching_sum_total()} figure={inThousandths(figures.score)} total />
@@ -85,7 +90,7 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
 const evidenceWords = ({ level, pending, expired }: EffectiveEvidence, factor: number) =>
   [evidenceLabel[level](), pending && m.ui_evidence_pending(), expired && m.ui_evidence_expired(), `× ${factor.toFixed(2)}`].filter(Boolean).join(" ");
 
-const Sum = ({ name, how, figure, total = false }: { name: string; how?: string; figure: string; total?: boolean }) => (
+const Sum = ({ name, how, figure, total = false }: { name: string; how?: ReactNode; figure: string; total?: boolean }) => (
   <tr {...(total && { className: "total" })}>
     <th scope="row" colSpan={6}>
       {name}

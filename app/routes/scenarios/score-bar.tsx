@@ -1,36 +1,42 @@
-import type { Figures } from "#app/domain/matching/figures.ts";
+import { capabilityOf, type Figures } from "#app/domain/matching/figures.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { inThousandths } from "#app/ui/candidate.ts";
+import { inThousandths, signed } from "#app/ui/candidate.ts";
 
-/** The score, what it is made of, and a bar of the same. */
-export function ScoreBar({ figures: { tagScore, mustDeduction, catalogueAddend, score } }: { figures: Figures }) {
-  const kept = tagScore + mustDeduction;
+/** The score, what it is made of, and a bar of the same: what was brought side by side, hatched where musts took it away again. */
+export function ScoreBar({ figures }: { figures: Figures }) {
+  const { text, latent, mustDeduction, catalogue, score } = figures;
+  const capability = capabilityOf(figures);
+  const brought = capability + text + latent;
+  const kept = brought + mustDeduction;
+  const parts = [
+    { name: m.matching_score_capability(), figure: inThousandths(capability), shown: true },
+    { name: m.matching_score_text(), figure: signed(text), shown: text > 0 },
+    { name: m.matching_score_latent(), figure: signed(latent), shown: latent > 0 },
+    { name: m.matching_score_deduction(), figure: signed(mustDeduction), shown: mustDeduction < 0 },
+    { name: m.matching_score_addend(), figure: signed(catalogue), shown: catalogue > 0 },
+  ];
   return (
     <div className="score">
       <span className="visually-hidden">{m.matching_score()}</span>
       <strong>{inThousandths(score)}</strong>
       <svg viewBox="0 0 1050 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="track" width="1000" height="10" />
+        <rect className="kept" width={capability} height="10" />
+        <rect className="words" x={capability} width={text} height="10" />
+        <rect className="near" x={capability + text} width={latent} height="10" />
+        <rect className="track" x={kept} width={-mustDeduction} height="10" />
         <rect className="lost" x={kept} width={-mustDeduction} height="10" />
-        <rect className="kept" width={kept} height="10" />
-        <rect className="added" x={kept} width={catalogueAddend} height="10" />
+        <rect className="added" x={kept} width={catalogue} height="10" />
       </svg>
       <dl>
-        <div>
-          <dt>{m.matching_score_capability()}</dt>
-          <dd>{inThousandths(tagScore)}</dd>
-        </div>
-        {mustDeduction < 0 && (
-          <div>
-            <dt>{m.matching_score_deduction()}</dt>
-            <dd>−{inThousandths(-mustDeduction)}</dd>
-          </div>
-        )}
-        {catalogueAddend > 0 && (
-          <div>
-            <dt>{m.matching_score_addend()}</dt>
-            <dd>+{inThousandths(catalogueAddend)}</dd>
-          </div>
+        {parts.map(
+          ({ name, figure, shown }) =>
+            shown && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{figure}</dd>
+              </div>
+            ),
         )}
       </dl>
     </div>

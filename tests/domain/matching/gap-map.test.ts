@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countCoverage } from "#app/domain/matching/coverage.ts";
 import { branchesOf, gatherSupply, listAsked, mapGaps, type OpenNeed, publicCell, smallestCell } from "#app/domain/matching/gap-map.ts";
+import { standingOn } from "#app/domain/matching/listed-product.ts";
 import { listNearMisses } from "#app/domain/matching/near-miss.ts";
 import { type ScenarioDomain, scenarioDomains } from "#app/domain/scenario/scenario.ts";
-import { anyCandidates, anyNeed, claim, must, should, small } from "./world.ts";
+import { anyNeed, anyProducts, claim, must, should, small, today } from "./world.ts";
 
 const open = (number: string, domain: ScenarioDomain, ...requirements: OpenNeed["requirements"]): OpenNeed => ({ number, domain, requirements });
 const cellsOf = (needs: OpenNeed[], products: Parameters<typeof gatherSupply>[1], branch: string) =>
@@ -12,7 +13,7 @@ const cellsOf = (needs: OpenNeed[], products: Parameters<typeof gatherSupply>[1]
 
 const anyWorld = fc.record({
   needs: fc.array(fc.tuple(anyNeed, fc.constantFrom(...scenarioDomains)), { maxLength: 12 }),
-  products: anyCandidates.map((rows) => rows.map(({ claims }) => claims)),
+  products: anyProducts.map((rows) => rows.map((one) => standingOn(one, today).claims)),
 });
 const needsOf = (world: [{ requirements: OpenNeed["requirements"] }, ScenarioDomain][]) =>
   world.map(([{ requirements }, domain], i) => open(`SC-2026-${String(i).padStart(4, "0")}`, domain, ...requirements));
@@ -48,8 +49,8 @@ describe("the map", () => {
 
   test("covering is what a scenario's own page counts", () => {
     fc.assert(
-      fc.property(anyNeed, anyCandidates, ({ requirements }, rows) => {
-        const products = rows.map(({ claims }) => claims);
+      fc.property(anyNeed, anyProducts, ({ requirements }, rows) => {
+        const products = rows.map((one) => standingOn(one, today).claims);
         const { byRequirement } = countCoverage(small, requirements, products);
         const asked = listAsked(gatherSupply(small, products), [open("SC-1", "industrial-internet", ...requirements)]);
         for (const [i, { capability }] of requirements.entries())

@@ -1,20 +1,24 @@
 import { beforeAll, expect, test } from "vitest";
 import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
+import type { OpenLibrary } from "#app/features/matching/product-library.server.ts";
 import { rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { done } from "#tests/features/products/world.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { libraryOf } from "#tests/support/library.ts";
 import { actingOn, type Capabilities, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
 
 let cast: Cast;
 let act: ReturnType<typeof actingOn>;
 let caps: Capabilities;
 let asked: ReturnType<typeof must>[];
+let library: OpenLibrary;
 beforeAll(async () => {
-  const { db } = await freshDatabase();
+  const { db, url } = await freshDatabase();
   cast = await createCast(db);
+  library = libraryOf(url, cast.reference, async () => today);
   act = actingOn(cast);
   caps = pickCapabilities(cast.reference);
   asked = [must(caps.first), should(caps.second), should(caps.third)];
@@ -44,8 +48,9 @@ test("each listed product counts once a requirement; narrower claims count, draf
 
 test("the figures are those of the ranking", async () => {
   const { number } = await act.openScenario({ requirements: asked });
-  const { rows } = done(await rankScenario(act.at("owner"), number));
-  const covered = asked.map((_, i) => rows.filter(({ parts }) => parts[i]?.coverage === "covered").length);
+  await library.settled();
+  const { rows } = done(await rankScenario(act.at("owner"), library, number));
+  const covered = asked.map((_, i) => rows.filter(({ answers }) => answers[i]?.coverage === "covered").length);
   expect(await counts()).toEqual([rows.filter(({ fit }) => fit === "fits").length, ...covered]);
 });
 

@@ -35,6 +35,7 @@ beforeAll(async () => {
   );
   barren = (await act.openScenario({ requirements: untouched.slice(0, 3).map(({ slug }) => must(slug)) })).number;
   draft = await act.draftScenario({ requirements });
+  await app.library.settled();
 });
 
 function shareNothing(one: string, other: string) {
@@ -104,12 +105,14 @@ describe("the whole, for the owner", () => {
     const accounts = [...html.matchAll(/<table class="table labelled account">.*?<\/table>/gs)].map(([table]) => table);
     expect(accounts.length).toBe(20);
     for (const table of accounts) {
-      const figures = [...table.matchAll(/<td[^>]*class="figure"[^>]*>([+−]?)(\d\.\d{3})<\/td><\/tr>/g)].map(
-        ([, sign, figure]) => (sign === "−" ? -1 : 1) * Math.round(Number(figure) * 1000),
-      );
+      const [rows = "", sums = ""] = table.split("<tfoot>");
+      const read = (text: string, pattern: RegExp) =>
+        [...text.matchAll(pattern)].map(([, sign, figure]) => (sign === "−" ? -1 : 1) * Math.round(Number(figure) * 1000));
+      const parts = read(rows, /data-label="(?:本项得分|同类能力)"[^>]*class="figure"[^>]*>([+−]?)(\d\.\d{3})</g);
+      const figures = read(sums, /<td class="figure">([+−]?)(\d\.\d{3})</g);
       const total = figures.pop();
-      const parts = figures.slice(0, 3);
-      const [capability, ...rest] = figures.slice(3);
+      const [capability, ...rest] = figures;
+      expect(parts).toHaveLength(6);
       expect(parts.reduce((a, b) => a + b, 0)).toBe(capability);
       expect([capability, ...rest].reduce((a: number, b) => a + (b ?? 0), 0)).toBe(total);
     }
@@ -165,7 +168,7 @@ describe("the whole, for the owner", () => {
   test("it speaks English too, and marks the Chinese in it", async () => {
     const { text, html } = await page("owner", market, "?lang=en");
     expect(text).toContain("Ranked candidates");
-    expect(text).toContain("Why this score");
+    expect(text).toContain("Why it stands at place 1");
     expect(html).toContain('lang="zh-CN">示例两样都有');
   });
 });

@@ -1,4 +1,4 @@
-import type { Relation } from "#app/domain/capability/similarity.ts";
+import type { Relation } from "#app/domain/capability/relation.ts";
 import type { PreparedWant } from "./prepare.ts";
 import { counted, type Offer } from "./query.ts";
 

@@ -1,5 +1,5 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
-import type { Relation } from "#app/domain/capability/similarity.ts";
+import type { Relation } from "#app/domain/capability/relation.ts";
 import { isRoot, kinOf } from "./kin.ts";
 import type { EngineWeights } from "./weights.ts";
 

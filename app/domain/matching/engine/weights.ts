@@ -1,3 +1,6 @@
+import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
+import type { Importance } from "#app/domain/scenario/scenario.ts";
+
 /** Names the definition of the score; it changes whenever the same input could rank otherwise. */
 export const engineVersion = "2";
 
@@ -6,6 +9,10 @@ export const engineVersion = "2";
  * broad plateau each (`npm run evaluate`).
  */
 export const engineWeights = {
+  /** What a requirement weighs beside the others, times the information of its capability. */
+  importance: { must: 1, should: 0.7, could: 0.4 } satisfies Record<Importance, number>,
+  /** Evidence factor of a claim. Nobody has calibration data, so it is mild, and evidence is first of all shown. */
+  evidence: { "self-declared": 0.85, documented: 0.9, tested: 0.95, deployed: 1 } satisfies Record<EvidenceLevel, number>,
   /** What a claim says about a requirement, by relation: exact ≫ narrower > broader (per step) > sibling. Generous credit loses. */
   worth: { same: 1, narrower: 0.8, broader: 0.2, sibling: 0.04 },
   /** Share of kinship (how alike the two tag sets are as wholes) in the tag score, for a need with many tags; with one tag it is 0. */

@@ -6,7 +6,7 @@ import { stopWords } from "./stop-words.ts";
  */
 export function termsOf(text: string): string[] {
   const found: string[] = [];
-  for (const [run] of clean(text).matchAll(runs)) {
+  for (const run of runsOf(text)) {
     if (isHan(run)) addGrams(run, found);
     else if (!stopWords.has(run)) found.push(singular(run));
   }
@@ -19,8 +19,11 @@ export function countTerms(text: string, times = 1, counts = new Map<string, num
   return counts;
 }
 
+/** The stretches of a text that terms are made of: half-width, lower case. */
+export const runsOf = (text: string) => [...clean(text).matchAll(runs)].map(([run]) => run);
+
 const runs = /[\p{Script=Han}&&[\p{L}\p{N}]]+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
-const isHan = (run: string) => /^\p{Script=Han}/u.test(run);
+export const isHan = (run: string) => /^\p{Script=Han}/u.test(run);
 const clean = (text: string) => text.toWellFormed().normalize("NFKC").toLowerCase().replaceAll("\0", " ").replaceAll("\uFFFD", " ");
 
 function addGrams(run: string, found: string[]) {
@@ -33,7 +36,7 @@ function addGrams(run: string, found: string[]) {
 }
 
 /** The one ending that pays: policies → policy, controls → control, access stays. */
-function singular(word: string) {
+export function singular(word: string) {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 3 && word.endsWith("s") && !word.endsWith("ss")) return word.slice(0, -1);
   return word;

@@ -1,0 +1,78 @@
+import type { Regime } from "#app/domain/scenario/regime.ts";
+import type { RankingFilter } from "#app/features/matching/ranking-filter.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { CoverageMatrix } from "#app/ui/coverage-matrix.tsx";
+import { toPage, withParameter } from "#app/ui/list-state.ts";
+import { EmptyState } from "#app/ui/notice.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { CandidateFilters } from "./candidate-filters.tsx";
+import { quoteOf } from "./candidate-quote.ts";
+import { CandidateRow } from "./candidate-row.tsx";
+import type { rankedPage } from "./candidates-page.server.ts";
+
+/** Products across the matrix. */
+const across = 8;
+
+interface Content {
+  page: ReturnType<typeof rankedPage>;
+  need: { number: string; title: string; regime: Regime };
+  view: "whole" | "own";
+  filter: RankingFilter;
+  query: URLSearchParams;
+  path: string;
+  statutory: boolean;
+}
+
+/** The matrix of the first products, then all of this page in their places. */
+export function RankedList({ page, need, view, filter, query, path, statutory }: Content) {
+  const { candidates, asked, counts, paging, ranked, run } = page;
+  const arrangedBy = filter.by === null ? null : asked[filter.by];
+  const arrange = { by: filter.by, href: (by: number | null) => `${path}${withParameter(query, "by", by === null ? null : (asked[by]?.capability ?? null))}` };
+  const quoted = { number: need.number, title: need.title, ranked, engine: run.engine, learned: run.learned, asOf: run.asOf };
+  const open = new URLSearchParams(query);
+  return (
+    <>
+      {candidates.length > 0 && (
+        <Section id="coverage" title={m.matching_matrix()}>
+          <CoverageMatrix asked={asked} candidates={candidates.slice(0, across)} arrange={arrange} />
+        </Section>
+      )}
+      <Section id="ranking" title={view === "whole" ? m.matching_list() : m.matching_list_own()}>
+        {view === "whole" && <CandidateFilters path={path} query={query} fit={filter.fit} catalogued={filter.catalogued} counts={counts} />}
+        {arrangedBy && (
+          <p className="small">
+            {m.matching_arranged_by({ requirement: arrangedBy.label })} <a href={arrange.href(null)}>{m.matching_by_place()}</a>
+          </p>
+        )}
+        {candidates.length > 0 ? (
+          <ol className="candidates">
+            {candidates.map(({ beside, changes, ...candidate }) => {
+              open.set("open", candidate.number);
+              return (
+                <CandidateRow
+                  key={candidate.number}
+                  candidate={candidate}
+                  asked={asked}
+                  statutory={statutory}
+                  own={view === "own"}
+                  ranked={ranked}
+                  quote={quoteOf(quoted, asked, candidate, beside)}
+                  href={`${path}?${open}#${candidate.number}`}
+                  changes={changes}
+                />
+              );
+            })}
+          </ol>
+        ) : (
+          <EmptyState title={m.matching_none_filtered_title()}>
+            <p>
+              <a href={path}>{m.matching_none_filtered_all()}</a>
+            </p>
+          </EmptyState>
+        )}
+        <Pagination page={paging.page} pages={paging.pages} href={(to) => `${path}${toPage(query, to)}`} />
+      </Section>
+    </>
+  );
+}

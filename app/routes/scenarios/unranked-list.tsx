@@ -1,0 +1,27 @@
+import { m } from "#app/i18n/generated/messages.js";
+import type { AskedCapability, ShownCandidate } from "#app/ui/candidate.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { CandidateHead } from "./candidate-row.tsx";
+
+interface Content {
+  why: "loading" | "failed";
+  candidates: ShownCandidate[];
+  asked: AskedCapability[];
+  statutory: boolean;
+}
+
+/** The candidates by number while nothing can be ranked, with the reason; no place, no score. */
+export const UnrankedList = ({ why, candidates, asked, statutory }: Content) => (
+  <>
+    <Notice kind="warning">
+      <p>{why === "loading" ? m.matching_unranked_loading() : m.matching_unranked_failed()}</p>
+    </Notice>
+    <ul className="candidates unranked">
+      {candidates.map((candidate) => (
+        <li key={candidate.number} id={candidate.number}>
+          <CandidateHead candidate={candidate} asked={asked} statutory={statutory} among={null} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
