@@ -1,5 +1,7 @@
 import { type Concept, labelKey, labelsOf } from "#app/domain/capability/taxonomy.ts";
-import { type Example, learnVocabulary, suggest } from "#app/domain/matching/suggest/suggest.ts";
+import { cues } from "#app/domain/matching/suggest/cues.ts";
+import { suggest } from "#app/domain/matching/suggest/suggest.ts";
+import { type Example, learnVocabulary } from "#app/domain/matching/suggest/vocabulary.ts";
 import { bootstrap } from "#app/domain/measure/bootstrap.ts";
 import { mean } from "#app/domain/measure/metrics.ts";
 import { dataProducts } from "#seeds/demo/products/data-and-ai/index.ts";
@@ -8,33 +10,34 @@ import { artificialIntelligence } from "#seeds/demo/scenarios/artificial-intelli
 import { dataCompliance } from "#seeds/demo/scenarios/data-compliance/index.ts";
 import { digitalInfrastructure } from "#seeds/demo/scenarios/digital-infrastructure/index.ts";
 import { industrialInternet } from "#seeds/demo/scenarios/industrial-internet/index.ts";
-import type { ScenarioStory } from "#seeds/demo/story.ts";
+import type { ProductStory, ScenarioStory } from "#seeds/demo/story.ts";
 import { capabilities } from "#seeds/reference/capabilities.ts";
 
+const folds = 10;
+const noFigures = { recall: 0, precision: 0 };
+
 /**
- * How well requirements are suggested for the demo's own scenarios from title, background and problem, each scenario left out of what
- * is learned; against the capabilities whose label occurs in the text.
+ * How well requirements are suggested for the demo's own scenarios from title, background and problem alone: learned from products and
+ * from the other nine tenths of the scenarios, and against the capabilities whose label occurs in the text.
  */
 export function evaluateSuggestions() {
   const scenarios = [...industrialInternet, ...digitalInfrastructure, ...artificialIntelligence, ...dataCompliance];
   const products = [...networkProducts, ...dataProducts];
-  const vocabulary = learnVocabulary(capabilities, [
-    ...scenarios.map(
-      (story): Example => ({
-        key: story.key,
-        title: story.title,
-        text: wholeText(story),
-        tags: story.requirements.map(({ capability, note = "" }) => ({ capability, note })),
-      }),
-    ),
-    ...products.map((story): Example => ({ key: story.key, title: `${story.name} ${story.summary}`, text: story.detail, tags: story.claims })),
-  ]);
-  const rows = scenarios.map((story) => {
-    const text = { title: story.title, text: `${story.background}\n${story.problem}` };
-    const wanted = new Set(story.requirements.map(({ capability }) => capability));
-    const suggested = suggest(vocabulary, text, 10, story.key).map(({ capability }) => capability);
-    return { domain: story.domain, ours: judged(suggested, wanted), baseline: judged(labelled(capabilities, `${text.title}\n${text.text}`), wanted) };
-  });
+  const told = (story: ScenarioStory) => ({ title: story.title, text: `${story.background}\n${story.problem}` });
+  const rows = scenarios.map((story, at) => ({ story, fold: at % folds, ours: noFigures, baseline: noFigures }));
+  for (let fold = 0; fold < folds; fold++) {
+    const learned = rows.filter((row) => row.fold !== fold).map(({ story }) => scenarioExample(story));
+    const vocabulary = learnVocabulary(capabilities, cues, [...learned, ...products.map(productExample)]);
+    for (const row of rows.filter((one) => one.fold === fold)) {
+      const wanted = new Set(row.story.requirements.map(({ capability }) => capability));
+      const text = told(row.story);
+      row.ours = judged(
+        suggest(vocabulary, text, 10).map(({ capability }) => capability),
+        wanted,
+      );
+      row.baseline = judged(labelled(capabilities, `${text.title}\n${text.text}`), wanted);
+    }
+  }
   const line = (name: string, of: typeof rows) => {
     const figure = (pick: (row: (typeof rows)[number]) => number) => mean(of.map(pick)).toFixed(3);
     console.log(
@@ -43,14 +46,21 @@ export function evaluateSuggestions() {
   };
   console.log(`${rows.length} scenarios\n                          R@10     R-prec  label: R@10  R-prec`);
   line("all", rows);
-  for (const domain of new Set(rows.map((row) => row.domain)))
+  for (const domain of new Set(rows.map((row) => row.story.domain)))
     line(
       domain,
-      rows.filter((row) => row.domain === domain),
+      rows.filter((row) => row.story.domain === domain),
     );
   const { low, high } = bootstrap(rows.map(({ ours, baseline }) => ours.recall - baseline.recall));
   console.log(`recall@10 above the baseline, 95 %: [${low.toFixed(3)}, ${high.toFixed(3)}]`);
 }
+
+const scenarioExample = (story: ScenarioStory): Example => ({
+  title: story.title,
+  text: wholeText(story),
+  tags: story.requirements.map(({ capability, note = "" }) => ({ capability, note })),
+});
+const productExample = ({ name, summary, detail, claims }: ProductStory): Example => ({ title: name, text: `${summary}\n${detail}`, tags: claims });
 
 const wholeText = ({ summary, background, presentState, problem, affected, goal, acceptance }: ScenarioStory) =>
   [summary, background, presentState, problem, affected, goal, ...acceptance].join("\n");

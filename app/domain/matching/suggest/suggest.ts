@@ -1,113 +1,111 @@
-import { type Concept, labelsOf } from "#app/domain/capability/taxonomy.ts";
-import { countTerms, termsOf } from "../engine/text/terms.ts";
+import { countTerms } from "../engine/text/terms.ts";
+import { folded, phrasesIn, type Quote, quoteFor, sentencesOf } from "./quote.ts";
+import { informationOf, type Known, type Vocabulary, weighted } from "./vocabulary.ts";
 
-/** A text whose capabilities are known: a published scenario or a listed product. */
-export interface Example {
-  key: string;
+/** What somebody wrote about a need or a product. */
+export interface Told {
   title: string;
   text: string;
-  /** Its requirements or claims; `note` is what was said about each. */
-  tags: readonly { capability: string; note: string }[];
 }
 
 export interface Suggestion {
   capability: string;
   score: number;
-  /** The terms of the text that speak for it, strongest first. */
-  words: string[];
+  /** The sentence that speaks for it most, with the words that do. */
+  quote: Quote;
 }
 
-/** How often words of each kind count in a capability's vocabulary, and how BM25 weighs them (set by leave-one-out). */
-const times = { label: 3, definition: 1, note: 1, context: 0.3 };
+/**
+ * What each kind of evidence weighs, after each is put on one scale over all capabilities: words of its own, phrases that stand in the
+ * text, what alike examples have, what goes with the likely ones (rounded; by cross-validation nothing near them is clearly better).
+ */
+const weight = { words: 0.6, phrases: 0.1, alike: 0.25, company: 0.5 };
+/** BM25 over a capability's words. */
 const [k1, b] = [4, 0.75];
-const mostWords = 6;
+/** Characters that are read of each text; no form takes more. */
+const longest = 6000;
+/** Examples that count as alike, and capabilities that say how well an example answers the text. */
+const [mostAlike, companions] = [20, 2];
 
-/** The words that people use around each capability. */
-export interface Vocabulary {
-  /** Capabilities that can be claimed, with the words of each. */
-  words: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** What one example brought into the words of its capabilities, so that it can be left out. */
-  brought: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
-  postings: ReadonlyMap<string, readonly { capability: string; count: number }[]>;
-  lengths: ReadonlyMap<string, number>;
-  meanLength: number;
-  examples: number;
-  /** Examples that contain a term. */
-  containing: ReadonlyMap<string, number>;
+/** Capabilities that a text speaks of, best first; only such as some words of it speak for. */
+export function suggest(vocabulary: Vocabulary, whole: Told, most: number, without: ReadonlySet<string> = new Set()): Suggestion[] {
+  const { known } = vocabulary;
+  const told = { title: whole.title.slice(0, longest), text: whole.text.slice(0, longest) };
+  const counts = countTerms(told.text, 1, countTerms(told.title, 2));
+  if (counts.size === 0) return [];
+  const sentences = sentencesOf(`${told.title}\n${told.text}`);
+  const own = sum([
+    [weight.words, scaled(wordScores(vocabulary, counts))],
+    [weight.phrases, scaled(phraseScores(known, told))],
+    [weight.alike, scaled(alikeScores(vocabulary, counts))],
+  ]);
+  const scores = sum([
+    [1, own],
+    [weight.company, scaled(companyScores(vocabulary, own))],
+  ]);
+  const order = [...scores.keys()].sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other);
+  const found: Suggestion[] = [];
+  for (const index of order) {
+    if (found.length === most) break;
+    const capability = known[index] as Known;
+    const quote = without.has(capability.slug) ? null : quoteFor(vocabulary, capability, sentences);
+    if (quote) found.push({ capability: capability.slug, score: scores[index] as number, quote });
+  }
+  return found;
 }
 
-/** Learns from labels, synonyms, definitions, and from how scenarios and products with a capability are written. */
-export function learnVocabulary(concepts: readonly Concept[], examples: readonly Example[]): Vocabulary {
-  const words = new Map<string, Map<string, number>>();
-  for (const concept of concepts) {
-    if (!concept.claimable) continue;
-    const own = new Map<string, number>();
-    for (const label of labelsOf(concept)) countTerms(label, times.label, own);
-    words.set(concept.slug, countTerms(concept.definition, times.definition, own));
-  }
-  const containing = new Map<string, number>();
-  const brought = new Map<string, Map<string, Map<string, number>>>();
-  for (const { key, title, text, tags } of examples) {
-    const context = countTerms(text, times.context, countTerms(title, 2 * times.context));
-    for (const term of context.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
-    const byCapability = new Map<string, Map<string, number>>();
-    for (const { capability, note } of tags) {
-      const held = words.get(capability);
-      if (!held) continue;
-      const added = countTerms(note, times.note, new Map(context));
-      for (const [term, count] of added) held.set(term, (held.get(term) ?? 0) + count);
-      byCapability.set(capability, added);
-    }
-    brought.set(key, byCapability);
-  }
-  const postings = new Map<string, { capability: string; count: number }[]>();
-  const lengths = new Map<string, number>();
-  for (const [capability, own] of words) {
-    lengths.set(capability, sumOf(own));
-    for (const [term, count] of own) (postings.get(term) ?? postings.set(term, []).get(term))?.push({ capability, count });
-  }
-  const meanLength = sumOf(lengths) / Math.max(1, lengths.size);
-  return { words, brought, postings, lengths, meanLength, examples: examples.length, containing };
-}
-
-/** Capabilities that a text speaks of, best first. `without`: an example that must not speak for itself. */
-export function suggest(vocabulary: Vocabulary, { title, text }: { title: string; text: string }, most: number, without?: string): Suggestion[] {
-  const own = without === undefined ? undefined : vocabulary.brought.get(without);
-  const scores = new Map<string, { score: number; words: { term: string; part: number }[] }>();
-  for (const [term, count] of countTerms(text, 1, countTerms(title, 2))) {
-    const weight = (1 + Math.log(count)) * informationOf(vocabulary, term);
-    for (const { capability, count: all } of vocabulary.postings.get(term) ?? []) {
-      const left = own?.get(capability);
-      const held = all - (left?.get(term) ?? 0);
-      if (held < 1e-9) continue;
-      const length = (vocabulary.lengths.get(capability) ?? 0) - (left ? sumOf(left) : 0);
-      const part = (weight * held) / (held + k1 * (1 - b + (b * length) / vocabulary.meanLength));
-      const score = scores.get(capability) ?? { score: 0, words: [] };
-      scores.set(capability, score);
-      score.score += part;
-      score.words.push({ term, part });
+function wordScores(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
+  const scores = vocabulary.known.map(() => 0);
+  for (const [term, count] of counts) {
+    const told = (1 + Math.log(count)) * informationOf(vocabulary, term);
+    for (const [index, held] of vocabulary.postings.get(term) ?? []) {
+      const { length } = vocabulary.known[index] as Known;
+      scores[index] = (scores[index] as number) + (told * held) / (held + k1 * (1 - b + (b * length) / vocabulary.meanLength));
     }
   }
-  return [...scores]
-    .sort((one, other) => other[1].score - one[1].score || (one[0] < other[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([capability, { score, words }]) => ({ capability, score, words: strongest(words) }));
+  return scores;
 }
 
-/** What is everywhere in examples says nothing; what no example contains is judged as if one did. */
-function informationOf({ examples, containing }: Vocabulary, term: string) {
-  const n = Math.max(1, containing.get(term) ?? 0);
-  return Math.log(1 + (Math.max(examples, n) - n + 0.5) / (n + 0.5));
+function phraseScores(known: readonly Known[], { title, text }: Told) {
+  const all = folded(`${title}\n${text}`);
+  return known.map((capability) => phrasesIn(capability, all).reduce((total, { information }) => total + information, 0));
 }
 
-/** The strongest terms; a character goes where a pair that holds it is shown. */
-function strongest(words: { term: string; part: number }[]) {
-  const sorted = words.toSorted((a, b) => b.part - a.part).map(({ term }) => term);
-  return sorted.filter((term) => !sorted.some((other) => other !== term && other.includes(term) && termsOf(other).includes(term))).slice(0, mostWords);
+/** What the examples have whose words are most like the text's, the likest most. */
+function alikeScores(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
+  const likeness = vocabulary.examples.map(() => 0);
+  for (const [term, own] of weighted(vocabulary, counts))
+    for (const [example, share] of vocabulary.spoken.get(term) ?? []) likeness[example] = (likeness[example] as number) + own * share;
+  const scores = vocabulary.known.map(() => 0);
+  const likest = [...likeness.keys()].sort((one, other) => (likeness[other] as number) - (likeness[one] as number) || one - other).slice(0, mostAlike);
+  for (const example of likest)
+    for (const index of vocabulary.examples[example] as readonly number[]) scores[index] = (scores[index] as number) + (likeness[example] as number) ** 2;
+  return scores;
 }
 
-function sumOf(counts: ReadonlyMap<string, number>) {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
+/** The best example that has a capability: how well the others that it has suit the text. */
+function companyScores({ known, examples }: Vocabulary, own: readonly number[]) {
+  const scores = known.map(() => 0);
+  for (const capabilities of examples) {
+    const best = capabilities.toSorted((one, other) => (own[other] as number) - (own[one] as number)).slice(0, companions + 1);
+    for (const index of capabilities) {
+      const others = best.filter((other) => other !== index).slice(0, companions);
+      scores[index] = Math.max(scores[index] as number, others.reduce((sum, other) => sum + (own[other] as number), 0) / companions);
+    }
+  }
+  return scores;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Mean 0, deviation 1. */
+function scaled(values: readonly number[]) {
+  const middle = mean(values);
+  const deviation = Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+  return values.map((value) => (deviation > 0 ? (value - middle) / deviation : 0));
+}
+
+function sum(weighted: readonly (readonly [weight: number, values: readonly number[]])[]) {
+  const [first] = weighted;
+  return (first?.[1] ?? []).map((_, index) => weighted.reduce((total, [weight, values]) => total + weight * (values[index] as number), 0));
 }

@@ -1,0 +1,104 @@
+import { termsOf } from "../engine/text/terms.ts";
+import { informationOf, type Known, type Vocabulary } from "./vocabulary.ts";
+
+/** A sentence in pieces; `marked` are the words that suggested something. */
+export type Quote = readonly { text: string; marked: boolean }[];
+
+/** A sentence longer than this is cut around its marked words, in characters. */
+const longest = 80;
+/** Words are marked down to this share of the strongest in the sentence, so many at most. */
+const [leastShare, mostMarked] = [0.35, 4];
+
+/** A sentence as it is searched. */
+export interface Sentence {
+  text: string;
+  held: string;
+  terms: readonly string[];
+}
+
+export const sentencesOf = (text: string): Sentence[] =>
+  text
+    .toWellFormed()
+    .replaceAll("\0", " ")
+    .split(/(?<=[。！？!?；;])|\n+|(?<=\.)\s/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "")
+    .map((sentence) => ({ text: sentence, held: folded(sentence), terms: [...new Set(termsOf(sentence))].filter((term) => [...term].length > 1) }));
+
+/** A capability's labels, synonyms and cues that stand in a folded text. */
+export const phrasesIn = ({ phrases }: Known, held: string) => phrases.filter((phrase) => placeOf(phrase.text, held) >= 0);
+
+/** The sentence that speaks most for a capability; null where no word does. */
+export function quoteFor(vocabulary: Vocabulary, capability: Known, sentences: readonly Sentence[]): Quote | null {
+  let best: { sentence: Sentence; marks: Mark[]; strength: number } | null = null;
+  for (const sentence of sentences) {
+    const marks = marksIn(vocabulary, capability, sentence);
+    const strength = marks.reduce((total, mark) => total + mark.strength, 0);
+    if (strength > (best?.strength ?? 0)) best = { sentence, marks, strength };
+  }
+  return best && pieces(best.sentence.text, best.marks);
+}
+
+interface Mark {
+  from: number;
+  to: number;
+  strength: number;
+}
+
+/** Whole phrases first; words that the sentence shares with what is said of the capability count half, a tenth where it was said once. */
+function marksIn(vocabulary: Vocabulary, { phrases, words }: Known, { held, terms }: Sentence): Mark[] {
+  const place = (text: string, strength: number) => {
+    const from = placeOf(text, held);
+    return from < 0 ? [] : [{ from, to: from + text.length, strength }];
+  };
+  const marks = [
+    ...phrases.flatMap(({ text, information }) => place(text, information * Math.sqrt([...text].length))),
+    ...terms.flatMap((term) => {
+      const count = words.get(term) ?? 0;
+      return count > 0 ? place(term, ((count > 1 ? 0.5 : 0.1) * informationOf(vocabulary, term) * count) / (count + 2)) : [];
+    }),
+  ].sort((one, other) => other.strength - one.strength || one.from - other.from);
+  const least = leastShare * (marks[0]?.strength ?? 0);
+  return marks.filter(({ strength }) => strength >= least).reduce(joined, []);
+}
+
+/** Marks that overlap are one: 数据 and 据库 mark 数据库. */
+function joined(kept: Mark[], mark: Mark): Mark[] {
+  const same = kept.find((one) => one.from < mark.to && mark.from < one.to);
+  if (!same) return kept.length < mostMarked ? [...kept, mark] : kept;
+  const wider = { from: Math.min(same.from, mark.from), to: Math.max(same.to, mark.to), strength: same.strength };
+  return kept.filter((one) => one !== same).reduce(joined, [wider]);
+}
+
+function pieces(sentence: string, marks: readonly Mark[]): Quote {
+  const ordered = marks.toSorted((one, other) => one.from - other.from);
+  const first = ordered[0]?.from ?? 0;
+  const start = sentence.length <= longest ? 0 : Math.max(0, Math.min(first - 20, sentence.length - longest));
+  const end = Math.min(sentence.length, start + longest);
+  const found: { text: string; marked: boolean }[] = [];
+  const put = (text: string, marked: boolean) => text !== "" && found.push({ text, marked });
+  let at = start;
+  if (start > 0) put("…", false);
+  for (const { from, to } of ordered) {
+    if (to > end) break;
+    put(sentence.slice(at, from), false);
+    put(sentence.slice(from, to), true);
+    at = to;
+  }
+  put(`${sentence.slice(at, end)}${end < sentence.length ? "…" : ""}`, false);
+  return found.map(({ text, marked }) => ({ text: text.toWellFormed(), marked }));
+}
+
+/** Half-width and lower case, every character in its place. */
+export const folded = (text: string) =>
+  text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/** Words of letters are found whole only: ca is not in local. */
+function placeOf(phrase: string, text: string) {
+  for (let from = text.indexOf(phrase); from >= 0; from = text.indexOf(phrase, from + 1)) {
+    const cuts = (inside: string | undefined, outside: string | undefined) => letter.test(inside ?? "") && letter.test(outside ?? "");
+    if (!cuts(phrase[0], text[from - 1]) && !cuts(phrase.at(-1), text[from + phrase.length])) return from;
+  }
+  return -1;
+}
+const letter = /[a-z0-9]/;

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { Concept } from "#app/domain/capability/taxonomy.ts";
+import { cues } from "#app/domain/matching/suggest/cues.ts";
+import { suggest } from "#app/domain/matching/suggest/suggest.ts";
+import { type Example, learnVocabulary } from "#app/domain/matching/suggest/vocabulary.ts";
+import { capabilities } from "#seeds/reference/capabilities.ts";
+
+const concept = (slug: string, zh: string, definition: string, claimable = true): Concept => ({
+  slug,
+  zh,
+  en: slug,
+  facet: "technology",
+  alternatives: { zh: [], en: [] },
+  definition,
+  broader: [],
+  claimable,
+  source: "",
+});
+const concepts = [
+  concept("backup", "数据备份恢复", "定期留存副本并验证能够恢复。"),
+  concept("account-governance", "账号治理", "入转离全程管理账号。"),
+  concept("masking", "数据脱敏", "替换或遮蔽敏感内容。"),
+  concept("award", "备份之星", "一个奖项。", false),
+];
+const words = new Map([["account-governance", ["离职", "共用账号"]]]);
+const examples: Example[] = [
+  { title: "备份一体机", text: "勒索之后用离线副本恢复业务。", tags: [{ capability: "backup", note: "每天一份离线副本，按月演练恢复" }] },
+  {
+    title: "统一账号",
+    text: "人事变动当天停用账号，字段按岗位遮蔽。",
+    tags: [
+      { capability: "account-governance", note: "调岗当天收回旧岗位账号" },
+      { capability: "masking", note: "手机号中间四位遮蔽" },
+    ],
+  },
+];
+const vocabulary = learnVocabulary(concepts, words, examples);
+const told = { title: "离职人员的账号没有停用", text: "去年有十二名员工离职后仍能登录。\n数据库在勒索中丢失，没有副本可以恢复。" };
+const slugs = (found: ReturnType<typeof suggest>) => found.map(({ capability }) => capability);
+
+describe("suggested capabilities", () => {
+  test("the likeliest come first, each with the sentence and the words that speak for it", () => {
+    const [first, second] = suggest(vocabulary, told, 2);
+    expect([first?.capability, second?.capability].sort()).toEqual(["account-governance", "backup"]);
+    const quote = [first, second].find((one) => one?.capability === "account-governance")?.quote ?? [];
+    expect(quote.filter(({ marked }) => marked).map(({ text }) => text)).toContain("离职");
+    expect(`${told.title}\n${told.text}`).toContain(quote.map(({ text }) => text).join(""));
+  });
+
+  test("what cannot be claimed, what is there already and what no word speaks for is not suggested", () => {
+    expect(slugs(suggest(vocabulary, told, 10))).not.toContain("award");
+    expect(slugs(suggest(vocabulary, told, 10, new Set(["backup"])))).not.toContain("backup");
+    expect(suggest(vocabulary, { title: "", text: "" }, 10)).toEqual([]);
+    expect(suggest(vocabulary, { title: "zzz", text: "qqq www" }, 10)).toEqual([]);
+  });
+
+  test("the same text gives the same suggestions, in whatever order concepts and examples were read", () => {
+    const turned = learnVocabulary(concepts.toReversed(), words, examples.toReversed());
+    expect(suggest(turned, told, 10)).toEqual(suggest(vocabulary, told, 10));
+  });
+
+  test("nothing that is typed breaks it: NUL, halves of characters, emoji, full width, 100 kB", () => {
+    for (const text of ["离职\0账号", "离职\uD800账号", "😀离职😀账号😀", "ＢＡＣＫＵＰ 副本", "离职后账号没有停用，".repeat(10_000)]) {
+      const found = suggest(vocabulary, { title: text.slice(0, 60), text }, 5);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { quote } of found) {
+        expect(quote.some(({ marked }) => marked)).toBe(true);
+        expect(quote.every((piece) => piece.text.isWellFormed() && !piece.text.includes("\0"))).toBe(true);
+        expect(quote.map((piece) => piece.text).join("").length).toBeLessThanOrEqual(82);
+      }
+    }
+  });
+
+  test("words of letters are found whole: ca is not in local", () => {
+    const letters = learnVocabulary([concept("ca", "数字证书", "")], new Map(), []);
+    expect(suggest(letters, { title: "a local area", text: "" }, 5)).toEqual([]);
+    expect(slugs(suggest(letters, { title: "our CA ran out", text: "" }, 5))).toEqual(["ca"]);
+  });
+
+  test("every capability that can be claimed has cues, and no cue speaks for anything else", () => {
+    const claimable = capabilities.filter((one) => one.claimable).map(({ slug }) => slug);
+    expect([...cues.keys()].sort()).toEqual(claimable.sort());
+    for (const own of cues.values()) expect(own.length).toBeGreaterThanOrEqual(3);
+  });
+});
