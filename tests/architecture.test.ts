@@ -37,7 +37,7 @@ const layers: Record<string, string[]> = {
 /** Which area's use cases may call which other's. */
 const areas: Record<string, string[]> = {
   catalogue: ["products"],
-  desk: ["matching", "products", "scenarios"],
+  desk: ["matching", "mistakes", "products", "scenarios"],
   matching: ["scenarios"],
   organisations: ["catalogue", "products"],
 };

@@ -1,6 +1,10 @@
 import type { Facet } from "#app/domain/capability/taxonomy.ts";
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
 import type { Capacity, MemberRole, OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
+import type { IntentRefusal } from "#app/domain/intent/policy.ts";
+import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
+import type { MistakeRefusal } from "#app/domain/mistake/policy.ts";
 import type { ConfirmationState, EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { ProductEvent, ProductStatus } from "#app/domain/product/lifecycle.ts";
 import type { ProductRefusal } from "#app/domain/product/policy.ts";
@@ -117,6 +121,25 @@ export const entryStatusLabel: Labels<EntryStatus> = {
   expired: m.domain_entry_status_expired,
 };
 
+export const invitationStatusLabel: Labels<ShownInvitationStatus> = {
+  sent: m.domain_invitation_sent,
+  accepted: m.domain_invitation_accepted,
+  declined: m.domain_invitation_declined,
+  withdrawn: m.domain_invitation_withdrawn,
+  lapsed: m.domain_invitation_lapsed,
+};
+
+export const intentStatusLabel: Labels<IntentStatus> = {
+  sent: m.domain_intent_sent,
+  acknowledged: m.domain_intent_acknowledged,
+  withdrawn: m.domain_intent_withdrawn,
+};
+
+export const mistakeStatusLabel: Labels<MistakeStatus> = {
+  open: m.domain_mistake_open,
+  answered: m.domain_mistake_answered,
+};
+
 export const scenarioDomainLabel: Labels<ScenarioDomain> = {
   "industrial-internet": m.domain_domain_industrial_internet,
   "digital-infrastructure": m.domain_domain_digital_infrastructure,
@@ -148,7 +171,7 @@ export const policyDocumentLabel: Labels<PolicyDocument> = {
   other: m.domain_policy_document_other,
 };
 
-export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal> = {
+export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefusal | MistakeRefusal> = {
   "not-signed-in": m.domain_refusal_not_signed_in,
   "not-a-demand-owner": m.domain_refusal_not_a_demand_owner,
   "not-a-member": m.domain_refusal_not_a_member,
@@ -162,4 +185,6 @@ export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal> = {
   "not-statutory": m.domain_refusal_not_statutory,
   "not-a-vendor": m.domain_refusal_not_a_vendor,
   "not-the-one-asked": m.domain_refusal_not_the_one_asked,
+  "own-product": m.domain_refusal_own_product,
+  "own-scenario": m.domain_refusal_own_scenario,
 };

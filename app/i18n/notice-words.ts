@@ -15,6 +15,16 @@ export const noticeWords = {
   "confirmation-asked": m.notices_confirmation_asked,
   "evidence-confirmed": m.notices_evidence_confirmed,
   "evidence-refused": m.notices_evidence_refused,
+  "candidate-kept": m.notices_candidate_kept,
+  "candidate-removed": m.notices_candidate_removed,
+  "invitation-sent": m.notices_invitation_sent,
+  "invitation-declined": m.notices_invitation_declined,
+  "invitation-withdrawn": m.notices_invitation_withdrawn,
+  "intent-sent": m.notices_intent_sent,
+  "intent-withdrawn": m.notices_intent_withdrawn,
+  "intent-acknowledged": m.notices_intent_acknowledged,
+  "mistake-reported": m.notices_mistake_reported,
+  "mistake-answered": m.notices_mistake_answered,
 } satisfies Record<string, () => string>;
 
 export type NoticeKey = keyof typeof noticeWords;

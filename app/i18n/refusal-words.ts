@@ -25,6 +25,19 @@ const others: Record<string, () => string> = {
   "claimed-twice": m.domain_refusal_claimed_twice,
   "not-claimable": m.domain_refusal_not_claimable,
   "evidence-missing": m.domain_refusal_evidence_missing,
+  closed: m.domain_refusal_closed,
+  "not-offered": m.domain_refusal_not_offered,
+  "kept-already": m.domain_refusal_kept_already,
+  "removed-already": m.domain_refusal_removed_already,
+  "invitation-waits": m.domain_refusal_invitation_waits,
+  "not-shortlisted": m.domain_refusal_not_shortlisted,
+  "invited-already": m.domain_refusal_invited_already,
+  "intent-already": m.domain_refusal_intent_already,
+  "product-unknown": m.domain_refusal_product_unknown,
+  "ended-already": m.domain_refusal_ended_already,
+  "not-ranked": m.domain_refusal_not_ranked,
+  "reported-already": m.domain_refusal_reported_already,
+  "answered-already": m.domain_refusal_answered_already,
 };
 
 /** A refusal's code in the reader's language; undefined for one that no page can explain. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, visitor } from "#app/domain/identity/actor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
-import { claims, confirmations, memberships, organisations, people, products, reviewers, scenarios } from "#db/schema/index.ts";
+import { claims, confirmations, memberships, organisations, people, products, rankingMistakes, reviewers, scenarios } from "#db/schema/index.ts";
 import type { SignedIn } from "./session.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
@@ -12,14 +12,15 @@ export interface FoundActor {
 }
 
 /**
- * The two queues of the operator, counted: asked along with the actor, so that the navigation costs no statement of its own. The rule is
- * theirs (`listReviewQueue`, `listConfirmationQueue`); a test proves that both agree.
+ * The three queues of the operator, counted: asked along with the actor, so that the navigation costs no statement of its own. The rule is
+ * theirs (`listReviewQueue`, `listConfirmationQueue`, `listMistakeQueue`); a test proves that both agree.
  */
 const waiting: SQL<number | null> =
   sql`case when ${organisations.status} = 'verified' and 'operator' = any(${organisations.capacities}) and ${memberships.role} <> 'viewer' then
   (select count(*) from ${scenarios} s where s.status = 'in-review' and s.organisation_id <> ${organisations.id})::int
   + (select count(*) from ${confirmations} q join ${claims} c on c.id = q.claim_id join ${products} p on p.id = c.product_id
-    where q.state = 'waiting' and q.level = 'tested' and p.organisation_id <> ${organisations.id})::int end`;
+    where q.state = 'waiting' and q.level = 'tested' and p.organisation_id <> ${organisations.id})::int
+  + (select count(*) from ${rankingMistakes} r join ${products} p on p.id = r.product_id where r.status = 'open' and p.organisation_id <> ${organisations.id})::int end`;
 
 /** The person behind a session, with the house they act for as it stands now. One round trip. */
 export async function findActor(db: Executor, signedIn: SignedIn | null): Promise<FoundActor> {

@@ -54,6 +54,23 @@ export const lines = ({ least, most, count }: { least: number; most: number; cou
     }),
   );
 
+/** A field that is judged further once it is readable and not too long, and where something was given. */
+export const judged = <Given extends string | null>(field: z.ZodType<Given>, problemOf: (given: string) => string | false | null) =>
+  field.pipe(
+    z.custom<Given>().superRefine((given, context) => {
+      const message = given && problemOf(given);
+      if (message) context.addIssue({ code: "custom", message });
+    }),
+  );
+
+/** Digits with what people put between them, an extension perhaps. */
+const dialled = /^\+?\d[\d\s()（）-]{5,}(转\s?\d+)?$/u;
+const addressed = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+
+/** Where somebody can be reached; may be empty. */
+export const phoneNumber = (limits: TextLimits, unreadable: string) => judged(text(limits), (typed) => !dialled.test(typed) && unreadable);
+export const emailAddress = (limits: TextLimits, unreadable: string) => judged(text(limits), (typed) => !addressed.test(typed) && unreadable);
+
 /** A password: as typed, not empty. */
 export const secret = (missing: string) => z.preprocess((typed) => (typeof typed === "string" ? typed : ""), z.string().min(1, missing).max(1000, missing));
 

@@ -8,7 +8,20 @@ import type { UseCaseContext } from "./use-case.server.ts";
 export interface RecordEntry {
   /** verb-noun, as the use case is called. */
   action: string;
-  subjectType: "scenario" | "product" | "claim" | "confirmation" | "organisation" | "person" | "entry" | "session" | "invitation";
+  subjectType:
+    | "scenario"
+    | "product"
+    | "claim"
+    | "confirmation"
+    | "organisation"
+    | "person"
+    | "entry"
+    | "session"
+    | "invitation"
+    | "candidate"
+    | "intent-invitation"
+    | "intent"
+    | "mistake";
   subjectId: string;
   subjectVersion?: number;
   details?: Record<string, unknown>;

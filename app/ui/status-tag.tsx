@@ -1,5 +1,7 @@
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
+import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
 import type { ConfirmationState } from "#app/domain/product/evidence.ts";
 import type { ProductStatus } from "#app/domain/product/lifecycle.ts";
 import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
@@ -8,6 +10,9 @@ import {
   confirmationLabel,
   entryStatusLabel,
   importanceLabel,
+  intentStatusLabel,
+  invitationStatusLabel,
+  mistakeStatusLabel,
   organisationStatusLabel,
   productStatusLabel,
   scenarioStatusLabel,
@@ -32,6 +37,9 @@ const productTone: Record<ProductStatus, Tone> = { draft: "neutral", listed: "go
 const organisationTone: Record<OrganisationStatus, Tone> = { registered: "neutral", pending: "wait", verified: "good", rejected: "bad", suspended: "bad" };
 const confirmationTone: Record<ConfirmationState, Tone> = { waiting: "wait", confirmed: "good", refused: "bad", withdrawn: "over" };
 const entryTone: Record<EntryStatus, Tone> = { published: "official", revoked: "bad", expired: "over" };
+const invitationTone: Record<ShownInvitationStatus, Tone> = { sent: "wait", accepted: "good", declined: "bad", withdrawn: "over", lapsed: "over" };
+const intentTone: Record<IntentStatus, Tone> = { sent: "open", acknowledged: "good", withdrawn: "over" };
+const mistakeTone: Record<MistakeStatus, Tone> = { open: "wait", answered: "good" };
 const importanceTone: Record<Importance, Tone> = { must: "official", should: "open", could: "neutral" };
 
 export const ScenarioStatusTag = ({ status }: { status: ScenarioStatus }) => <Tag tone={scenarioTone[status]}>{scenarioStatusLabel[status]()}</Tag>;
@@ -42,3 +50,6 @@ export const OrganisationStatusTag = ({ status }: { status: OrganisationStatus }
 export const ConfirmationTag = ({ state }: { state: ConfirmationState }) => <Tag tone={confirmationTone[state]}>{confirmationLabel[state]()}</Tag>;
 export const EntryStatusTag = ({ status }: { status: EntryStatus }) => <Tag tone={entryTone[status]}>{entryStatusLabel[status]()}</Tag>;
 export const ImportanceTag = ({ importance }: { importance: Importance }) => <Tag tone={importanceTone[importance]}>{importanceLabel[importance]()}</Tag>;
+export const InvitationTag = ({ status }: { status: ShownInvitationStatus }) => <Tag tone={invitationTone[status]}>{invitationStatusLabel[status]()}</Tag>;
+export const IntentTag = ({ status }: { status: IntentStatus }) => <Tag tone={intentTone[status]}>{intentStatusLabel[status]()}</Tag>;
+export const MistakeTag = ({ status }: { status: MistakeStatus }) => <Tag tone={mistakeTone[status]}>{mistakeStatusLabel[status]()}</Tag>;

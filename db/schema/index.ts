@@ -1,5 +1,6 @@
 export * from "./catalogue.ts";
 export * from "./identity.ts";
+export * from "./intents.ts";
 export * from "./library.ts";
 export * from "./products.ts";
 export * from "./record.ts";

@@ -4,6 +4,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { entryStatuses } from "#app/domain/catalogue/entry.ts";
 import { capacities, memberRoles, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { intentStatuses, invitationStatuses, shortlistStatuses } from "#app/domain/intent/lifecycle.ts";
+import { mistakeStatuses } from "#app/domain/mistake/lifecycle.ts";
 import { confirmable, confirmationStates, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { productEvents, productStatuses } from "#app/domain/product/lifecycle.ts";
 import { scenarioEvents, scenarioStatuses } from "#app/domain/scenario/lifecycle.ts";
@@ -71,6 +73,10 @@ describe("a column of words admits the domain's words and no other", () => {
     ["memberships_role", memberRoles],
     ["invitations_role", memberRoles],
     ["entries_status", entryStatuses],
+    ["shortlisted_status", shortlistStatuses],
+    ["intent_invitations_status", invitationStatuses],
+    ["intents_status", intentStatuses],
+    ["ranking_mistakes_status", mistakeStatuses],
   ])("%s", async (name, words) => {
     const [found] = await db.execute<{ definition: string }>(sql`select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${name}`);
     expect([...(found?.definition ?? "").matchAll(/'([^']+)'/g)].map(([, word]) => word).sort()).toEqual([...words].sort());
@@ -122,6 +128,7 @@ describe("trap 15: the application's role", () => {
       ...as("insert select", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
       ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
       ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
+      ...as("insert select update", "shortlisted", "intent_invitations", "intents", "ranking_mistakes"),
       ...as("select update", "programmes"),
       ...as("delete insert select update", "sessions", "requirements", "claims"),
     });

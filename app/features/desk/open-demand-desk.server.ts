@@ -7,7 +7,8 @@ import { listMyScenarios, type MyScenario } from "#app/features/scenarios/list-m
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 
 /** A scenario of the house as its desk shows it. */
-export interface OwnScenario extends Pick<MyScenario, "id" | "number" | "title" | "status" | "closesAt" | "updatedAt" | "complete"> {
+export interface OwnScenario
+  extends Pick<MyScenario, "id" | "number" | "title" | "status" | "closesAt" | "updatedAt" | "complete" | "shortlisted" | "intents"> {
   /** Came back from review and has not been changed since. */
   returned: boolean;
   /** How many listed products cover all musts; null where it is not open. */
@@ -22,6 +23,8 @@ export interface DemandDesk {
   returned: { id: string; title: string; since: Date; reason: string }[];
   /** Deployments that vendors ask the house to confirm. */
   confirmations: WaitingConfirmation[];
+  /** Intents that nobody of the house has read, with the scenario that they answer. */
+  intents: (MyScenario["unread"][number] & { scenario: string })[];
   /** What is under way first, the nearest deadline first; then what is over. */
   scenarios: OwnScenario[];
 }
@@ -45,9 +48,10 @@ export async function openDemandDesk(ctx: UseCaseContext, now: Date): Promise<De
       one.returned && !ready.includes(one) ? [{ id: one.id, title: one.title, since: one.returned.at, reason: one.returned.reason }] : [],
     ),
     confirmations: [],
+    intents: mine.flatMap(({ number, unread }) => unread.map((one) => ({ ...one, scenario: number ?? "" }))),
     scenarios: mine
       .toSorted((a, b) => rank(a.status) - rank(b.status) || deadline(a) - deadline(b))
-      .map(({ id, number, title, status, closesAt, updatedAt, complete, returned }) => ({
+      .map(({ id, number, title, status, closesAt, updatedAt, complete, returned, shortlisted, intents }) => ({
         id,
         number: isPublished(status) ? number : null,
         title,
@@ -57,6 +61,8 @@ export async function openDemandDesk(ctx: UseCaseContext, now: Date): Promise<De
         complete,
         returned: returned !== null && !returned.changed,
         fitting: fitting.get(id) ?? null,
+        shortlisted,
+        intents,
       })),
   };
 }

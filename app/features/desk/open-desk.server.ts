@@ -1,6 +1,7 @@
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
+import { listMistakeQueue, type WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
 import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -11,7 +12,7 @@ export interface Desk {
   now: Date;
   demand: DemandDesk | null;
   supply: SupplyDesk | null;
-  office: { scenarios: ScenarioToReview[]; reports: WaitingConfirmation[] } | null;
+  office: { scenarios: ScenarioToReview[]; reports: WaitingConfirmation[]; mistakes: WaitingMistake[] } | null;
   audits: boolean;
   reviews: boolean;
 }
@@ -22,18 +23,19 @@ export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Pr
   const house = ctx.actor.actingFor;
   const holds = (capacity: Capacity) => house?.capacities.includes(capacity) ?? false;
   // one queue for what operators and demand owners are asked to confirm
-  const [confirmations, demand, supply, scenarios] = await Promise.all([
+  const [confirmations, demand, supply, scenarios, mistakes] = await Promise.all([
     listConfirmationQueue(ctx),
     holds("demand") ? openDemandDesk(ctx, now) : null,
     holds("supply") ? openSupplyDesk(ctx, now) : null,
     listReviewQueue(ctx),
+    listMistakeQueue(ctx),
   ]);
   const asked = (level: WaitingConfirmation["level"]) => confirmations.filter((one) => one.level === level);
   return {
     now,
     demand: demand && { ...demand, confirmations: asked("deployed") },
     supply,
-    office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested") } : null,
+    office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes } : null,
     audits: holds("audit"),
     reviews: ctx.actor.reviewerId !== null,
   };

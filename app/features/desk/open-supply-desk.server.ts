@@ -1,10 +1,13 @@
+import type { IntentStatus } from "#app/domain/intent/lifecycle.ts";
+import { takesIntents } from "#app/domain/intent/window.ts";
+import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
 import { effectiveEvidence } from "#app/domain/product/evidence.ts";
 import { mayCreate, type ProductRefusal } from "#app/domain/product/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { countFits, type FitCount } from "#app/features/matching/count-fits.server.ts";
 import { listMyClaims, type MyClaim } from "#app/features/products/list-my-claims.server.ts";
-import { listMyProducts, type MyProduct } from "#app/features/products/list-my-products.server.ts";
+import { listMyProducts, type MyProduct, type ProductDealings } from "#app/features/products/list-my-products.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 
 /** Evidence that runs out within so many days is named. */
@@ -24,6 +27,19 @@ export interface SupplyDesk {
   /** Requests that wait, the oldest first; `asked` is the demand owner, null for the operator. */
   waiting: { id: string; product: string; capability: string; asked: string | null; since: Date }[];
   products: OwnProduct[];
+  /** Invitations that can still be answered, the oldest first. */
+  invitations: OwnDealing[];
+  /** Intents that stand, and reports of ranking mistakes, the last first. */
+  intents: (OwnDealing & { status: IntentStatus })[];
+  mistakes: (OwnDealing & { status: MistakeStatus })[];
+}
+
+/** Something between a product of the house and a scenario. */
+interface OwnDealing {
+  id: string;
+  product: string;
+  scenario: { number: string; title: string; owner: string };
+  at: Date;
 }
 
 export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<SupplyDesk> {
@@ -37,8 +53,16 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
   const fits = await countFits(ctx, counted, now);
   const requests = claims.flatMap(({ request, product, capability }) => (request ? [{ ...request, product, capability }] : []));
   const bySince = (a: { since: Date }, b: { since: Date }) => a.since.getTime() - b.since.getTime();
+  const invitations = dealingsOf(products, "invitations").filter(({ scenario }) => takesIntents({ ...scenario, closesAt: new Date(scenario.closesAt) }, now));
   return {
     mayCreate: mayCreate(ctx.actor),
+    invitations: invitations.map(shown).sort(byTime),
+    intents: dealingsOf(products, "intents")
+      .map((one) => ({ ...shown(one), status: one.status }))
+      .sort((a, b) => byTime(b, a)),
+    mistakes: dealingsOf(products, "mistakes")
+      .map((one) => ({ ...shown(one), status: one.status }))
+      .sort((a, b) => byTime(b, a)),
     refused: requests
       .filter(({ state }) => state === "refused")
       .map(({ id, product, capability, reason, decidedAt }) => ({ id, product, capability, reason, since: new Date(decidedAt ?? 0) }))
@@ -59,6 +83,18 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
     })),
   };
 }
+
+/** One kind of dealings of all products, each with its product's name. */
+const dealingsOf = <Kind extends keyof ProductDealings>(products: readonly MyProduct[], kind: Kind) =>
+  products.flatMap(({ name, dealings }) => (dealings[kind] as ProductDealings[Kind][number][]).map((one) => ({ ...one, product: name })));
+
+const shown = ({ id, product, at, scenario: { number, title, owner } }: { product: string } & ProductDealings["invitations"][number]): OwnDealing => ({
+  id,
+  product,
+  scenario: { number, title, owner },
+  at: new Date(at),
+});
+const byTime = (a: { at: Date }, b: { at: Date }) => a.at.getTime() - b.at.getTime();
 
 const expiringOf = (claims: readonly MyClaim[], today: string, until: string): SupplyDesk["expiring"] =>
   claims

@@ -5,7 +5,7 @@ import { regimes } from "#app/domain/scenario/regime.ts";
 import { protectionLevels } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
-import { choice, choices, day, revision, text, tick } from "#app/platform/form-fields.server.ts";
+import { choice, choices, day, emailAddress, judged, phoneNumber, revision, text, tick } from "#app/platform/form-fields.server.ts";
 import type { Reference } from "#app/platform/use-case.server.ts";
 
 interface Reading {
@@ -35,8 +35,8 @@ export function conditionsForm(reading: Reading, now: Date) {
       closesOn: judged(day(), (on) => closingProblem(on, now)),
       contactName: text({ most: scenarioText.contactName }),
       contactDepartment: text({ most: scenarioText.contactDepartment }),
-      contactPhone: judged(text({ most: scenarioText.contactPhone }), (typed) => !dialled.test(typed) && m.drafting_phone_unreadable()),
-      contactEmail: judged(text({ most: scenarioText.contactEmail }), (typed) => !addressed.test(typed) && m.drafting_email_unreadable()),
+      contactPhone: phoneNumber({ most: scenarioText.contactPhone }, m.drafting_phone_unreadable()),
+      contactEmail: emailAddress({ most: scenarioText.contactEmail }, m.drafting_email_unreadable()),
     })
     .superRefine(({ district, park, questionsOn, closesOn }, context) => {
       const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -50,19 +50,6 @@ export function conditionsForm(reading: Reading, now: Date) {
       closesAt: closesOn ? closingInstant(closesOn) : null,
     }));
 }
-
-/** Digits with what people put between them, an extension perhaps. */
-const dialled = /^\+?\d[\d\s()（）-]{5,}(转\s?\d+)?$/u;
-const addressed = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-
-/** A field that is judged further once it is readable and not too long, and where something was given. */
-const judged = <Given extends string | null>(field: z.ZodType<Given>, problemOf: (given: string) => string | false | null) =>
-  field.pipe(
-    z.custom<Given>().superRefine((given, context) => {
-      const message = given && problemOf(given);
-      if (message) context.addIssue({ code: "custom", message });
-    }),
-  );
 
 function closingProblem(on: string, now: Date) {
   const closesAt = closingInstant(on);

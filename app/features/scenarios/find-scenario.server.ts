@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, requirements, scenarios } from "#db/schema/index.ts";
+import { type Dealings, dealings } from "./dealings.server.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export type ScenarioRow = typeof scenarios.$inferSelect;
@@ -11,6 +12,8 @@ export type AskedRequirement = Pick<typeof requirements.$inferSelect, "capabilit
 export interface FoundScenario extends ScenarioRow {
   owner: { name: string; creditCode: string };
   requirements: AskedRequirement[];
+  /** With the reader's house. */
+  dealings: Dealings | null;
 }
 
 /** The requirements of the scenario of the outer statement, in their order. */
@@ -25,9 +28,9 @@ export async function findScenario(
 ): Promise<Result<FoundScenario, NotFound>> {
   const key = "id" in by ? eq(scenarios.id, by.id) : eq(scenarios.number, by.number);
   const [row] = await db
-    .select({ scenario: scenarios, owner: { name: organisations.name, creditCode: organisations.creditCode }, requirements: asked })
+    .select({ scenario: scenarios, owner: { name: organisations.name, creditCode: organisations.creditCode }, requirements: asked, dealings: dealings(actor) })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
     .where(and(key, visibleTo(actor)));
-  return row ? ok({ ...row.scenario, owner: row.owner, requirements: row.requirements }) : notFound;
+  return row ? ok({ ...row.scenario, owner: row.owner, requirements: row.requirements, dealings: row.dealings }) : notFound;
 }

@@ -18,6 +18,7 @@ export const DemandPart = ({ scenarios, mayCreate, now }: DemandDesk & { now: Da
       { name: m.desk_status(), cell: ({ status }) => <ScenarioStatusTag status={status} /> },
       { name: m.desk_next(), cell: (row) => <Progress {...row} now={now} /> },
       { name: m.desk_fitting(), cell: ({ fitting }) => (fitting === null ? "" : m.desk_fitting_count({ count: fitting })), figure: true },
+      { name: m.desk_leads(), cell: Leads },
     ]}
     none={{ title: m.desk_scenarios_none(), text: m.desk_scenarios_none_text() }}
   />
@@ -37,3 +38,12 @@ function Progress({ status, complete, returned, closesAt, updatedAt, now }: OwnS
     )
   );
 }
+
+/** What is kept and what came in, once the scenario is published. */
+const Leads = ({ number, shortlisted, intents }: OwnScenario) =>
+  number && (shortlisted > 0 || intents > 0) ? (
+    <span>
+      <a href={paths.shortlist(number)}>{m.intents_shortlist_with({ count: shortlisted })}</a>{" "}
+      <a href={paths.scenarioIntents(number)}>{m.desk_intents_count({ count: intents })}</a>
+    </span>
+  ) : null;

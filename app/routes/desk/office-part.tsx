@@ -7,10 +7,11 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WaitedSince } from "#app/ui/waiting-rows.tsx";
 
 /** How much waits for the operator, and since when. */
-export function OfficePart({ scenarios, reports, now }: NonNullable<Desk["office"]> & { now: Date }) {
+export function OfficePart({ scenarios, reports, mistakes, now }: NonNullable<Desk["office"]> & { now: Date }) {
   const queues = [
     { name: m.desk_office_scenarios(), count: scenarios.length, oldest: scenarios[0]?.submittedAt },
     { name: m.desk_office_reports(), count: reports.length, oldest: reports[0]?.askedAt },
+    { name: m.desk_office_mistakes(), count: mistakes.length, oldest: mistakes[0]?.reportedAt },
   ];
   return (
     <Section id="office" title={m.desk_office()}>

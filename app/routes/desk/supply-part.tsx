@@ -4,10 +4,11 @@ import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/page.tsx";
 import { ProductStatusTag } from "#app/ui/status-tag.tsx";
 import { WaitingRows } from "#app/ui/waiting-rows.tsx";
+import { DealingsPart } from "./dealings-part.tsx";
 import { OwnList, OwnName } from "./own-list.tsx";
 
 /** The house's products, and the requests that others have not decided yet. */
-export function SupplyPart({ products, waiting, mayCreate, now }: SupplyDesk & { now: Date }) {
+export function SupplyPart({ products, waiting, intents, mistakes, mayCreate, now }: SupplyDesk & { now: Date }) {
   return (
     <>
       <OwnList
@@ -23,6 +24,7 @@ export function SupplyPart({ products, waiting, mayCreate, now }: SupplyDesk & {
         ]}
         none={{ title: m.desk_products_none(), text: m.desk_products_none_text() }}
       />
+      <DealingsPart intents={intents} mistakes={mistakes} now={now} />
       {waiting.length > 0 && (
         <Section id="waiting" title={m.desk_waiting()}>
           <WaitingRows

@@ -2,19 +2,19 @@ import type { DemandDesk } from "#app/features/desk/open-demand-desk.server.ts";
 import type { SupplyDesk } from "#app/features/desk/open-supply-desk.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { Content } from "#app/ui/content.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
 
 /** Everything that waits for somebody of the house, the longest waiting first; what will run out comes last, by its day. */
 export function toDoRows(demand: DemandDesk | null, supply: SupplyDesk | null): WaitingRow[] {
-  const waiting = [...(demand ? demandRows(demand) : []), ...(supply ? refusedRows(supply) : [])];
+  const waiting = [...(demand ? demandRows(demand) : []), ...(supply ? [...invitationRows(supply), ...refusedRows(supply)] : [])];
   return [...waiting.sort((a, b) => (a.since?.getTime() ?? 0) - (b.since?.getTime() ?? 0)), ...(supply ? expiringRows(supply) : [])];
 }
 
 const why = (words: string) => <strong key="why">{words}</strong>;
 
-const demandRows = ({ toSign, returned, confirmations }: DemandDesk): WaitingRow[] => [
+const demandRows = ({ toSign, returned, confirmations, intents }: DemandDesk): WaitingRow[] => [
   ...toSign.map(({ id, title, since, reason }) => ({
     key: id,
     href: paths.scenarioDraftCheck(id),
@@ -31,7 +31,23 @@ const demandRows = ({ toSign, returned, confirmations }: DemandDesk): WaitingRow
     about: [why(m.desk_confirm_deployed()), <Content key="house">{vendor}</Content>, capability],
     since: askedAt,
   })),
+  ...intents.map(({ id, product, vendor, scenario, sentAt }) => ({
+    key: id,
+    href: paths.intent(id),
+    title: product,
+    about: [why(m.desk_intent_new()), <Content key="house">{vendor}</Content>, <RecordNumber key="scenario">{scenario}</RecordNumber>],
+    since: sentAt,
+  })),
 ];
+
+const invitationRows = ({ invitations }: SupplyDesk): WaitingRow[] =>
+  invitations.map(({ id, product, scenario, at }) => ({
+    key: id,
+    href: paths.intentInvitation(id),
+    title: scenario.title,
+    about: [why(m.desk_invited()), <Content key="house">{scenario.owner}</Content>, <Content key="product">{product}</Content>],
+    since: at,
+  }));
 
 const refusedRows = ({ refused }: SupplyDesk): WaitingRow[] =>
   refused.map(({ id, product, capability, reason, since }) => ({

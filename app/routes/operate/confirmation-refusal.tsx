@@ -13,8 +13,8 @@ import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
+import { ReasonPage } from "#app/ui/reason-page.tsx";
 import { titled } from "#app/ui/title.ts";
-import { ReasonPage } from "./reason-page.tsx";
 
 /** The request that waits, for somebody who may decide it. */
 async function mayRefuse(args: LoaderFunctionArgs) {

@@ -1,9 +1,10 @@
+import type { WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import type { WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
 import type { ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { Content } from "#app/ui/content.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
 import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
 
 export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, returns }: ScenarioToReview): WaitingRow => ({
@@ -25,4 +26,13 @@ export const reportRow = ({ id, product, capability, vendor, issuer, askedAt }: 
   title: product,
   about: [capability, <Content key="house">{vendor}</Content>, m.operate_issued_by({ issuer })],
   since: askedAt,
+});
+
+export const mistakeRow = ({ id, product, vendor, scenario, report, reportedAt }: WaitingMistake): WaitingRow => ({
+  key: id,
+  href: paths.mistake(id),
+  title: product,
+  about: [<Content key="house">{vendor}</Content>, <RecordNumber key="scenario">{scenario}</RecordNumber>],
+  reason: report,
+  since: reportedAt,
 });

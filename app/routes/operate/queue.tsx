@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayWrite } from "#app/domain/identity/actor.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
+import { listMistakeQueue } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { listConfirmationQueue } from "#app/features/products/list-confirmation-queue.server.ts";
 import { listReviewQueue } from "#app/features/scenarios/list-review-queue.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -11,24 +12,29 @@ import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { WaitingRows } from "#app/ui/waiting-rows.tsx";
-import { reportRow, scenarioRow } from "./queue-rows.tsx";
+import { mistakeRow, reportRow, scenarioRow } from "./queue-rows.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   if (!mayOperate(ctx.actor)) throw new Response(null, { status: 404 });
-  const [scenarios, confirmations, now] = await Promise.all([listReviewQueue(ctx), listConfirmationQueue(ctx), ctx.clock(ctx.db)]);
+  const [scenarios, confirmations, mistakes, now] = await Promise.all([
+    listReviewQueue(ctx),
+    listConfirmationQueue(ctx),
+    listMistakeQueue(ctx),
+    ctx.clock(ctx.db),
+  ]);
   const words = labelsIn(args.context);
   const reports = confirmations.filter(({ level }) => level === "tested").map((one) => ({ ...one, capability: words.capability(one.capability) }));
-  return { now, writes: mayWrite(ctx.actor), scenarios, reports };
+  return { now, writes: mayWrite(ctx.actor), scenarios, reports, mistakes };
 }
 
 export const meta: MetaFunction = () => titled(m.operate_title());
 
 export default function Queue() {
-  const { now, writes, scenarios, reports } = useLoaderData<typeof loader>();
+  const { now, writes, scenarios, reports, mistakes } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageHeading title={m.operate_title()} count={m.operate_count({ count: scenarios.length + reports.length })} lead={m.operate_lead()} />
+      <PageHeading title={m.operate_title()} count={m.operate_count({ count: scenarios.length + reports.length + mistakes.length })} lead={m.operate_lead()} />
       {!writes && <Notice>{m.operate_viewer()}</Notice>}
       <Section id="scenarios" title={<Counted title={m.operate_scenarios()} count={scenarios.length} />}>
         {scenarios.length > 0 ? (
@@ -46,6 +52,17 @@ export default function Queue() {
           ) : (
             <EmptyState title={m.operate_reports_none()}>
               <p>{m.operate_reports_none_text()}</p>
+            </EmptyState>
+          )}
+        </Section>
+      )}
+      {writes && (
+        <Section id="mistakes" title={<Counted title={m.operate_mistakes()} count={mistakes.length} />}>
+          {mistakes.length > 0 ? (
+            <WaitingRows rows={mistakes.map(mistakeRow)} now={now} />
+          ) : (
+            <EmptyState title={m.operate_mistakes_none()}>
+              <p>{m.operate_mistakes_none_text()}</p>
             </EmptyState>
           )}
         </Section>

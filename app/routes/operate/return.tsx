@@ -11,8 +11,8 @@ import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { ReasonPage } from "#app/ui/reason-page.tsx";
 import { titled } from "#app/ui/title.ts";
-import { ReasonPage } from "./reason-page.tsx";
 
 /** The scenario in review, for somebody who may return it; published meanwhile, it is the use case that says so. */
 async function mayReturn(args: LoaderFunctionArgs) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, type RankedCandidate, type ShownCandidate, shortfall } from "#app/ui/candidate.ts";
@@ -19,10 +20,12 @@ interface Row {
   /** The address at which it stands open, and what would change it where it does. */
   href: string;
   changes: ShownChange[] | null;
+  /** Where it may lead from here. */
+  lead: ReactNode;
 }
 
 /** A ranked product: place, what it covers, what it lacks, its score, and the whole account on request. */
-export function CandidateRow({ candidate, asked, statutory, own, ranked, quote, href, changes }: Row) {
+export function CandidateRow({ candidate, asked, statutory, own, ranked, quote, href, changes, lead }: Row) {
   const { number, name, place, figures } = candidate;
   return (
     <li id={number}>
@@ -31,7 +34,7 @@ export function CandidateRow({ candidate, asked, statutory, own, ranked, quote, 
           <span className="visually-hidden">{m.matching_place({ place })}</span>
           <span aria-hidden="true">{place}</span>
         </p>
-        <CandidateHead candidate={candidate} asked={asked} statutory={statutory} among={own ? { place, ranked } : null} />
+        <CandidateHead candidate={candidate} asked={asked} statutory={statutory} among={own ? { place, ranked } : null} lead={lead} />
         <ScoreBar figures={figures} />
       </div>
       <details className="candidate-why" open={changes !== null}>
@@ -62,10 +65,11 @@ interface Head {
   asked: AskedCapability[];
   statutory: boolean;
   among: { place: number; ranked: number } | null;
+  lead: ReactNode;
 }
 
 /** Who it is, what it covers and what it lacks. */
-export const CandidateHead = ({ candidate, asked, statutory, among }: Head) => {
+export const CandidateHead = ({ candidate, asked, statutory, among, lead }: Head) => {
   const { number, name, vendor, fit, musts, mustsCovered, entry, answers } = candidate;
   return (
     <div>
@@ -95,6 +99,7 @@ export const CandidateHead = ({ candidate, asked, statutory, among }: Head) => {
         )}
       </p>
       <Lacking asked={asked} answers={answers} all={among !== null} />
+      {lead}
     </div>
   );
 };

@@ -17,19 +17,28 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { titled } from "#app/ui/title.ts";
 import { CandidateBasis } from "./candidate-basis.tsx";
 import { CandidateFacts } from "./candidate-facts.tsx";
+import { ShortlistLink } from "./candidate-lead.tsx";
+import { candidateLeads } from "./candidate-leads.server.ts";
 import { rankedPage, unrankedPage } from "./candidates-page.server.ts";
 import { ExcludedProducts } from "./excluded-products.tsx";
 import { RankedList } from "./ranked-list.tsx";
 import { UnrankedList } from "./unranked-list.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const found = granted(await rankScenario(await context.useCase(), context.library, params.number ?? ""));
+  const ctx = await context.useCase();
+  const found = granted(await rankScenario(ctx, context.library, params.number ?? ""));
   const { need, view, excluded } = found;
   const query = new URL(request.url).searchParams;
   const filter = readRankingFilter(query, need.requirements);
   const words = labelsIn(context);
   const page = found.unranked === null ? rankedPage(found, filter, words) : unrankedPage(found, filter, words);
-  return { need: { number: need.number, title: need.title, regime: need.regime }, view, excluded, filter, search: query.toString(), page };
+  const shown = new Set(page.candidates.map((candidate) => candidate.number));
+  const leads = await candidateLeads(
+    ctx,
+    need,
+    found.rows.filter((row) => shown.has(row.number)),
+  );
+  return { need: { number: need.number, title: need.title, regime: need.regime }, view, excluded, filter, search: query.toString(), page, leads };
 }
 
 const titleOf = (view: "whole" | "own") => (view === "whole" ? m.matching_title() : m.matching_title_own());
@@ -37,7 +46,7 @@ const titleOf = (view: "whole" | "own") => (view === "whole" ? m.matching_title(
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${titleOf(data.view)} ${data.need.number}` : m.matching_title());
 
 export default function Candidates() {
-  const { need, view, excluded, filter, search, page } = useLoaderData<typeof loader>();
+  const { need, view, excluded, filter, search, page, leads } = useLoaderData<typeof loader>();
   const { number, title, regime } = need;
   const path = paths.scenarioCandidates(number);
   const query = new URLSearchParams(search);
@@ -60,6 +69,7 @@ export default function Candidates() {
         <p className="lead" lang="zh-CN">
           {title}
         </p>
+        {leads.shortlist && <ShortlistLink number={number} kept={leads.kept} />}
         {page.unranked === null && <CandidateFacts view={view} ranked={page.ranked} counts={page.counts} run={page.run} />}
       </header>
       <Notice>
@@ -75,10 +85,10 @@ export default function Candidates() {
           <p>{view === "whole" ? m.matching_none_text() : m.matching_none_own_text()}</p>
         </EmptyState>
       ) : page.unranked === null ? (
-        <RankedList page={page} need={need} view={view} filter={filter} query={query} path={path} statutory={statutory} />
+        <RankedList page={page} leads={leads.products} need={need} view={view} filter={filter} query={query} path={path} statutory={statutory} />
       ) : (
         <Section id="ranking" title={m.matching_list_unranked()}>
-          <UnrankedList why={page.unranked} candidates={page.candidates} asked={page.asked} statutory={statutory} />
+          <UnrankedList number={number} leads={leads.products} why={page.unranked} candidates={page.candidates} asked={page.asked} statutory={statutory} />
           <Pagination page={page.paging.page} pages={page.paging.pages} href={(to) => `${path}${toPage(query, to)}`} />
         </Section>
       )}

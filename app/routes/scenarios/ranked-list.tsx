@@ -7,6 +7,8 @@ import { EmptyState } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { CandidateFilters } from "./candidate-filters.tsx";
+import { CandidateLead } from "./candidate-lead.tsx";
+import type { Leads } from "./candidate-leads.server.ts";
 import { quoteOf } from "./candidate-quote.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import type { rankedPage } from "./candidates-page.server.ts";
@@ -15,6 +17,7 @@ import type { rankedPage } from "./candidates-page.server.ts";
 const across = 8;
 
 interface Content {
+  leads: Leads;
   page: ReturnType<typeof rankedPage>;
   need: { number: string; title: string; regime: Regime };
   view: "whole" | "own";
@@ -25,7 +28,7 @@ interface Content {
 }
 
 /** The matrix of the first products, then all of this page in their places. */
-export function RankedList({ page, need, view, filter, query, path, statutory }: Content) {
+export function RankedList({ page, leads, need, view, filter, query, path, statutory }: Content) {
   const { candidates, asked, counts, paging, ranked, run } = page;
   const arrangedBy = filter.by === null ? null : asked[filter.by];
   const arrange = { by: filter.by, href: (by: number | null) => `${path}${withParameter(query, "by", by === null ? null : (asked[by]?.capability ?? null))}` };
@@ -60,6 +63,7 @@ export function RankedList({ page, need, view, filter, query, path, statutory }:
                   quote={quoteOf(quoted, asked, candidate, beside)}
                   href={`${path}?${open}#${candidate.number}`}
                   changes={changes}
+                  lead={<CandidateLead number={need.number} product={candidate.number} name={candidate.name} lead={leads[candidate.number]} />}
                 />
               );
             })}

@@ -25,6 +25,8 @@ import { ScenarioStatusTag } from "#app/ui/status-tag.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { Candidates } from "./candidates-link.tsx";
+import { Leads } from "./leads.tsx";
+import { leadsOf } from "./leads-of.server.ts";
 import { StatusNotice } from "./status-notice.tsx";
 
 const official: readonly ScenarioEvent[] = ["approve", "select", "hand-over", "complete", "declare-unsuccessful"];
@@ -44,6 +46,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     covering: coverage.byRequirement.map(orFew),
     view: rankingView(ctx.actor, scenario),
     mine: belongsTo(ctx.actor, scenario.organisationId),
+    leads: leadsOf(ctx.actor, scenario, now),
     happenings: events.map(({ event, at, house, reason }) => ({
       at,
       what: scenarioEventLabel[event](),
@@ -57,7 +60,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.scenario.title ?? m.ui_nav_scenarios());
 
 export default function ScenarioPage() {
-  const { now, status, scenario, fitting, covering, view, mine, happenings } = useLoaderData<typeof loader>();
+  const { now, status, scenario, fitting, covering, view, mine, leads, happenings } = useLoaderData<typeof loader>();
   const { number, title, summary, owner, domain, regime, budget, closesAt } = scenario;
   const history = { id: "history", title: m.scenarios_history() };
   return (
@@ -92,6 +95,7 @@ export default function ScenarioPage() {
             <Candidates view={view} number={number ?? ""} />
             {regime && isStatutory(regime) && <p className="small muted">{m.scenarios_statutory_note()}</p>}
           </SideBlock>
+          {regime && number && <Leads number={number} regime={regime} leads={leads} />}
           {mine && (
             <p className="small">
               {m.matching_own_scenario()} <a href={paths.desk()}>{m.matching_to_desk()}</a>

@@ -1,0 +1,77 @@
+import { type Actor, belongsTo, has, mayWrite } from "#app/domain/identity/actor.ts";
+import { isStatutory, type Regime } from "#app/domain/scenario/regime.ts";
+import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
+import type { IntentEvent, InvitationEvent, ShortlistEvent } from "./lifecycle.ts";
+
+/** Whose scenario, whose product. */
+export interface Parties {
+  ownerId: string;
+  vendorId: string;
+}
+
+export const intentRefusals = ["not-signed-in", "not-a-member", "not-a-demand-owner", "not-a-vendor", "not-a-writer", "own-product", "own-scenario"] as const;
+export type IntentRefusal = (typeof intentRefusals)[number];
+type Rule = (actor: Actor, parties: Parties) => Decision<IntentRefusal>;
+
+/** Members of the scenario's house who may write; never about a product of their own. */
+const forOwner: Rule = (actor, { ownerId, vendorId }) => {
+  const may = mayKeepCandidates(actor, ownerId);
+  return may.allowed && ownerId === vendorId ? refused("own-product") : may;
+};
+
+/** Members of the product's house who may write, verified and not suspended; never to a scenario of their own. */
+const forVendor: Rule = (actor, { ownerId, vendorId }) => {
+  if (actor.kind !== "person") return refused("not-signed-in");
+  if (!belongsTo(actor, vendorId)) return refused("not-a-member");
+  return maySendIntents(actor, ownerId);
+};
+
+/** Who may make each event happen; whether it can happen now is the lifecycle's question, and the scenario's window's. */
+export const onShortlist: Record<"keep" | ShortlistEvent, Rule> = { keep: forOwner, remove: forOwner };
+export const onInvitation: Record<"send" | InvitationEvent, Rule> = { send: forOwner, withdraw: forOwner, accept: forVendor, decline: forVendor };
+export const onIntent: Record<"send" | IntentEvent, Rule> = { send: forVendor, withdraw: forVendor, acknowledge: forOwner };
+
+/** Keeping candidates of a scenario at all, whichever the product. */
+export const mayKeepCandidates = (actor: Actor, ownerId: string): Decision<IntentRefusal> =>
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : !belongsTo(actor, ownerId)
+      ? refused("not-a-member")
+      : !has(actor, "demand")
+        ? refused("not-a-demand-owner")
+        : mayWrite(actor)
+          ? allowed
+          : refused("not-a-writer");
+
+/** Sending an intent to a scenario at all, whichever the product. */
+export const maySendIntents = (actor: Actor, ownerId: string): Decision<IntentRefusal> =>
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : belongsTo(actor, ownerId)
+      ? refused("own-scenario")
+      : !has(actor, "supply")
+        ? refused("not-a-vendor")
+        : mayWrite(actor)
+          ? allowed
+          : refused("not-a-writer");
+
+/** Whom the owner considers is its own business. */
+export const mayViewShortlist = (actor: Actor, { ownerId }: Pick<Parties, "ownerId">) => belongsTo(actor, ownerId);
+
+/** An invitation is between the two. */
+export const mayViewInvitation = (actor: Actor, { ownerId, vendorId }: Parties) => belongsTo(actor, ownerId) || belongsTo(actor, vendorId);
+
+export interface IntentFacts extends Parties {
+  regime: Regime;
+  /** Whether the scenario takes no more answers. */
+  closed: boolean;
+}
+
+/**
+ * Who answered is the owner's to know, and each vendor's own. Operators and auditors learn it once a scenario of the market or a challenge
+ * has closed; under a statutory regime never (招标投标法 22).
+ */
+export const mayViewIntent = (actor: Actor, intent: IntentFacts) => mayViewInvitation(actor, intent) || mayWatchIntents(actor, intent);
+
+export const mayWatchIntents = (actor: Actor, { regime, closed }: Pick<IntentFacts, "regime" | "closed">) =>
+  closed && !isStatutory(regime) && (has(actor, "operator") || has(actor, "audit"));
