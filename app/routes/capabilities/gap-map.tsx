@@ -41,7 +41,10 @@ export default function GapMapPage() {
   return (
     <Page>
       <Breadcrumb trail={[{ href: paths.capabilities(), label: m.ui_nav_capabilities() }]} />
-      <PageHeading title={m.gaps_title()} count={m.gaps_as_of({ day: formatDay(asOf) })} lead={m.gaps_lead()} />
+      <PageHeading title={m.gaps_title()} count={m.gaps_as_of({ day: formatDay(asOf) })} lead={m.gaps_lead()}>
+        {whole && <a href="#capabilities">{m.gaps_to_capabilities()}</a>}
+        {nearMisses && <a href="#near-misses">{m.gaps_to_near_misses()}</a>}
+      </PageHeading>
       <GapKey withheld={whole === null} />
       {rows.length > 0 ? (
         <GapGrid rows={rows} whole={whole !== null} />
