@@ -29,6 +29,7 @@ export const paths = {
   candidateInvitation: (number: string, product: string) => `/scenarios/${part(number)}/shortlist/${part(product)}/invitation`,
   scenarioIntents: (number: string) => `/scenarios/${part(number)}/intents`,
   intentNew: (number: string) => `/scenarios/${part(number)}/intents/new`,
+  scenarioComparison: (number: string) => `/scenarios/${part(number)}/comparison`,
   scenarioDrafts: () => "/scenarios/drafts",
   scenarioDraft: (id: string) => `/scenarios/drafts/${part(id)}`,
   scenarioDraftNeed: (id: string) => `/scenarios/drafts/${part(id)}/need`,

@@ -37,6 +37,7 @@ export default [
   route("scenarios/:number/shortlist/:product/invitation", "routes/intents/invite.tsx"),
   route("scenarios/:number/intents", "routes/intents/list.tsx"),
   route("scenarios/:number/intents/new", "routes/intents/new.tsx"),
+  route("scenarios/:number/comparison", "routes/scenarios/comparison.tsx"),
 
   route("products", "routes/products/list.tsx"),
   route("products/drafts", "routes/products/drafts/new.tsx"),

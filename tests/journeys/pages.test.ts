@@ -77,7 +77,17 @@ const pages: [Account | "visitor", string[]][] = [
       "/no/such/page",
     ],
   ],
-  ["drafter", ["/desk", "/scenarios/drafts", "/scenarios/{metro}", "/scenarios/{metro}/candidates", "/products/drafts"]],
+  [
+    "drafter",
+    [
+      "/desk",
+      "/scenarios/drafts",
+      "/scenarios/{metro}",
+      "/scenarios/{metro}/candidates",
+      "/scenarios/{metro}/comparison?product={listed}&product={own}",
+      "/products/drafts",
+    ],
+  ],
   [
     "vendor",
     [

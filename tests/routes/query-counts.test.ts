@@ -40,6 +40,15 @@ test.each(pages)("%s: somebody signed in gets it with at most six", async (_, pa
   expect(await app.queriesOf(() => editor.get(encodeURI(path())))).toBeLessThanOrEqual(6);
 });
 
+/** … of what only those who see a ranking may open. */
+const rankings: [string, () => string][] = [["a comparison", () => `${paths.scenarioComparison(scenario)}?product=${product}`]];
+
+test.each(rankings)("%s: an operator gets it with at most six", async (_, path) => {
+  const operator = await app.as("office");
+  await operator.get(path());
+  expect(await app.queriesOf(async () => expect((await operator.get(path())).status).toBe(200))).toBeLessThanOrEqual(6);
+});
+
 test("the counter counts", async () => {
   expect(await app.queriesOf(() => app.visitor.get(paths.scenarios()))).toBeGreaterThan(0);
   expect(await app.queriesOf(async () => {})).toBe(0);

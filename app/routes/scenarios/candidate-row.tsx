@@ -6,6 +6,7 @@ import { CoverageStrip } from "#app/ui/coverage-strip.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { CandidateChanges, type ShownChange } from "./candidate-changes.tsx";
 import { CandidateWhy } from "./candidate-why.tsx";
+import { CompareChoice } from "./compare-choice.tsx";
 import { ScoreBar } from "./score-bar.tsx";
 
 interface Row {
@@ -97,6 +98,7 @@ export const CandidateHead = ({ candidate, asked, statutory, among, lead }: Head
             {statutory && ` · ${m.matching_entry_no_points()}`}
           </Tag>
         )}
+        <CompareChoice number={number} name={name} />
       </p>
       <Lacking asked={asked} answers={answers} all={among !== null} />
       {lead}

@@ -12,6 +12,7 @@ import type { Leads } from "./candidate-leads.server.ts";
 import { quoteOf } from "./candidate-quote.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import type { rankedPage } from "./candidates-page.server.ts";
+import { CompareForm } from "./compare-choice.tsx";
 
 /** Products across the matrix. */
 const across = 8;
@@ -75,6 +76,7 @@ export function RankedList({ page, leads, need, view, filter, query, path, statu
             </p>
           </EmptyState>
         )}
+        {candidates.length > 1 && <CompareForm scenario={need.number} />}
         <Pagination page={paging.page} pages={paging.pages} href={(to) => `${path}${toPage(query, to)}`} />
       </Section>
     </>

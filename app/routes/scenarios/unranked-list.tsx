@@ -4,6 +4,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { CandidateLead } from "./candidate-lead.tsx";
 import type { Leads } from "./candidate-leads.server.ts";
 import { CandidateHead } from "./candidate-row.tsx";
+import { CompareForm } from "./compare-choice.tsx";
 
 interface Content {
   number: string;
@@ -33,5 +34,6 @@ export const UnrankedList = ({ number, leads, why, candidates, asked, statutory 
         </li>
       ))}
     </ul>
+    {candidates.length > 1 && <CompareForm scenario={number} />}
   </>
 );
