@@ -71,6 +71,7 @@ export const paths = {
 
   vendor: (creditCode: string) => `/vendors/${part(creditCode)}`,
   capabilities: () => "/capabilities",
+  rankingNotice: () => "/matching",
   gapMap: () => "/capabilities/gap-map",
   capability: (slug: string) => `/capabilities/${part(slug)}`,
   catalogue: () => "/catalogue",

@@ -70,6 +70,7 @@ export default [
 
   route("vendors/:creditCode", "routes/organisations/vendor.tsx"),
   route("capabilities", "routes/capabilities/list.tsx"),
+  route("matching", "routes/matching/notice.tsx"),
   route("capabilities/gap-map", "routes/capabilities/gap-map.tsx"),
   route("capabilities/:slug", "routes/capabilities/show.tsx"),
   route("catalogue", "routes/catalogue/list.tsx"),

@@ -155,6 +155,9 @@ function Footer({ sponsor, operator, contact, icp, police, accessibilityUrl }: F
               <a href={accessibilityUrl}>{m.ui_footer_accessibility()}</a>
             </li>
           )}
+          <li>
+            <a href={paths.rankingNotice()}>{m.ranking_link()}</a>
+          </li>
           <li>{m.ui_footer_time()}</li>
         </ul>
       </div>

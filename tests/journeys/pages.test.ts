@@ -72,6 +72,7 @@ const pages: [Account | "visitor", string[]][] = [
       "/capabilities?q=零信任",
       "/capabilities/zero-trust",
       "/capabilities/gap-map",
+      "/matching",
       "/sign-in",
       "/sign-in?next=/desk",
       "/no/such/page",

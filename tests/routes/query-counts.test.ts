@@ -27,6 +27,7 @@ const pages: [string, () => string][] = [
   ["a product", () => paths.product(product)],
   ["capabilities", () => paths.capabilities()],
   ["gap map", () => paths.gapMap()],
+  ["ranking notice", () => paths.rankingNotice()],
   ["catalogue", () => paths.catalogue()],
 ];
 

@@ -44,6 +44,7 @@ export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking
         },
         { name: m.matching_listed_rule(), value: m.matching_listed_rule_how() },
         { name: m.matching_never_label(), value: m.matching_never() },
+        { name: m.ranking_title(), value: <a href={paths.rankingNotice()}>{m.ranking_link()}</a> },
         {
           name: m.matching_unranked(),
           value: <a href={library}>{capabilities.length > first.length ? m.matching_unranked_first({ count: first.length }) : m.matching_unranked_link()}</a>,
