@@ -21,6 +21,8 @@ export const paths = {
 
   scenarios: () => "/scenarios",
   scenario: (number: string) => `/scenarios/${part(number)}`,
+  scenarioRuns: (number: string) => `/scenarios/${part(number)}/runs`,
+  scenarioRun: (number: string, run: string) => `/scenarios/${part(number)}/runs/${part(run)}`,
   scenarioCandidates: (number: string) => `/scenarios/${part(number)}/candidates`,
   rankingMistake: (number: string, product: string) => `/scenarios/${part(number)}/candidates/${part(product)}/mistake`,
   shortlist: (number: string) => `/scenarios/${part(number)}/shortlist`,

@@ -29,6 +29,8 @@ export default [
   route("scenarios/drafts/:id/recall", "routes/scenarios/drafts/recall.tsx"),
   route("scenarios/drafts/:id/disposal", "routes/scenarios/drafts/disposal.tsx"),
   route("scenarios/:number", "routes/scenarios/show.tsx"),
+  route("scenarios/:number/runs", "routes/scenarios/runs.tsx"),
+  route("scenarios/:number/runs/:run", "routes/scenarios/run.tsx"),
   route("scenarios/:number/candidates", "routes/scenarios/candidates.tsx"),
   route("scenarios/:number/candidates/:product/mistake", "routes/mistakes/report.tsx"),
   route("scenarios/:number/shortlist", "routes/intents/shortlist.tsx"),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { clock } from "#app/domain/identity/actor.ts";
+import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
 import { openProductLibrary } from "#app/features/matching/product-library.server.ts";
 import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.server.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
@@ -29,7 +30,11 @@ if (!env.DEMO) await refuseDemoPeople(app.db).catch((error: Error) => fail(error
 const reference = await loadReference(app.db);
 const background = { actor: clock, db: app.db, clock: databaseClock, newId: () => crypto.randomUUID(), reference, demo: env.DEMO };
 await closeDueScenarios(background);
-const jobs = await startJobs(urls, [{ name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) }]);
+const library = openProductLibrary({ url: urls.app, reference, clock: databaseClock, report: console.error });
+const jobs = await startJobs(urls, [
+  { name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) },
+  { name: "keep-rankings", cron: "* * * * *", run: async () => void (await keepDueRuns(background, library)) },
+]);
 
 const origin = originOf(env);
 const sessions = createSessions(app.db, {
@@ -38,7 +43,6 @@ const sessions = createSessions(app.db, {
   secure: origin.startsWith("https:"),
   demo: env.DEMO,
 });
-const library = openProductLibrary({ url: urls.app, reference, clock: databaseClock, report: console.error });
 const application = { db: app.db, sessions, reference, library, demo: env.DEMO, development, footer: footerOf(env), origin, clock: databaseClock };
 const { http, close: closeHttp } = await createApp({ env, application, queries });
 

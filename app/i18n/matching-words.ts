@@ -1,5 +1,7 @@
 import type { Relation } from "#app/domain/capability/relation.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+import type { CommonCause } from "#app/domain/matching/run/compare-runs.ts";
+import type { RunOccasion } from "#app/domain/matching/run/kept-run.ts";
 import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import { m } from "./generated/messages.js";
@@ -32,3 +34,20 @@ export const catalogueRule: Record<Regime, () => string> = {
 
 /** Several names in one sentence. */
 export const joined = (names: readonly string[]) => names.reduce((a, b) => (a === "" ? b : m.matching_join({ a, b })), "");
+
+/** Why a ranking was kept. */
+export const occasionWords: Record<RunOccasion, () => string> = {
+  publication: m.matching_occasion_publication,
+  evaluation: m.matching_occasion_evaluation,
+  request: m.matching_occasion_request,
+};
+
+/** What moves all products from one run to another. */
+export const causeWords: Record<CommonCause, () => string> = {
+  need: m.matching_cause_need,
+  requirements: m.matching_cause_requirements,
+  engine: m.matching_cause_engine,
+  taxonomy: m.matching_cause_taxonomy,
+  lesson: m.matching_cause_lesson,
+  day: m.matching_cause_day,
+};

@@ -23,6 +23,7 @@ export const noticeWords = {
   "intent-sent": m.notices_intent_sent,
   "intent-withdrawn": m.notices_intent_withdrawn,
   "intent-acknowledged": m.notices_intent_acknowledged,
+  "ranking-kept": m.notices_ranking_kept,
   "mistake-reported": m.notices_mistake_reported,
   "mistake-answered": m.notices_mistake_answered,
 } satisfies Record<string, () => string>;

@@ -37,6 +37,8 @@ const others: Record<string, () => string> = {
   "ended-already": m.domain_refusal_ended_already,
   "not-ranked": m.domain_refusal_not_ranked,
   "reported-already": m.domain_refusal_reported_already,
+  "ranking-not-whole": m.domain_refusal_ranking_not_whole,
+  "nothing-to-rank-with": m.domain_refusal_nothing_to_rank_with,
   "answered-already": m.domain_refusal_answered_already,
 };
 

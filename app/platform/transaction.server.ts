@@ -21,7 +21,8 @@ export interface RecordEntry {
     | "candidate"
     | "intent-invitation"
     | "intent"
-    | "mistake";
+    | "mistake"
+    | "ranking-run";
   subjectId: string;
   subjectVersion?: number;
   details?: Record<string, unknown>;

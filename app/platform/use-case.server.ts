@@ -1,6 +1,6 @@
 import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import type { Shelf } from "#app/domain/matching/shelf.ts";
+import type { Lesson, Shelf } from "#app/domain/matching/shelf.ts";
 import type { Database } from "#db/client.server.ts";
 
 /** The pool, or the transaction that a use case runs in. */
@@ -46,4 +46,6 @@ export interface ProductLibrary {
   catchUp(): Promise<void>;
   /** As it stands on a day (yyyy-mm-dd), to be read before anything else is awaited; null while there is nothing to rank with. */
   on(day: string): Shelf | null;
+  /** What was once learned, learned again if need be; null where it was never stated. */
+  recall(lesson: number): Promise<Lesson | null>;
 }

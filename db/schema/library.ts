@@ -1,5 +1,9 @@
-import { bigint, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt } from "./columns.ts";
+import { sql } from "drizzle-orm";
+import { bigint, date, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type RunInput, type RunRow, runOccasions } from "#app/domain/matching/run/kept-run.ts";
+import { createdAt, instant, oneOf } from "./columns.ts";
+import { organisations, people } from "./identity.ts";
+import { scenarios } from "./scenarios.ts";
 
 /**
  * What the listed products' part of the database last changed about each product: written by triggers as the change commits, so that
@@ -22,3 +26,33 @@ export const libraryLessons = pgTable("library_lessons", {
   products: jsonb().$type<[number: string, version: number][]>().notNull(),
   createdAt: createdAt(),
 });
+
+/** A ranking that people rely on, kept whole: what went in and what came out. Only ever added. */
+export const rankingRuns = pgTable(
+  "ranking_runs",
+  {
+    /** RR-000123 is its number. */
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    scenarioId: text()
+      .notNull()
+      .references(() => scenarios.id, { onDelete: "cascade" }),
+    occasion: text({ enum: runOccasions }).notNull(),
+    /** Who asked, and for whom; null where the clock kept it. */
+    personId: text().references(() => people.id),
+    organisationId: text().references(() => organisations.id),
+    at: instant().notNull(),
+    lessonId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => libraryLessons.id),
+    asOf: date().notNull(),
+    input: jsonb().$type<RunInput>().notNull(),
+    result: jsonb().$type<{ rows: RunRow[]; excluded: { number: string; name: string; vendor: string }[] }>().notNull(),
+    /** sha256 of the canonical JSON of { input, result }. */
+    digest: text().notNull(),
+  },
+  (t) => [
+    index().on(t.scenarioId, t.id),
+    oneOf("ranking_runs_occasion", t.occasion, runOccasions),
+    uniqueIndex("ranking_runs_once").on(t.scenarioId, t.occasion).where(sql`${t.occasion} <> 'request'`),
+  ],
+);

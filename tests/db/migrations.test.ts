@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { entryStatuses } from "#app/domain/catalogue/entry.ts";
 import { capacities, memberRoles, organisationStatuses } from "#app/domain/identity/organisation.ts";
 import { intentStatuses, invitationStatuses, shortlistStatuses } from "#app/domain/intent/lifecycle.ts";
+import { runOccasions } from "#app/domain/matching/run/kept-run.ts";
 import { mistakeStatuses } from "#app/domain/mistake/lifecycle.ts";
 import { confirmable, confirmationStates, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { productEvents, productStatuses } from "#app/domain/product/lifecycle.ts";
@@ -73,6 +74,7 @@ describe("a column of words admits the domain's words and no other", () => {
     ["memberships_role", memberRoles],
     ["invitations_role", memberRoles],
     ["entries_status", entryStatuses],
+    ["ranking_runs_occasion", runOccasions],
     ["shortlisted_status", shortlistStatuses],
     ["intent_invitations_status", invitationStatuses],
     ["intents_status", intentStatuses],
@@ -125,7 +127,7 @@ describe("trap 15: the application's role", () => {
     );
     expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual({
       ...readOnly("concepts", "broader_concepts", "codes", "reference_versions", "library_changes"),
-      ...as("insert select", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
+      ...as("insert select", "ranking_runs", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
       ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
       ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
       ...as("insert select update", "shortlisted", "intent_invitations", "intents", "ranking_mistakes"),

@@ -5,6 +5,8 @@ import { type FieldProduct, isDated, itemOf, type ListedProduct, standingOn } fr
 
 /** What the engine has learned, and a digest of what from. */
 export interface Lesson {
+  /** Under which it is stated for all processes; null where nothing but tags was looked at. */
+  id: number | null;
   digest: string;
   /** Version of each product that it was learned from, by number. */
   products: ReadonlyMap<string, number>;

@@ -1,22 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Requirement } from "#app/domain/matching/assess.ts";
-import type { Query } from "#app/domain/matching/engine/query.ts";
-import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+import type { RunNeed } from "#app/domain/matching/run/kept-run.ts";
 import { isPublished, type ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
-import { isStatutory, type Regime } from "#app/domain/scenario/regime.ts";
 import { visibleTo } from "#app/features/scenarios/visible-to.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { requirements, scenarios } from "#db/schema/index.ts";
 
 /** A published scenario as the ranking needs it. */
-export interface FoundNeed {
-  number: string;
-  title: string;
+export interface FoundNeed extends RunNeed {
+  id: string;
   status: ScenarioStatus;
-  regime: Regime;
   organisationId: string;
   closesAt: Date | null;
-  requirements: (Requirement & { note: string })[];
   /** What it says of the need itself: summary, problem, goal, how it will be accepted. Background and present state tell of other things. */
   text: string;
 }
@@ -29,6 +23,7 @@ export async function findNeed({ actor, db }: UseCaseContext, number: string): P
     from ${requirements} r where r.scenario_id = ${scenarios.id}), '[]'::jsonb)`;
   const [row] = await db
     .select({
+      id: scenarios.id,
       number: scenarios.number,
       title: scenarios.title,
       status: scenarios.status,
@@ -42,15 +37,4 @@ export async function findNeed({ actor, db }: UseCaseContext, number: string): P
     .where(and(eq(scenarios.number, number), visibleTo(actor)));
   if (!row?.number || !row.regime || !isPublished(row.status)) return null;
   return { ...row, number: row.number, regime: row.regime };
-}
-
-/** What of a need the engine reads; its words only `withText`. Under a statutory regime no catalogue entry counts. */
-export function queryOf({ number, title, text, regime, requirements: asked }: FoundNeed, withText: boolean): Query {
-  return {
-    key: number,
-    title: withText ? title : "",
-    text: withText ? [text, ...asked.map(({ note }) => note)].join("\n") : "",
-    wants: asked.map(({ capability, importance }) => ({ capability, weight: engineWeights.importance[importance], must: importance === "must" })),
-    catalogue: !isStatutory(regime),
-  };
 }

@@ -1,4 +1,4 @@
-import { desc, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Item } from "#app/domain/matching/engine/query.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { isOutgrown, type Lesson } from "#app/domain/matching/shelf.ts";
@@ -30,6 +30,12 @@ export async function agreeOnLesson(db: Database, present: ReadonlyMap<string, n
   });
 }
 
+/** A lesson that was stated once, learned again; null where none has this id. */
+export async function recallLesson(db: Database, reference: Reference, id: number): Promise<Lesson | null> {
+  const [stated] = await db.select().from(libraryLessons).where(eq(libraryLessons.id, id));
+  return stated ? await takeLesson(db, reference, { id, products: new Map(stated.products) }) : null;
+}
+
 /** Learns from the product versions that a lesson names, as they were frozen; the same in every process. */
 export async function takeLesson(db: Database, { taxonomy, digest }: Reference, { id, products: named }: StatedLesson): Promise<Lesson> {
   const rows = await db.execute<{ number: string; content: string; title: string; summary: string; detail: string; capabilities: string[] }>(sql`
@@ -48,6 +54,7 @@ export async function takeLesson(db: Database, { taxonomy, digest }: Reference, 
     }),
   );
   return {
+    id,
     digest: digestOf([engineVersion, digest, rows.map(({ number, content }) => [number, content])]),
     products: named,
     learned: await learnAside(taxonomy, items),

@@ -6,7 +6,7 @@ import { beijingDay } from "#app/domain/shared/day.ts";
 import type { Clock, ProductLibrary, Reference } from "#app/platform/use-case.server.ts";
 import { connect } from "#db/client.server.ts";
 import { libraryChanges, libraryLessons, products } from "#db/schema/index.ts";
-import { agreeOnLesson, takeLesson } from "./lessons.server.ts";
+import { agreeOnLesson, recallLesson, takeLesson } from "./lessons.server.ts";
 import { loadListed } from "./load-listed.server.ts";
 
 /** How often a process asks what it may have missed, in milliseconds. */
@@ -60,6 +60,9 @@ export function openProductLibrary({ url, reference, clock, report }: Settings):
       if (!shelf?.lesson || failed) return null;
       shelf.turnTo(day);
       return shelf;
+    },
+    async recall(id) {
+      return shelf?.lesson?.id === id ? shelf.lesson : await recallLesson(db, reference, id);
     },
     async until(holds) {
       while (!holds(library)) await new Promise<void>((done) => waiting.add(done));
@@ -170,7 +173,7 @@ interface Running {
 function tagsOf(shelf: Shelf, { taxonomy, digest }: Reference): Lesson {
   const bare = [...shelf.items.values()].map((item) => ({ ...item, title: "", text: "" }));
   const learned = { hierarchy: taxonomy, corpus: gatherCorpus(taxonomy, bare), weights: engineWeights, space: null, lenders: new Map() };
-  return { digest: `tags ${digest}`, products: shelf.versions(), learned, whole: false };
+  return { id: null, digest: `tags ${digest}`, products: shelf.versions(), learned, whole: false };
 }
 
 /** One run at a time; who asks during a run gets the next one, together. */

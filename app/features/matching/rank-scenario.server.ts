@@ -2,12 +2,13 @@ import { organisationOf } from "#app/domain/identity/actor.ts";
 import type { Candidate } from "#app/domain/matching/candidate.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import type { FieldProduct } from "#app/domain/matching/listed-product.ts";
+import { queryOf } from "#app/domain/matching/query-of.ts";
 import { type RankedField, rankShelf } from "#app/domain/matching/rank-shelf.ts";
 import { rankingView } from "#app/domain/scenario/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { type FoundNeed, findNeed, queryOf } from "./find-need.server.ts";
+import { type FoundNeed, findNeed } from "./find-need.server.ts";
 import { listUnranked } from "./list-unranked.server.ts";
 
 interface Shown {

@@ -42,6 +42,7 @@ export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking
             </>
           ),
         },
+        ...(view === "whole" ? [{ name: m.matching_runs(), value: <a href={paths.scenarioRuns(number)}>{m.matching_runs_link()}</a> }] : []),
         { name: m.matching_listed_rule(), value: m.matching_listed_rule_how() },
         { name: m.matching_never_label(), value: m.matching_never() },
         { name: m.ranking_title(), value: <a href={paths.rankingNotice()}>{m.ranking_link()}</a> },

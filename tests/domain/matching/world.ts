@@ -70,7 +70,7 @@ export const product = (serial: number, claims: Claim[], { catalogued = false, n
 /** A shelf of these, learned from them. */
 export function shelfOf(products: readonly ListedProduct[], weights = engineWeights) {
   const shelf = new Shelf(products, today);
-  shelf.learn({ digest: "test", products: shelf.versions(), learned: learn(small, [...shelf.items.values()], weights), whole: true });
+  shelf.learn({ id: null, digest: "test", products: shelf.versions(), learned: learn(small, [...shelf.items.values()], weights), whole: true });
   return { shelf, ...groundOf(shelf) };
 }
 

@@ -1,0 +1,79 @@
+import type { Regime } from "#app/domain/scenario/regime.ts";
+import type { Claim, Requirement } from "../assess.ts";
+import type { RankedProduct } from "../candidate.ts";
+import type { Score } from "../engine/score.ts";
+import type { FieldProduct } from "../listed-product.ts";
+
+/** Why a ranking was kept: the scenario was published, its evaluation began, or somebody asked. */
+export const runOccasions = ["publication", "evaluation", "request"] as const;
+export type RunOccasion = (typeof runOccasions)[number];
+
+/** RR-000123 */
+export const runNumber = (id: number) => `RR-${String(id).padStart(6, "0")}`;
+/** Null for what is no run's number. */
+export const runIdOf = (number: string) => (/^RR-\d{6,12}$/u.test(number) ? Number(number.slice(3)) : null);
+
+/** The need as it was read. */
+export interface RunNeed {
+  number: string;
+  title: string;
+  text: string;
+  regime: Regime;
+  requirements: (Requirement & { note: string })[];
+}
+
+/** A product as it counted; its name and texts are those of the version, which never change. */
+export interface RunProduct {
+  number: string;
+  version: number;
+  vendor: FieldProduct["vendor"];
+  claims: Claim[];
+  /** Number of the catalogue entry that stood for it. */
+  entry: string | null;
+}
+
+/** Everything that a ranking was made of. */
+export interface RunInput {
+  /** Version of the engine, with all its weights. */
+  engine: string;
+  /** Digest of the reference data: the taxonomy. */
+  taxonomy: string;
+  /** The lesson that statistics and latent space were learned from, and its digest. */
+  lesson: { id: number; digest: string };
+  /** The day whose evidence and entries counted, yyyy-mm-dd. */
+  asOf: string;
+  /** How many products the library held. */
+  library: number;
+  need: RunNeed;
+  /** The candidates, by number: a score rests on the need, on what was learned, and on the product itself. */
+  products: RunProduct[];
+}
+
+/** One place of the order that came out. */
+export interface RunRow extends Pick<RankedProduct, "number" | "name" | "place" | "fit" | "musts" | "mustsCovered"> {
+  score: Score;
+}
+
+export interface KeptRun {
+  id: number;
+  occasion: RunOccasion;
+  at: Date;
+  input: RunInput;
+  rows: RunRow[];
+  /** Products of suspended vendors, kept out. */
+  excluded: { number: string; name: string; vendor: string }[];
+}
+
+/** What is kept of a ranked product as a result. */
+export const rowOf = ({ number, name, place, fit, musts, mustsCovered, score }: RankedProduct): RunRow => ({
+  number,
+  name,
+  place,
+  fit,
+  musts,
+  mustsCovered,
+  score,
+});
+
+/** … and as what went in. */
+export const inputOf = ({ number, version, vendor, claims, entry }: FieldProduct): RunProduct => ({ number, version, vendor, claims, entry });

@@ -1,0 +1,66 @@
+import { type RunOccasion, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { occasionWords } from "#app/i18n/matching-words.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
+import { Instant } from "#app/ui/deadline.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+
+export interface KeptFacts {
+  id: number;
+  occasion: RunOccasion;
+  at: Date;
+  house: string | null;
+  digest: string;
+  engine: string;
+  taxonomy: string;
+  lesson: { id: number; digest: string };
+  asOf: string;
+  library: number;
+  excluded: { number: string; name: string; vendor: string }[];
+}
+
+/** A digest is compared by its beginning; the whole stands in its title. */
+const Short = ({ digest }: { digest: string }) => (
+  <span className="record" title={digest}>
+    {digest.slice(0, 12)}
+  </span>
+);
+
+/** When, for what and from what a run was made, and how to make it again. */
+export function RunFacts({ run, number }: { run: KeptFacts; number: string }) {
+  const name = runNumber(run.id);
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { name: m.matching_runs_occasion(), value: occasionWords[run.occasion]() },
+          { name: m.matching_runs_at(), value: <Instant at={run.at} /> },
+          { name: m.matching_runs_by(), value: run.house ? <Content>{run.house}</Content> : m.matching_runs_clock() },
+          { name: m.matching_as_of(), value: formatDay(run.asOf) },
+          { name: m.matching_engine(), value: run.engine },
+          { name: m.matching_learned(), value: <Short digest={run.lesson.digest} /> },
+          { name: m.matching_taxonomy(), value: <Short digest={run.taxonomy} /> },
+          { name: m.matching_run_library(), value: m.matching_count({ count: run.library }) },
+          ...(run.excluded.length > 0
+            ? [
+                {
+                  name: m.matching_excluded(),
+                  value: <Content>{run.excluded.map(({ name: product, vendor }) => `${product}（${vendor}）`).join("、")}</Content>,
+                },
+              ]
+            : []),
+          { name: m.matching_run_digest(), value: <Short digest={run.digest} /> },
+          { name: m.matching_repeat(), value: <RecordNumber>{`npm run match -- --replay ${name}`}</RecordNumber> },
+        ]}
+      />
+      <p>
+        <ButtonLink href={`${paths.scenarioRun(number, name)}?replay=yes`} look="secondary">
+          {m.matching_run_replay()}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
+import { type RunInput, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { findRun } from "#app/features/matching/find-run.server.ts";
+import { listRuns } from "#app/features/matching/list-runs.server.ts";
+import { replayRun } from "#app/features/matching/replay-run.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { Content } from "#app/ui/content.tsx";
+import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { ReplayOutcome } from "./replay-outcome.tsx";
+import { RunComparison } from "./run-comparison.tsx";
+import { RunFacts } from "./run-facts.tsx";
+import { RunPlaces } from "./run-places.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { number = "", run: asked = "" } = args.params;
+  const ctx = await signedInUseCase(args);
+  const run = granted(await findRun(ctx, asked, number));
+  const query = new URL(args.request.url).searchParams;
+  const against = query.get("against") ? granted(await findRun(ctx, query.get("against") ?? "", number)) : null;
+  const { runs } = granted(await listRuns(ctx, number));
+  const replayed = query.has("replay") ? await replayRun(ctx, run, args.context.library.recall) : null;
+  const { id, occasion, at, house, digest, rows, excluded, input } = run;
+  const words = labelsIn(args.context);
+  const [before, after] = against && against.id > id ? [run, against] : [against, run];
+  return {
+    run: { id, occasion, at, house, digest, excluded, rows, ...basisOf(input) },
+    need: { number, title: input.need.title },
+    others: runs.filter((other) => other.id !== id),
+    replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
+    comparison: before && after ? { before: before.id, after: after.id, ...labelled(compareRuns(before, after), words.capability) } : null,
+  };
+}
+
+const basisOf = ({ engine, taxonomy, lesson, asOf, library }: RunInput) => ({ engine, taxonomy, lesson, asOf, library });
+
+/** With the claims' names, for people. */
+const labelled = ({ changes, ...rest }: ReturnType<typeof compareRuns>, nameOf: (slug: string) => string) => ({
+  ...rest,
+  changes: changes.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());
+
+export default function Run() {
+  const { run, need, others, replayed, comparison } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <Breadcrumb
+        trail={[
+          { href: paths.scenario(need.number), label: <Content>{need.title}</Content> },
+          { href: paths.scenarioRuns(need.number), label: m.matching_runs() },
+        ]}
+      />
+      <PageHeading title={`${m.matching_run_title()} ${runNumber(run.id)}`} lead={<Content>{need.title}</Content>} />
+      <RunFacts run={run} number={need.number} />
+      {replayed && <ReplayOutcome {...replayed} ranked={run.rows.length} />}
+      <RunComparison comparison={comparison} others={others} path={paths.scenarioRun(need.number, runNumber(run.id))} />
+      <Section id="places" title={m.matching_run_places()}>
+        <RunPlaces rows={run.rows} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { mayKeepRun } from "#app/domain/matching/policy.ts";
+import { runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { keepRun } from "#app/features/matching/keep-run.server.ts";
+import { listRuns } from "#app/features/matching/list-runs.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { occasionWords } from "#app/i18n/matching-words.ts";
+import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { PostButton } from "#app/ui/button.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
+import { Instant } from "#app/ui/deadline.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { EmptyState } from "#app/ui/notice.tsx";
+import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const { need, runs } = granted(await listRuns(ctx, args.params.number ?? ""));
+  return { number: need.number, title: need.title, mayKeep: mayKeepRun(ctx.actor, need).allowed, runs };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const number = args.params.number ?? "";
+  const { id } = granted(await keepRun(await signedInUseCase(args), args.context.library, number, "request"));
+  return redirectTo(id === null ? paths.scenarioRuns(number) : paths.scenarioRun(number, runNumber(id)), saying("ranking-kept"));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_runs()} ${data.number}` : m.matching_runs());
+
+export default function Runs() {
+  const { number, title, mayKeep, runs } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <Breadcrumb
+        trail={[
+          { href: paths.scenario(number), label: <Content>{title}</Content> },
+          { href: paths.scenarioCandidates(number), label: m.matching_title() },
+        ]}
+      />
+      <PageHeading title={m.matching_runs()} count={m.matching_runs_count({ count: runs.length })} lead={m.matching_runs_lead()} />
+      {mayKeep && (
+        <PostButton action={paths.scenarioRuns(number)} look="secondary">
+          {m.matching_runs_keep()}
+        </PostButton>
+      )}
+      {runs.length === 0 ? (
+        <EmptyState title={m.matching_runs_none()}>
+          <p>{m.matching_runs_none_text()}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={m.matching_runs()}
+          hideCaption
+          rows={runs}
+          rowKey={({ id }) => runNumber(id)}
+          columns={[
+            {
+              name: m.matching_runs_number(),
+              cell: ({ id }) => (
+                <a href={paths.scenarioRun(number, runNumber(id))}>
+                  <RecordNumber>{runNumber(id)}</RecordNumber>
+                </a>
+              ),
+            },
+            { name: m.matching_runs_occasion(), cell: ({ occasion }) => occasionWords[occasion]() },
+            { name: m.matching_runs_at(), cell: ({ at }) => <Instant at={at} /> },
+            { name: m.matching_as_of(), cell: ({ asOf }) => formatDay(asOf) },
+            { name: m.matching_engine(), cell: ({ engine }) => engine },
+            { name: m.matching_runs_by(), cell: ({ house }) => (house ? <Content>{house}</Content> : m.matching_runs_clock()) },
+            { name: m.matching_runs_ranked(), cell: ({ ranked }) => m.matching_count({ count: ranked }), figure: true },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}

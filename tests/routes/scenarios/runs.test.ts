@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import { actingOn, documented, must, pickCapabilities, should, today } from "#tests/features/matching/world.ts";
+import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
+
+let app: TestApp;
+let owner: Client;
+let scenario: string;
+let runs: string;
+beforeAll(async () => {
+  app = await startApp({ now: () => today });
+  const act = actingOn(app.cast);
+  const { first, second, third } = pickCapabilities(app.cast.reference);
+  await act.listProduct("vendor", "示例两样都有", [documented(first), documented(second)]);
+  await act.listProduct("secondVendor", "示例只有一半", [documented(first)]);
+  scenario = (await act.openScenario({ requirements: [must(first), should(second), should(third)] })).number;
+  runs = paths.scenarioRuns(scenario);
+  await app.library.settled();
+  owner = await app.as("owner", "editor");
+});
+
+const keep = async () => {
+  const { status, location } = await owner.post(runs);
+  expect([status, location]).toEqual([303, expect.stringMatching(/\/runs\/RR-\d{6}$/u)]);
+  return location ?? "";
+};
+
+describe("kept rankings", () => {
+  test("before the first, the page says when it comes; one click keeps the present one", async () => {
+    expect((await owner.get(runs)).text).toContain("还没有留存的排序");
+    const page = await owner.get(await keep());
+    for (const words of ["已留存当前排序", "主动留存", "示例两样都有", "按原样重算", "npm run match -- --replay RR-"]) expect(page.text).toContain(words);
+    expect((await owner.get(runs)).text).toContain("共 1 次");
+  });
+
+  test("ranked again on the page it is the same to the byte; compared with another it says what changed", async () => {
+    const [one, other] = [await keep(), await keep()];
+    expect((await owner.get(`${one}?replay=yes`)).text).toContain("逐字节一致");
+    const { text } = await owner.get(`${one}?against=${other.split("/").at(-1)}`);
+    expect(text).toContain("2 个候选的名次和分数都没有变化");
+  });
+
+  test("is not there for those who do not see the ranking whole, nor under another scenario or a made-up number", async () => {
+    const run = await keep();
+    for (const house of ["vendor", "secondOwner"] as const) {
+      const client = await app.as(house);
+      for (const path of [runs, run]) expect([house, path, (await client.get(path)).status]).toEqual([house, path, 404]);
+    }
+    expect((await app.visitor.get(runs)).status).toBe(303);
+    for (const path of [run.replace(scenario, "SC-2026-9999"), `${runs}/RR-999999`, `${runs}/x`, `${run}?against=RR-999999`, `${run}?against=🚇`])
+      expect([path, (await owner.get(path)).status]).toEqual([path, 404]);
+  });
+
+  test("a vendor, a viewer and another owner keep none, and are told why", async () => {
+    for (const [client, words] of [
+      [await app.as("owner", "viewer"), "查阅"],
+      [await app.as("vendor"), "只有需求单位、运营方和审计方可以留存排序"],
+    ] as const) {
+      const { status, text } = await client.post(runs);
+      expect([status, text]).toEqual([403, expect.stringContaining(words)]);
+    }
+  });
+});
