@@ -21,8 +21,6 @@ export interface CandidateAnswer {
   coverage: Coverage;
   claim: ({ capability: string; label: string } & EffectiveEvidence) | null;
   relation: Relation | null;
-  /** What the score counts where that is another claim, or none. */
-  counted: { label: string; relation: Relation; worth: number; factor: number } | null;
 }
 
 /** What a page shows of every candidate. */
@@ -42,8 +40,6 @@ export interface ShownCandidate {
 export interface RankedCandidate extends ShownCandidate {
   place: number;
   figures: Figures;
-  /** What its text and the need's have in common, the weightiest first. */
-  phrases: string[];
 }
 
 export const inThousandths = (figure: number) => (figure / 1000).toFixed(3);
@@ -57,18 +53,14 @@ export function shortfall({ coverage, relation }: Pick<CandidateAnswer, "coverag
 }
 
 /** One cell of the matrix in a sentence or two. */
-export function answerWords(asked: AskedCapability, answer: CandidateAnswer, { own, kin }: { own: number; kin: number }) {
-  const { claim, relation, coverage, counted } = answer;
+export function answerWords(asked: AskedCapability, { claim, relation, coverage }: CandidateAnswer, { own, kin }: { own: number; kin: number }) {
   const akin = kin > 0 ? m.matching_cell_kin({ kin: inThousandths(kin) }) : "";
-  if (!claim || !relation || !counted) return `${m.matching_cell_missing({ requirement: asked.label })}${akin}`;
+  if (!claim || !relation) return `${m.matching_cell_missing({ requirement: asked.label })}${akin}`;
   const answered = `${m.matching_cell_answered({
     requirement: asked.label,
     claim: claim.label,
     relation: relationLabel[relation](),
     evidence: evidenceShort[claim.level](),
-    weight: asked.weight.toFixed(3),
-    worth: counted.worth.toFixed(2),
-    factor: counted.factor.toFixed(2),
     contribution: inThousandths(own),
   })}${akin}`;
   if (coverage === "covered") return answered;

@@ -9,6 +9,8 @@ import { CoverageStrip } from "./coverage-strip.tsx";
 import { ImportanceTag } from "./status-tag.tsx";
 
 interface Content {
+  /** Where the whole account of an answer stands. */
+  accountOf: (product: string, position: number) => string;
   asked: AskedCapability[];
   candidates: RankedCandidate[];
   /** Where columns can be arranged by a requirement: the address of that, and the position they are arranged by now. */
@@ -27,7 +29,7 @@ export const CoverageMatrix = (content: Content) => (
   </div>
 );
 
-function MatrixTable({ asked, candidates, arrange }: Content) {
+function MatrixTable({ asked, candidates, accountOf, arrange }: Content) {
   const rows = asked.map((requirement, position) => ({ requirement, position }));
   const groups = [
     { name: m.matching_musts_group(), rows: rows.filter(({ requirement }) => requirement.importance === "must") },
@@ -60,7 +62,7 @@ function MatrixTable({ asked, candidates, arrange }: Content) {
                 </th>
                 {candidates.map((candidate) => (
                   <td key={candidate.number}>
-                    <Cell requirement={requirement} position={position} candidate={candidate} />
+                    <Cell requirement={requirement} position={position} candidate={candidate} href={accountOf(candidate.number, position)} />
                   </td>
                 ))}
               </tr>
@@ -113,14 +115,14 @@ const Arranger = ({ position, by, href }: { position: number } & NonNullable<Con
 
 const none = { own: 0, kin: 0 };
 
-/** Leads to the whole account below; what it says is said in the sheet's last line while it is pointed at. */
-function Cell({ requirement, position, candidate }: { requirement: AskedCapability; position: number; candidate: RankedCandidate }) {
+/** Leads to the whole account; what it says is said in the sheet's last line while it is pointed at. */
+function Cell({ requirement, position, candidate, href }: { requirement: AskedCapability; position: number; candidate: RankedCandidate; href: string }) {
   const answer = candidate.answers[position];
   if (!answer) return null;
   const id = `why-${answerAnchor(candidate.number, position)}`;
   return (
     <>
-      <a className={`answer is-${answer.coverage} ${requirement.importance}`} href={`#${answerAnchor(candidate.number, position)}`} aria-describedby={id}>
+      <a className={`answer is-${answer.coverage} ${requirement.importance}`} href={href} aria-describedby={id}>
         <Band coverage={answer.coverage} />
         <span>{coverageWords[answer.coverage]()}</span>
         {answer.claim && <span className="muted">{evidenceShort[answer.claim.level]()}</span>}

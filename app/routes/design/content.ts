@@ -60,10 +60,6 @@ const answer = (coverage: "covered" | "partly" | "missing", level: "tested" | "s
   coverage,
   claim: coverage === "missing" ? null : { capability: "zero-trust", label: "零信任", level, pending: false, expired: false },
   relation: coverage === "missing" ? null : coverage === "covered" ? ("same" as const) : ("broader" as const),
-  counted:
-    coverage === "missing"
-      ? null
-      : { label: "零信任", relation: coverage === "covered" ? ("same" as const) : ("broader" as const), worth: coverage === "covered" ? 1 : 0.2, factor: 0.95 },
 });
 const figures = {
   wants: [
@@ -90,7 +86,6 @@ export const candidates = [
     mustsCovered: 1,
     entry: "CX-2025-001",
     figures,
-    phrases: ["远程访问", "最小授权"],
     answers: [answer("covered", "tested"), answer("partly", "self-declared"), answer("missing", "self-declared")],
   },
   {
@@ -103,7 +98,6 @@ export const candidates = [
     mustsCovered: 0,
     entry: null,
     figures: { ...figures, mustDeduction: -370, catalogue: 0, score: 180 },
-    phrases: [],
     answers: [answer("partly", "self-declared"), answer("covered", "tested"), answer("missing", "self-declared")],
   },
 ];

@@ -21,7 +21,7 @@ export const MatchingSamples = () => (
       <RequirementTable requirements={requirements} covering={[12, 3, null]} />
     </Sample>
     <Sample of="CoverageMatrix">
-      <CoverageMatrix asked={asked} candidates={candidates} />
+      <CoverageMatrix asked={asked} candidates={candidates} accountOf={(product) => `#${product}`} />
     </Sample>
   </>
 );

@@ -1,19 +1,8 @@
-import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { type AskedCapability, inThousandths } from "#app/ui/candidate.ts";
 import { Table } from "#app/ui/table.tsx";
-
-/** One thing that would change a product's score, and where the viewer sees the whole its place. */
-export interface ShownChange {
-  kind: "claim" | "evidence";
-  requirement: number;
-  capability: string;
-  label: string;
-  level: EvidenceLevel;
-  score: number;
-  place: number | null;
-}
+import type { ShownChange } from "./candidate-account.ts";
 
 /** 怎样会改变名次: worked out by the engine, each change by itself, all other products as they stand. */
 export function CandidateChanges({ name, place, asked, changes }: { name: string; place: number; asked: AskedCapability[]; changes: ShownChange[] }) {

@@ -4,6 +4,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { joined } from "#app/i18n/matching-words.ts";
 import { type AskedCapability, inThousandths, type RankedCandidate, signed } from "#app/ui/candidate.ts";
 import { formatDay } from "#app/ui/format.ts";
+import type { Beside } from "./candidate-account.ts";
 
 export interface QuotedRun {
   number: string;
@@ -38,14 +39,6 @@ export function quoteOf(
   ]
     .filter((part) => part !== false && part !== null)
     .join("");
-}
-
-/** The row that it is held against: the one above, or for the first the one below. */
-export interface Beside {
-  place: number;
-  name: string;
-  above: boolean;
-  figures: Figures;
 }
 
 function besideWords(asked: AskedCapability[], own: Figures, { place, name, above, figures }: Beside) {

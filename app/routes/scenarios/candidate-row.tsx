@@ -4,7 +4,9 @@ import { paths } from "#app/paths.ts";
 import { type AskedCapability, type RankedCandidate, type ShownCandidate, shortfall } from "#app/ui/candidate.ts";
 import { CoverageStrip } from "#app/ui/coverage-strip.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { CandidateChanges, type ShownChange } from "./candidate-changes.tsx";
+import type { ShownAccount } from "./candidate-account.ts";
+import { CandidateChanges } from "./candidate-changes.tsx";
+import { type QuotedRun, quoteOf } from "./candidate-quote.ts";
 import { CandidateWhy } from "./candidate-why.tsx";
 import { CompareChoice } from "./compare-choice.tsx";
 import { ScoreBar } from "./score-bar.tsx";
@@ -15,18 +17,17 @@ interface Row {
   statutory: boolean;
   /** A vendor's own product: how many it stands among, and everything that it lacks. */
   own: boolean;
-  ranked: number;
-  /** 为什么排在第 N 位, to be quoted. */
-  quote: string;
-  /** The address at which it stands open, and what would change it where it does. */
-  href: string;
-  changes: ShownChange[] | null;
+  run: QuotedRun;
+  /** Where its whole account stands, and where it is folded away; the account where it stands here. */
+  open: string;
+  folded: string;
+  account: ShownAccount | null;
   /** Where it may lead from here. */
   lead: ReactNode;
 }
 
 /** A ranked product: place, what it covers, what it lacks, its score, and the whole account on request. */
-export function CandidateRow({ candidate, asked, statutory, own, ranked, quote, href, changes, lead }: Row) {
+export function CandidateRow({ candidate, asked, statutory, own, run, open, folded, account, lead }: Row) {
   const { number, name, place, figures } = candidate;
   return (
     <li id={number}>
@@ -35,28 +36,32 @@ export function CandidateRow({ candidate, asked, statutory, own, ranked, quote, 
           <span className="visually-hidden">{m.matching_place({ place })}</span>
           <span aria-hidden="true">{place}</span>
         </p>
-        <CandidateHead candidate={candidate} asked={asked} statutory={statutory} among={own ? { place, ranked } : null} lead={lead} />
+        <CandidateHead candidate={candidate} asked={asked} statutory={statutory} among={own ? { place, ranked: run.ranked } : null} lead={lead} />
         <ScoreBar figures={figures} />
       </div>
-      <details className="candidate-why" open={changes !== null}>
-        <summary>
-          {m.matching_why({ place })}
-          <span className="visually-hidden" lang="zh-CN">{` ${name}`}</span>
-        </summary>
-        <figure className="quote">
-          <figcaption className="small muted">{m.matching_quote()}</figcaption>
-          <blockquote>{quote}</blockquote>
-        </figure>
-        <CandidateWhy asked={asked} candidate={candidate} statutory={statutory} />
-        <p className="small muted">{m.matching_sum_note()}</p>
-        {changes ? (
-          <CandidateChanges name={name} place={place} asked={asked} changes={changes} />
-        ) : (
+      {account ? (
+        <div className="candidate-why">
+          <h4>{m.matching_why({ place })}</h4>
+          <figure className="quote">
+            <figcaption className="small muted">{m.matching_quote()}</figcaption>
+            <blockquote>{quoteOf(run, asked, candidate, account.beside)}</blockquote>
+          </figure>
+          <h4>{m.matching_account()}</h4>
+          <CandidateWhy asked={asked} candidate={candidate} account={account} statutory={statutory} />
+          <p className="small muted">{m.matching_sum_note()}</p>
+          <CandidateChanges name={name} place={place} asked={asked} changes={account.changes} />
           <p className="no-print">
-            <a href={href}>{m.matching_changes()}</a>
+            <a href={folded}>{m.matching_fold()}</a>
           </p>
-        )}
-      </details>
+        </div>
+      ) : (
+        <p className="candidate-why no-print">
+          <a href={open}>
+            {m.matching_why({ place })}
+            <span className="visually-hidden" lang="zh-CN">{` ${name}`}</span>
+          </a>
+        </p>
+      )}
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import type { Answer } from "#app/domain/matching/assess.ts";
 import type { Candidate, RankedProduct } from "#app/domain/matching/candidate.ts";
-import type { Answer as CountedAnswer } from "#app/domain/matching/engine/answer.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
 import type { Ranking, Unranked } from "#app/features/matching/rank-scenario.server.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import type { AskedCapability, CandidateAnswer, RankedCandidate, ShownCandidate } from "#app/ui/candidate.ts";
+import type { Beside, ShownAccount } from "./candidate-account.ts";
 
 /** What is asked, with its weight: the same in every row. */
 export const askedOf = (ranking: Ranking | Unranked, words: Words): AskedCapability[] =>
@@ -25,29 +25,50 @@ export const candidateOf = (row: Candidate, words: Words): ShownCandidate => ({
   musts: row.musts,
   mustsCovered: row.mustsCovered,
   entry: row.entry,
-  answers: row.answers.map((answer) => answerOf(answer, null, words)),
+  answers: row.answers.map((answer) => answerOf(answer, words)),
 });
 
-/** … and of a ranked one, with the whole account. */
-export function rankedOf({ explain }: Ranking, row: RankedProduct, words: Words): RankedCandidate {
-  const account = explain(row);
+/** … of a ranked one … */
+export const rankedOf = (row: RankedProduct, words: Words): RankedCandidate => ({
+  ...candidateOf(row, words),
+  place: row.place,
+  figures: figuresOf(row.score),
+});
+
+/** … and of one whose whole account stands open. */
+export function accountOf({ explain, changes, rows, view }: Ranking, row: RankedProduct, words: Words): ShownAccount {
+  const { answers, phrases } = explain(row);
+  // what stands beside a vendor's product, and places that tell of others' scores, are not the vendor's to see
+  const whole = view === "whole";
   return {
-    ...candidateOf(row, words),
-    place: row.place,
-    figures: figuresOf(row.score),
-    phrases: account.phrases,
-    answers: row.answers.map((answer, i) => answerOf(answer, account.answers[i] ?? null, words)),
+    phrases,
+    counted: answers.map(
+      (answer) =>
+        answer && {
+          label: words.capability(answer.offer.capability),
+          relation: answer.relation,
+          worth: answer.strength / answer.offer.strength,
+          factor: answer.offer.strength,
+        },
+    ),
+    beside: whole ? besideOf(rows, row) : null,
+    changes: changes(row).map(({ score, place, ...change }) => ({
+      ...change,
+      label: words.capability(change.capability),
+      score: Math.round(score * 1000),
+      place: whole ? place : null,
+    })),
   };
 }
 
-const answerOf = ({ coverage, claim, relation }: Answer, counted: CountedAnswer | null, words: Words): CandidateAnswer => ({
+/** The row above, or for the first the one below. */
+function besideOf(rows: readonly RankedProduct[], { place }: RankedProduct): Beside | null {
+  const other = place === 1 ? rows[1] : rows[place - 2];
+  return other ? { place: other.place, name: other.name, above: place > 1, figures: figuresOf(other.score) } : null;
+}
+
+const answerOf = ({ coverage, claim, relation }: Answer, words: Words): CandidateAnswer => ({
   coverage,
   claim: claim && { capability: claim.capability, label: words.capability(claim.capability), ...claim.evidence },
   relation,
-  counted: counted && {
-    label: words.capability(counted.offer.capability),
-    relation: counted.relation,
-    worth: counted.strength / counted.offer.strength,
-    factor: counted.offer.strength,
-  },
 });

@@ -8,12 +8,20 @@ import { joined, relationLabel } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, answerAnchor, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
 import { CoverageCell } from "#app/ui/coverage-cell.tsx";
+import type { ShownAccount } from "./candidate-account.ts";
 
 const columns = () => [m.matching_answer(), m.matching_relation(), m.matching_evidence(), m.matching_weight(), m.matching_own(), m.matching_kin()];
 
+interface Content {
+  asked: AskedCapability[];
+  candidate: RankedCandidate;
+  account: ShownAccount;
+  statutory: boolean;
+}
+
 /** The whole account of a score: each requirement's line, what was taken and added, and the sum. */
-export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapability[]; candidate: RankedCandidate; statutory: boolean }) {
-  const { number, name, figures, entry, phrases } = candidate;
+export function CandidateWhy({ asked, candidate, account: { counted: countedClaims, phrases }, statutory }: Content) {
+  const { number, name, figures, entry } = candidate;
   const [answer, relation, evidence, weight, own, kin] = columns();
   return (
     <table className="table labelled account">
@@ -31,6 +39,7 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
       <tbody>
         {asked.map((requirement, i) => {
           const given = candidate.answers[i];
+          const counted = countedClaims[i];
           return (
             <tr key={requirement.capability} id={answerAnchor(number, i)}>
               <th scope="row">
@@ -39,12 +48,12 @@ export function CandidateWhy({ asked, candidate, statutory }: { asked: AskedCapa
               <td data-label={answer}>
                 {given && <CoverageCell coverage={given.coverage} />}
                 {given?.claim ? <a href={paths.capability(given.claim.capability)}>{given.claim.label}</a> : m.matching_no_answer()}
-                {given?.claim && given.counted && given.counted.label !== given.claim.label && (
-                  <span className="small muted"> {m.matching_counted_by({ claim: given.counted.label })}</span>
+                {given?.claim && counted && counted.label !== given.claim.label && (
+                  <span className="small muted"> {m.matching_counted_by({ claim: counted.label })}</span>
                 )}
               </td>
-              <td data-label={relation}>{given?.counted ? `${relationLabel[given.counted.relation]()} × ${given.counted.worth.toFixed(2)}` : "–"}</td>
-              <td data-label={evidence}>{given?.claim && given.counted ? evidenceWords(given.claim, given.counted.factor) : "–"}</td>
+              <td data-label={relation}>{counted ? `${relationLabel[counted.relation]()} × ${counted.worth.toFixed(2)}` : "–"}</td>
+              <td data-label={evidence}>{given?.claim && counted ? evidenceWords(given.claim, counted.factor) : "–"}</td>
               <td data-label={weight} className="figure">
                 {requirement.weight.toFixed(3)}
               </td>

@@ -1,6 +1,7 @@
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { RankingFilter } from "#app/features/matching/ranking-filter.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { answerAnchor } from "#app/ui/candidate.ts";
 import { CoverageMatrix } from "#app/ui/coverage-matrix.tsx";
 import { toPage, withParameter } from "#app/ui/list-state.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
@@ -9,7 +10,6 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { CandidateFilters } from "./candidate-filters.tsx";
 import { CandidateLead } from "./candidate-lead.tsx";
 import type { Leads } from "./candidate-leads.server.ts";
-import { quoteOf } from "./candidate-quote.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import type { rankedPage } from "./candidates-page.server.ts";
 import { CompareForm } from "./compare-choice.tsx";
@@ -34,12 +34,23 @@ export function RankedList({ page, leads, need, view, filter, query, path, statu
   const arrangedBy = filter.by === null ? null : asked[filter.by];
   const arrange = { by: filter.by, href: (by: number | null) => `${path}${withParameter(query, "by", by === null ? null : (asked[by]?.capability ?? null))}` };
   const quoted = { number: need.number, title: need.title, ranked, engine: run.engine, learned: run.learned, asOf: run.asOf };
-  const open = new URLSearchParams(query);
+  const openOf = (product: string) => {
+    const opened = new URLSearchParams(query);
+    opened.set("open", product);
+    return `${path}?${opened}`;
+  };
+  const folded = new URLSearchParams(query);
+  folded.delete("open");
   return (
     <>
       {candidates.length > 0 && (
         <Section id="coverage" title={m.matching_matrix()}>
-          <CoverageMatrix asked={asked} candidates={candidates.slice(0, across)} arrange={arrange} />
+          <CoverageMatrix
+            asked={asked}
+            candidates={candidates.slice(0, across)}
+            accountOf={(product, position) => `${openOf(product)}#${answerAnchor(product, position)}`}
+            arrange={arrange}
+          />
         </Section>
       )}
       <Section id="ranking" title={view === "whole" ? m.matching_list() : m.matching_list_own()}>
@@ -51,23 +62,20 @@ export function RankedList({ page, leads, need, view, filter, query, path, statu
         )}
         {candidates.length > 0 ? (
           <ol className="candidates">
-            {candidates.map(({ beside, changes, ...candidate }) => {
-              open.set("open", candidate.number);
-              return (
-                <CandidateRow
-                  key={candidate.number}
-                  candidate={candidate}
-                  asked={asked}
-                  statutory={statutory}
-                  own={view === "own"}
-                  ranked={ranked}
-                  quote={quoteOf(quoted, asked, candidate, beside)}
-                  href={`${path}?${open}#${candidate.number}`}
-                  changes={changes}
-                  lead={<CandidateLead number={need.number} product={candidate.number} name={candidate.name} lead={leads[candidate.number]} />}
-                />
-              );
-            })}
+            {candidates.map(({ account, ...candidate }) => (
+              <CandidateRow
+                key={candidate.number}
+                candidate={candidate}
+                asked={asked}
+                statutory={statutory}
+                own={view === "own"}
+                run={quoted}
+                open={`${openOf(candidate.number)}#${candidate.number}`}
+                folded={`${path}?${folded}#${candidate.number}`}
+                account={account}
+                lead={<CandidateLead number={need.number} product={candidate.number} name={candidate.name} lead={leads[candidate.number]} />}
+              />
+            ))}
           </ol>
         ) : (
           <EmptyState title={m.matching_none_filtered_title()}>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { paths } from "#app/paths.ts";
 import { actingOn, type Capabilities, documented, must, pickCapabilities, should, stated, today } from "#tests/features/matching/world.ts";
@@ -100,36 +100,64 @@ describe("the whole, for the owner", () => {
     expect(html).not.toContain(" style=");
   });
 
+  const rowsOf = (html: string) => [...html.matchAll(/<li id="(PD-\d{6})">/g)].map(([, number]) => number ?? "");
+
   test("the parts on the page add up to the score on the page", async () => {
-    const { html } = await page("owner");
-    const accounts = [...html.matchAll(/<table class="table labelled account">.*?<\/table>/gs)].map(([table]) => table);
-    expect(accounts.length).toBe(20);
-    for (const table of accounts) {
-      const [rows = "", sums = ""] = table.split("<tfoot>");
+    const numbers = rowsOf((await page("owner")).html);
+    expect(numbers).toHaveLength(20);
+    for (const number of numbers.slice(0, 6)) {
+      const { html } = await page("owner", market, `?open=${number}`);
+      const tables = [...html.matchAll(/<table class="table labelled account">.*?<\/table>/gs)].map(([table]) => table);
+      expect(tables).toHaveLength(1);
+      const [rows = "", sums = ""] = (tables[0] ?? "").split("<tfoot>");
       const read = (text: string, pattern: RegExp) =>
         [...text.matchAll(pattern)].map(([, sign, figure]) => (sign === "−" ? -1 : 1) * Math.round(Number(figure) * 1000));
       const parts = read(rows, /data-label="(?:本项得分|同类能力)"[^>]*class="figure"[^>]*>([+−]?)(\d\.\d{3})</g);
       const figures = read(sums, /<td class="figure">([+−]?)(\d\.\d{3})</g);
       const total = figures.pop();
-      const [capability, ...rest] = figures;
       expect(parts).toHaveLength(6);
-      expect(parts.reduce((a, b) => a + b, 0)).toBe(capability);
-      expect([capability, ...rest].reduce((a: number, b) => a + (b ?? 0), 0)).toBe(total);
+      expect(parts.reduce((a, b) => a + b, 0)).toBe(figures[0]);
+      expect(figures.reduce((a, b) => a + b, 0)).toBe(total);
+      const shown = new RegExp(`<li id="${number}">.*?<div class="score">.*?<strong>(\\d\\.\\d{3})<`, "s").exec(html)?.[1];
+      expect(total).toBe(Math.round(Number(shown) * 1000));
     }
   });
 
   test("every cell of the matrix leads to the line that accounts for it", async () => {
     const { html } = await page("owner");
-    const cells = [...html.matchAll(/<a class="answer [^"]*" href="#([^"]+)" aria-describedby="([^"]+)"/g)];
+    const cells = [...html.matchAll(/<a class="answer [^"]*" href="([^"]+)" aria-describedby="([^"]+)"/g)];
     expect(cells).toHaveLength(8 * 3);
-    for (const [, anchor, described] of cells) {
-      expect(html.split(`id="${anchor}"`)).toHaveLength(2);
-      expect(html.split(`id="${described}"`)).toHaveLength(2);
-    }
+    for (const [, , described] of cells) expect(html.split(`id="${described}"`)).toHaveLength(2);
+    const [, href = ""] = cells[4] ?? [];
+    const [path = "", anchor] = href.replaceAll("&amp;", "&").split("#");
+    const opened = await (await app.as("owner")).get(path);
+    expect(opened.html.split(`id="${anchor}"`)).toHaveLength(2);
+  });
+
+  test("the opened row says why it stands there, against the one above, and what would change that", async () => {
+    const [, second = ""] = rowsOf((await page("owner")).html);
+    const { text } = await page("owner", market, `?open=${second}`);
+    expect(text).toContain("为什么排在第 2 位");
+    expect(text).toMatch(/在“外协人员在家也能安全登录”（SC-2026-\d{4}）的 23 个候选产品中，.*排在第 2 位：必备要求 2 项，覆盖 \d 项。/);
+    expect(text).toMatch(/比第 1 位（示例两样都有）低 \d\.\d{3}，相差最多的是“/);
+    expect(text).toMatch(/怎样会改变名次.*具备“.*”（必备），证据为/);
+    expect(text).toMatch(/第 2 → 第 1 位|仍在第 2 位/);
+    expect((await page("owner", market, "?open=PD-999999")).status).toBe(200);
+  });
+
+  test("columns and rows can be arranged by a requirement; places stay those of the ranking", async () => {
+    const arranged = await page("owner", market, `?by=${caps.third}`);
+    expect(arranged.text).toContain("的应答强弱排列；名次仍是全部候选中的名次");
+    const covering = arranged.html.indexOf("is-covered should");
+    expect(covering).toBeGreaterThan(0);
+    const plain = rowsOf((await page("owner", market)).html);
+    expect(rowsOf(arranged.html)).not.toEqual(plain);
+    expect(rowsOf((await page("owner", market, "?by=no-such")).html)).toEqual(plain);
   });
 
   test("the regime's rule is said, and the addend is there or not accordingly", async () => {
-    const [open, procured] = [await page("owner", market), await page("owner", statutory)];
+    const opened = `?open=${catalogued.number}`;
+    const [open, procured] = [await page("owner", market, opened), await page("owner", statutory, opened)];
     expect(open.text).toContain("有效的目录条目至多使得分提高 5%");
     expect(open.text).toContain("扣减后得分的 5%");
     expect(procured.text).toContain("《政府采购法实施条例》第二十条");
@@ -138,7 +166,6 @@ describe("the whole, for the owner", () => {
   });
 
   test("filters narrow, paging turns, and both have addresses", async () => {
-    const rowsOf = (html: string) => [...html.matchAll(/<li id="(PD-\d{6})">/g)].map(([, number]) => number);
     const [one, two] = [await page("owner", crowded), await page("owner", crowded, "?page=2")];
     expect([rowsOf(one.html).length, rowsOf(two.html).length]).toEqual([20, 3]);
     expect(new Set([...rowsOf(one.html), ...rowsOf(two.html)]).size).toBe(23);
@@ -190,6 +217,14 @@ describe("a vendor's own", () => {
     expect(own.text).not.toContain("满足全部必备");
   });
 
+  test("its own account compares it with nobody, and tells scores but no places that changes would bring", async () => {
+    const { text, html } = await page("secondVendor", market, `?open=${catalogued.number}`);
+    expect(text).toContain("怎样会改变名次");
+    expect(text).not.toMatch(/比第 \d+ 位|相差最多|→ 第/);
+    expect(html).not.toContain("示例两样都有");
+    expect((await page("secondVendor", market, `?open=${strong.number}`)).html).not.toContain("得分的组成");
+  });
+
   test("a filter opens nothing more", async () => {
     for (const query of ["?page=2", "?fit=fits", "?catalogue=yes", "?view=whole"])
       expect((await page("secondVendor", market, query)).html).not.toContain("示例两样都有");
@@ -204,4 +239,26 @@ test("a suspended vendor's products are named to the owner with the reason, to r
   expect(rival.html).not.toMatch(/不入列|示例两样都有/);
   expect(suspended.status).toBe(404);
   done(await advanceOrganisation(operator, app.cast.idOf("vendor"), "reinstate"));
+});
+
+test("while the library loads or has failed, candidates stand by number with the reason, and nothing is ranked", async () => {
+  const state = vi.spyOn(app.library, "on").mockReturnValue(null);
+  const why = vi.spyOn(app.library, "state", "get");
+  for (const [is, words] of [
+    ["loading", "正在载入产品库"],
+    ["failed", "匹配引擎暂时不可用"],
+  ] as const) {
+    why.mockReturnValue(is);
+    const { status, text, html } = await page("owner");
+    expect(status).toBe(200);
+    expect(text).toContain(words);
+    const numbers = [...html.matchAll(/<li id="(PD-\d{6})">/g)].map(([, number]) => number);
+    expect(numbers).toHaveLength(20);
+    expect(numbers).toEqual(numbers.toSorted());
+    expect(html).not.toMatch(/class="score"|class="place"/);
+    const own = await page("secondVendor");
+    expect(new Set(own.html.match(/PD-\d{6}/g))).toEqual(new Set([catalogued.number]));
+  }
+  state.mockRestore();
+  why.mockRestore();
 });

@@ -1,0 +1,32 @@
+import type { Relation } from "#app/domain/capability/relation.ts";
+import type { Figures } from "#app/domain/matching/figures.ts";
+import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
+
+/** The row that another is held against: the one above, or for the first the one below. */
+export interface Beside {
+  place: number;
+  name: string;
+  above: boolean;
+  figures: Figures;
+}
+
+/** One thing that would change a product's score, and where the viewer sees the whole its place. */
+export interface ShownChange {
+  kind: "claim" | "evidence";
+  requirement: number;
+  capability: string;
+  label: string;
+  level: EvidenceLevel;
+  score: number;
+  place: number | null;
+}
+
+/** What the page says of the one row that stands open. */
+export interface ShownAccount {
+  /** For each requirement the claim that the score counts, which need not be the one that covers. */
+  counted: ({ label: string; relation: Relation; worth: number; factor: number } | null)[];
+  /** What its text and the need's have in common, the weightiest first. */
+  phrases: string[];
+  beside: Beside | null;
+  changes: ShownChange[];
+}
