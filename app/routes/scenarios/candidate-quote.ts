@@ -46,9 +46,11 @@ function besideWords(asked: AskedCapability[], own: Figures, { place, name, abov
   if (!difference) return m.matching_quote_level({ place, name });
   const words = { place, name, score: inThousandths(difference.score), part: partName(asked, difference.part) };
   const [mine, theirs] = above ? [difference.lower, difference.higher] : [difference.higher, difference.lower];
-  const figured = { ...words, mine: inThousandths(mine), theirs: inThousandths(theirs) };
+  const figured = { ...words, mine: figureOf(mine), theirs: figureOf(theirs) };
   return above ? m.matching_quote_below(figured) : m.matching_quote_above(figured);
 }
+
+const figureOf = (figure: number) => (figure < 0 ? signed(figure) : inThousandths(figure));
 
 const partNames = {
   borrowed: m.matching_sum_borrowed,
