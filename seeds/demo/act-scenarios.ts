@@ -9,17 +9,22 @@ import { cast } from "./cast.ts";
 import type { ScenarioStory } from "./story.ts";
 import type { Theatre, World } from "./world.ts";
 
-/** Acts out every scenario: drafts side by side, decisions in the order in which they were published, so that numbers rise with time. */
-export async function actScenarios({ scene, together }: Theatre, stories: readonly ScenarioStory[]) {
+/** Acts out every scenario: drafts side by side, decisions in the order in which they were published, so that numbers rise with time. Answers numbers by the stories' keys. */
+export async function actScenarios({ scene, together }: Theatre, stories: readonly ScenarioStory[]): Promise<Map<string, string>> {
   const inOrder = [...stories].sort(
     (a, b) => a.openedDay - b.openedDay || scenarioDomains.indexOf(a.domain) - scenarioDomains.indexOf(b.domain) || (a.key < b.key ? -1 : 1),
   );
   const drafted = await Promise.all(inOrder.map((story) => together(() => actDraft(scene(`scenario ${story.key}`), story))));
-  for (const decide of drafted) await decide();
+  const numbers = new Map<string, string>();
+  for (const [i, decide] of drafted.entries()) {
+    const number = await decide();
+    if (number) numbers.set(inOrder[i]?.key ?? "", number);
+  }
+  return numbers;
 }
 
 /** Drafts and signs off a scenario; what is left is what others decide. */
-async function actDraft(world: World, story: ScenarioStory): Promise<() => Promise<void>> {
+async function actDraft(world: World, story: ScenarioStory): Promise<() => Promise<string | null>> {
   const { drafter, signer } = handsOf(world, story.owner);
   const drafted = world.at(story.openedDay - 6, drafter);
   const { id } = done(story, await createScenario(drafted));
@@ -45,14 +50,17 @@ async function actDraft(world: World, story: ScenarioStory): Promise<() => Promi
   return () => decide(world, story, id);
 }
 
-async function decide(world: World, story: ScenarioStory, id: string) {
-  if (story.ending === "draft" || story.ending === "in-review") return;
+async function decide(world: World, story: ScenarioStory, id: string): Promise<string | null> {
+  if (story.ending === "draft" || story.ending === "in-review") return null;
   const operator = world.at(story.openedDay, world.actor("operator"));
-  if (story.ending === "returned")
-    return void done(story, await advanceScenario(operator, id, "return", { reason: story.returnReason ?? "请补充现状与验收方法后再送审。" }));
-  done(story, await advanceScenario(operator, id, "approve"));
+  if (story.ending === "returned") {
+    done(story, await advanceScenario(operator, id, "return", { reason: story.returnReason ?? "请补充现状与验收方法后再送审。" }));
+    return null;
+  }
+  const { number } = done(story, await advanceScenario(operator, id, "approve"));
   if (story.ending === "closed")
     done(story, await advanceScenario({ ...world.at(0, clock), clock: async () => world.instant(story.closesDay, 17) }, id, "close"));
+  return number;
 }
 
 function conditionsOf(world: World, story: ScenarioStory) {

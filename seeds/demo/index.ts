@@ -4,6 +4,7 @@ import { loadReference } from "#app/platform/reference.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { counters, scenarios } from "#db/schema/index.ts";
 import { actEntries } from "./act-entries.ts";
+import { actIntents } from "./act-intents.ts";
 import { actProducts } from "./act-products.ts";
 import { actScenarios, done } from "./act-scenarios.ts";
 import { entries } from "./entries.ts";
@@ -36,8 +37,9 @@ export async function seedDemo({ owner, app, report }: Seeding) {
   const stories = [...industrialInternet, ...digitalInfrastructure, ...artificialIntelligence, ...dataCompliance];
   const products = [...networkProducts, ...dataProducts];
   const theatre = await setStage(app, await loadReference(app), await databaseNow(app));
-  const [ids] = await Promise.all([actProducts(theatre, products), actScenarios(theatre, stories)]);
+  const [ids, numbers] = await Promise.all([actProducts(theatre, products), actScenarios(theatre, stories)]);
   await actEntries(theatre.scene("entries"), entries, ids);
+  await actIntents(theatre.scene("intents"), numbers, ids);
   await actSuspension(theatre.scene("suspension"), "duoyun");
   await owner.update(counters).set({ last: 2 }).where(eq(counters.name, marker));
   report(

@@ -105,3 +105,29 @@ export interface EntryStory {
   /** Why it was selected; ≤ 200 characters. */
   reason: string;
 }
+
+/** Between a scenario and a product, by their keys; `by` is the key of a member of the cast. */
+export interface DealingStory {
+  scenario: string;
+  product: string;
+  by: string;
+  day: number;
+}
+
+/** A product on a shortlist, and the invitation to its vendor. */
+export interface CandidateStory extends DealingStory {
+  /** ≤ 300 characters, as the message. */
+  reason: string;
+  invited: { day: number; message: string };
+}
+
+export interface IntentStory extends DealingStory {
+  /** 20–1,000 characters. */
+  answer: string;
+  contact: { name: string; phone: string; email: string };
+}
+
+export interface MistakeStory extends DealingStory {
+  /** 20–1,000 characters. */
+  report: string;
+}

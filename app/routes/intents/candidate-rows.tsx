@@ -21,7 +21,7 @@ export const CandidateRows = ({ number, rows }: { number: string; rows: Candidat
         </p>
         <Since {...row} />
         {(row.can.invite || row.can.remove) && (
-          <p className="actions compact">
+          <p className="candidate-acts">
             {row.can.invite && (
               <ButtonLink href={paths.candidateInvitation(number, row.number)} compact>
                 {m.intents_invite()}
