@@ -25,7 +25,9 @@ describe("from the ranking to the shortlist to the invitation to the intent", ()
         .replace(/<p class="candidate-marks small no-print">.*?<\/p>/gs, "")
         .replace(/备选（\d+ 个）/, "")
         .replace(/nonce="[^"]*"/g, "");
+    await app.library.settled();
     const before = await rankingOf();
+    expect(before).toContain(product.number);
     expect(await owner.post(paths.candidate(number, product.number), { reason, revision: "1" })).toMatchObject({
       status: 303,
       location: paths.shortlist(number),
@@ -48,7 +50,8 @@ describe("from the ranking to the shortlist to the invitation to the intent", ()
     expect((await vendor.get(sent.location ?? "")).text).toContain("需求方已阅");
     // what was done is said once, on the next page
     await owner.get(paths.desk());
-    expect(await rankingOf()).toBe(before);
+    const after = await rankingOf();
+    expect(after).toBe(before);
     expect((await owner.get(paths.scenarioCandidates(number))).text).toContain("已列入备选");
   });
 
