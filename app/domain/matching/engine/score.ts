@@ -1,4 +1,4 @@
-import type { Prepared } from "./prepare.ts";
+import type { Prepared, PreparedWant } from "./prepare.ts";
 
 /** What one product brings for a prepared need: measured by the slow reference and by the index, scored in one place. */
 export interface Signals {
@@ -37,30 +37,30 @@ export interface Score {
 }
 
 /**
- * The one definition of the score. T = Σ share·((1−h)·strength) + h·kinship, kinship = shared mass / mass of both (simGIC);
+ * The one definition of the score; `parts` takes up what each requirement brings. T = Σ share·((1−h)·strength) + h·kinship, kinship = shared mass / mass of both (simGIC);
  * S = (1−b)·(a·T + (1−a)·X) + b·L, less the must gate Π (ε + (1−ε)·cover), plus the catalogue's share.
  */
-export function scoreOf(prepared: Prepared, signals: Signals): Score {
+export function scoreOf(prepared: Prepared, signals: Signals, parts: Score["wants"] | null = []): Score {
   const { wants, kinship, tags, latent, weights } = prepared;
   const outer = (1 - latent) * tags;
   const union = unionOf(prepared, signals);
   let tagScore = signals.borrowed ?? 0;
   let sum = outer * tagScore;
-  const parts = wants.map(({ share }, i) => {
-    if (signals.borrowed !== null) return { own: 0, kin: 0 };
-    const own = (1 - kinship) * share * (signals.strengths[i] as number);
-    const kin = union > 0 ? (kinship * (signals.kin[i] as number)) / union : 0;
+  for (let i = 0; i < wants.length; i++) {
+    const counts = signals.borrowed === null;
+    const own = counts ? (1 - kinship) * (wants[i] as PreparedWant).share * (signals.strengths[i] as number) : 0;
+    const kin = counts && union > 0 ? (kinship * (signals.kin[i] as number)) / union : 0;
     tagScore += own + kin;
     sum += outer * own + outer * kin;
-    return { own: outer * own, kin: outer * kin };
-  });
+    parts?.push({ own: outer * own, kin: outer * kin });
+  }
   const text = (1 - latent) * (1 - tags) * signals.text;
   const near = latent * signals.latent;
   const positive = sum + text + near;
   const mustDeduction = positive * (gateOf(prepared, signals.covers) - 1);
   const catalogue = signals.catalogued && prepared.query.catalogue ? weights.catalogue * (positive + mustDeduction) : 0;
   return {
-    wants: parts,
+    wants: parts ?? [],
     borrowed: signals.borrowed === null ? 0 : outer * signals.borrowed,
     text,
     latent: near,
@@ -81,6 +81,8 @@ function unionOf({ kinMass }: Prepared, signals: Signals) {
 /** Π over musts of ε + (1−ε)·cover: 1 where all are covered, ε for each that nothing answers. */
 function gateOf({ wants, weights }: Prepared, covers: ArrayLike<number>) {
   let gate = 1;
-  for (const [i, { must }] of wants.entries()) if (must) gate *= weights.uncoveredMust + (1 - weights.uncoveredMust) * (covers[i] as number);
+  for (let i = 0; i < wants.length; i++) {
+    if ((wants[i] as PreparedWant).must) gate *= weights.uncoveredMust + (1 - weights.uncoveredMust) * (covers[i] as number);
+  }
   return gate;
 }

@@ -1,7 +1,8 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import { kinOf } from "../kin.ts";
-import type { Prepared } from "../prepare.ts";
-import type { Lexicon } from "./segment.ts";
+import type { Ground, Prepared } from "../prepare.ts";
+import { numberOf } from "../text/vocabulary.ts";
+import type { Names } from "./names.ts";
 
 /** A must's part of the gate in whole steps, so that one table holds the gate for any sum of them. */
 export const gateSteps = 16;
@@ -11,6 +12,7 @@ const countedMusts = 15;
 /** One capability's postings, read for one requirement. */
 export interface Reading {
   capability: number;
+  cover: number;
   /** Per unit of strength: (1−h) · share · worth. */
   own: number;
   /** Steps of the must gate that it opens. */
@@ -22,61 +24,76 @@ export interface Saying {
   want: number;
   worth: number;
   cover: number;
+  /** (1−h) · share · worth. */
+  own: number;
+}
+
+/** All that a claim of one capability says about a need. */
+export interface Bearing {
+  sayings: Saying[];
+  /** Which kin of the need it brings, numbered from 0. */
+  kin: number[];
 }
 
 /** A prepared need in the index's numbers. */
 export interface Plan {
   /** For each requirement what is read, that which covers most first. */
   readings: Reading[][];
-  /** The readings of the musts that are counted. */
+  /** The readings of the musts that are counted, by what they open beyond a sibling: that much is taken for granted, as the lists of siblings are long. */
   mustReadings: Reading[][];
   /** For each requirement the mass of all its kin: what brings one of them is among its readings. */
   kinMasses: number[];
-  /** By capability. */
-  sayings: (Saying[] | undefined)[];
-  /** By capability: which kin of the need a claim of it brings, numbered from 0. */
-  kinBrought: (number[] | undefined)[];
+  /** By capability: its place in `bearings` + 1, 0 where a claim of it says nothing about the need. */
+  bears: Uint16Array;
+  bearings: Bearing[];
   /** For each requirement, its kin with their masses. */
   kinWanted: { kin: number; mass: number }[][];
   /** How many different kin the need has. */
   kinCount: number;
   terms: { term: number; share: number }[];
-  /** The must gate by steps opened, never less than the true one. */
+  /** The must gate by steps opened beyond what is taken for granted, never less than the true one. */
   gates: Float64Array;
 }
 
-export function planQuery(prepared: Prepared, hierarchy: Hierarchy, { capabilities, terms }: Lexicon): Plan {
-  const sayings: Plan["sayings"] = [];
+export function planQuery(prepared: Prepared, { hierarchy, corpus }: Ground, capabilities: Names): Plan {
+  const bears = new Uint16Array(capabilities.size);
+  const bearings: Bearing[] = [];
+  const bearingOf = (capability: number) => {
+    if (bears[capability] === 0) bears[capability] = bearings.push({ sayings: [], kin: [] });
+    return bearings[(bears[capability] as number) - 1] as Bearing;
+  };
   const readings = prepared.wants.map(({ must, share, relatives }, want) => {
-    const read = [...relatives].flatMap(([slug, { worth, cover }]) => {
+    const read: Reading[] = [];
+    for (const [slug, { worth, cover }] of relatives) {
       const capability = capabilities.known(slug);
-      if (capability === undefined) return [];
-      sayings[capability] = [...(sayings[capability] ?? []), { want, worth, cover }];
-      return [{ capability, cover, own: (1 - prepared.kinship) * share * worth, gate: must ? stepsOf(cover, prepared.weights.uncoveredMust) : 0 }];
-    });
+      if (capability === undefined) continue;
+      const own = (1 - prepared.kinship) * share * worth;
+      bearingOf(capability).sayings.push({ want, worth, cover, own });
+      read.push({ capability, cover, own, gate: must ? stepsOf(cover, prepared.weights.uncoveredMust) : 0 });
+    }
     return read.sort((a, b) => b.cover - a.cover);
   });
-  const kinBrought: Plan["kinBrought"] = [];
   const kin = kinOfWants(prepared, hierarchy);
   const numbers = new Map([...kin.keys()].map((slug, number) => [slug, number]));
   for (const [number, bearers] of [...kin.values()].entries()) {
     for (const bearer of bearers) {
       const capability = capabilities.known(bearer);
-      if (capability === undefined) continue;
-      kinBrought[capability] = [...(kinBrought[capability] ?? []), number];
+      if (capability !== undefined) bearingOf(capability).kin.push(number);
     }
   }
+  const musts = readings.filter((_, want) => prepared.wants[want]?.must).slice(0, countedMusts);
+  const sibling = stepsOf(prepared.weights.worth.sibling, prepared.weights.uncoveredMust);
+  const granted = musts.map((read) => Math.min(sibling, read.at(-1)?.gate ?? 0));
   return {
     readings,
-    mustReadings: readings.filter((_, want) => prepared.wants[want]?.must).slice(0, countedMusts),
+    mustReadings: musts.map((read, must) => read.map((reading) => ({ ...reading, gate: reading.gate - (granted[must] ?? 0) })).filter(({ gate }) => gate > 0)),
     kinMasses: prepared.wants.map((want) => (prepared.kinship > 0 ? want.kin.reduce((sum, { mass }) => sum + mass, 0) : 0)),
-    sayings,
-    kinBrought,
+    bears,
+    bearings,
     kinWanted: prepared.wants.map((want) => want.kin.map(({ capability, mass }) => ({ kin: numbers.get(capability) ?? 0, mass }))),
     kinCount: kin.size,
-    // a term that no item holds has no number; its share stays in the whole
-    terms: prepared.terms.flatMap(({ term, share }) => (terms.known(term) === undefined ? [] : [{ term: terms.known(term) as number, share }])),
-    gates: gatesFor(prepared),
+    terms: prepared.terms.map(({ term, share }) => ({ term: numberOf(corpus.vocabulary, term), share })),
+    gates: gatesFor(prepared, granted),
   };
 }
 
@@ -93,7 +110,8 @@ function stepsOf(cover: number, uncovered: number) {
   return Math.ceil((gateSteps * Math.log((uncovered + (1 - uncovered) * cover) / uncovered)) / Math.log(1 / uncovered));
 }
 
-function gatesFor({ wants, weights }: Prepared) {
-  const musts = Math.min(countedMusts, wants.filter(({ must }) => must).length);
-  return Float64Array.from({ length: musts * gateSteps + 1 }, (_, opened) => weights.uncoveredMust ** (musts - opened / gateSteps));
+function gatesFor({ weights }: Prepared, granted: readonly number[]) {
+  const given = granted.reduce((sum, steps) => sum + steps, 0);
+  const shut = granted.length * gateSteps - given;
+  return Float64Array.from({ length: shut + 1 }, (_, opened) => weights.uncoveredMust ** ((shut - opened) / gateSteps));
 }

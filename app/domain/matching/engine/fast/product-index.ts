@@ -9,11 +9,11 @@ import { saturationSteps } from "../text/saturation.ts";
 import { gatherCandidates } from "./bound.ts";
 import { type Candidate, Candidates } from "./candidates.ts";
 import { type Gates, openedBetween, openGates, stepsOfBest, stepsToReach } from "./gates.ts";
-import { measureTags } from "./measure-item.ts";
+import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import { createNames } from "./names.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
-import { clearTally, createTally, tallySegment, textOf } from "./tally.ts";
+import { clearTally, createTally, tallyAll, tallyOpened, textOf } from "./tally.ts";
 
 export interface Ranked {
   key: string;
@@ -23,7 +23,6 @@ export interface Ranked {
 interface Scored extends Candidate {
   key: string;
   tie: number;
-  signals: Signals;
   total: number;
 }
 
@@ -32,6 +31,7 @@ interface Search {
   prepared: Measure["prepared"];
   plan: Plan;
   admit: ((key: string) => boolean) | undefined;
+  room: Measured;
 }
 
 /** Room for rounding between a bound and a score. */
@@ -45,7 +45,7 @@ const mostRecent = 1024;
  */
 export class ProductIndex {
   readonly learned: Learned;
-  readonly #lexicon = { capabilities: createNames(), terms: createNames() };
+  readonly #capabilities = createNames();
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
   readonly #opened: Uint8Array[] = [];
@@ -95,15 +95,17 @@ export class ProductIndex {
   rank(query: Query, top: number, admit?: (key: string) => boolean): Ranked[] {
     const measure = measureFor(this.learned, query);
     const { prepared } = measure;
-    const search: Search = { measure, prepared, plan: planQuery(prepared, this.learned.hierarchy, this.#lexicon), admit };
+    const plan = planQuery(prepared, this.learned, this.#capabilities);
+    const search: Search = { measure, prepared, plan, admit, room: roomToMeasure(prepared, plan) };
     const window = prepared.latent > 0 ? this.learned.weights.window : 0;
     const wanted = Math.max(top, window);
     const first = this.#first(search, wanted);
-    for (const scored of first.slice(0, window)) this.#look(scored, search);
+    if (measure.direction) for (const scored of first.slice(0, window)) scored.total = scoreOf(prepared, this.#signals(scored, search, true), null).total;
+    const near = new Set(first.slice(0, window));
     return first
       .sort(inOrder)
       .slice(0, top)
-      .map(({ key, signals }) => ({ key, score: scoreOf(prepared, signals) }));
+      .map((scored) => ({ key: scored.key, score: scoreOf(prepared, this.#signals(scored, search, near.has(scored))) }));
   }
 
   /**
@@ -146,7 +148,8 @@ export class ProductIndex {
     const borrowing: Candidate[] = [];
     for (const [at, segment] of this.#segments.entries()) {
       const gates = opened[at] as Uint8Array;
-      tallySegment(this.#tally, segment, plan, gates, least);
+      if (least > 0) tallyOpened(this.#tally, segment, plan, gates, least);
+      else tallyAll(this.#tally, segment, plan);
       gatherCandidates(this.#tally, segment, at, gates, prepared, plan, found, admit);
       for (const doc of segment.borrowers) {
         if (segment.standing[doc] === standing.borrows && (!admit || admit(segment.keys[doc] as string))) {
@@ -159,41 +162,44 @@ export class ProductIndex {
   }
 
   #score(candidate: Candidate, search: Search): Scored {
-    const segment = this.#segments[candidate.segment] as Segment;
-    const key = segment.keys[candidate.doc] as string;
-    const signals: Signals = {
-      ...measureTags(search.prepared, search.plan, segment, candidate.doc),
-      borrowed: segment.standing[candidate.doc] === standing.borrows ? this.#borrowed(key, search) : null,
-      text: candidate.text / saturationSteps,
-      latent: 0,
-      catalogued: segment.catalogued[candidate.doc] === 1,
+    const key = (this.#segments[candidate.segment] as Segment).keys[candidate.doc] as string;
+    const { total } = scoreOf(search.prepared, this.#signals(candidate, search, false), null);
+    return { ...candidate, key, tie: tieDigest(search.prepared.query.key, key), total };
+  }
+
+  /** Good until the next item is measured; `near` says whether 语义相近 is looked at. */
+  #signals({ segment: at, doc, text }: Candidate, search: Search, near: boolean): Signals {
+    const segment = this.#segments[at] as Segment;
+    const {
+      measure: { direction },
+      plan,
+      room,
+    } = search;
+    const borrowed = segment.standing[doc] === standing.borrows ? this.#borrowed(segment.keys[doc] as string, search) : null;
+    return {
+      ...measureTags(plan, segment, doc, room),
+      borrowed,
+      text: text / saturationSteps,
+      latent: near && direction ? nearness(direction, segment.directions, doc * direction.length) : 0,
+      catalogued: segment.catalogued[doc] === 1,
     };
-    return { ...candidate, key, tie: tieDigest(search.prepared.query.key, key), signals, total: scoreOf(search.prepared, signals).total };
   }
 
-  /** Adds 语义相近 to what has been scored without. */
-  #look(scored: Scored, { measure, prepared }: Search) {
-    const { directions } = this.#segments[scored.segment] as Segment;
-    if (!measure.direction) return;
-    scored.signals = { ...scored.signals, latent: nearness(measure.direction, directions, scored.doc * measure.direction.length) };
-    scored.total = scoreOf(prepared, scored.signals).total;
-  }
-
-  #borrowed(key: string, { prepared, plan }: Search) {
+  #borrowed(key: string, { prepared, plan, room }: Search) {
     let sum = 0;
     for (const lender of this.learned.lenders.get(key) ?? []) {
       const place = this.#places.get(lender.key);
       if (place === undefined) continue;
       const [at, doc] = [Math.floor(place / segmentSize), place % segmentSize];
-      const tags = measureTags(prepared, plan, this.#segments[at] as Segment, doc);
-      sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, text: 0, latent: 0, catalogued: false }).tagScore;
+      const tags = measureTags(plan, this.#segments[at] as Segment, doc, room);
+      sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, text: 0, latent: 0, catalogued: false }, null).tagScore;
     }
     return sum;
   }
 
   #append(items: readonly Item[]) {
-    const at = this.#segments.push(buildSegment(this.learned, this.#lexicon, items)) - 1;
-    this.#opened[at] = new Uint8Array(items.length);
+    const at = this.#segments.push(buildSegment(this.learned, this.#capabilities, items)) - 1;
+    this.#opened[at] = new Uint8Array(4 * Math.ceil(items.length / 4));
     if (items.length > this.#turns.length) {
       this.#turns = new Uint8Array(items.length);
       this.#tally = createTally(items.length);

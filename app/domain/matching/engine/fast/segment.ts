@@ -1,9 +1,10 @@
 import { broughtBy, massOf } from "../kin.ts";
 import { packed } from "../latent/nearness.ts";
-import { place, placedItem } from "../latent/space.ts";
+import { placeBag } from "../latent/space.ts";
 import type { Learned } from "../learn.ts";
 import { counted, type Item } from "../query.ts";
-import { saturations } from "../text/saturation.ts";
+import { BagReader } from "../text/bag.ts";
+import { saturationsOfBag } from "../text/saturation.ts";
 import { growing } from "./growing.ts";
 import type { Names } from "./names.ts";
 import { type Postings, postingsBuilder } from "./postings.ts";
@@ -34,12 +35,7 @@ export interface Segment {
   borrowers: number[];
 }
 
-export interface Lexicon {
-  capabilities: Names;
-  terms: Names;
-}
-
-export function buildSegment(learned: Learned, { capabilities, terms }: Lexicon, items: readonly Item[]): Segment {
+export function buildSegment(learned: Learned, capabilities: Names, items: readonly Item[]): Segment {
   const { hierarchy, corpus, space, weights, lenders } = learned;
   const size = items.length;
   const rank = space?.rank ?? 0;
@@ -47,6 +43,8 @@ export function buildSegment(learned: Learned, { capabilities, terms }: Lexicon,
   const claimStrengths = growing((length) => new Float32Array(length));
   const byCapability = postingsBuilder();
   const byTerm = postingsBuilder();
+  const reader = new BagReader(corpus.vocabulary);
+  let steps = new Uint8Array(512);
   const made = {
     keys: items.map(({ key }) => key),
     standing: new Uint8Array(size).fill(standing.here),
@@ -68,8 +66,13 @@ export function buildSegment(learned: Learned, { capabilities, terms }: Lexicon,
     for (const [name, value] of strongest) byCapability.add(name, doc, Math.ceil(value * strengthSteps));
     made.claimStarts[doc + 1] = claimCapabilities.length;
     made.kinMass[doc] = massOf(corpus, broughtBy(hierarchy, item.offers));
-    for (const [term, step] of saturations(item, corpus.lengths, weights.text)) if (corpus.containing.has(term)) byTerm.add(terms.of(term), doc, step);
-    if (space) packed(place(space, hierarchy, corpus, placedItem(item)), made.directions, doc * rank);
+    const bag = reader.read(item.title, item.text);
+    steps = saturationsOfBag(bag, corpus.lengths, weights.text, steps);
+    for (let i = 0; i < bag.size; i++) byTerm.add(bag.terms[i] as number, doc, steps[i] as number);
+    if (space) {
+      const claimed = item.offers.map(({ capability }) => capability);
+      packed(placeBag(space, hierarchy, corpus, bag, claimed), made.directions, doc * rank);
+    }
     if (item.offers.length === 0 && lenders.has(item.key)) {
       made.standing[doc] = standing.borrows;
       made.borrowers.push(doc);

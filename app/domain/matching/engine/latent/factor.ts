@@ -17,30 +17,27 @@ const rounds = 4;
  */
 export function leadingVectors(matrix: SparseRows, rank: number): Float32Array {
   const width = Math.min(rank + spare, matrix.rows, matrix.columns);
+  const turned = transposed(matrix);
   let basis = times(matrix, signs(matrix.columns * width), width);
   for (let round = 0; round < rounds; round++) {
     orthonormalise(basis, matrix.rows, width);
-    basis = times(matrix, timesTransposed(matrix, basis, width), width);
+    basis = times(matrix, times(turned, basis, width), width);
   }
   orthonormalise(basis, matrix.rows, width);
-  const image = timesTransposed(matrix, basis, width);
+  const image = times(turned, basis, width);
   const { values, vectors } = eigen(gram(image, matrix.columns, width), width);
   const order = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number)).slice(0, rank);
-  const found = new Float32Array(matrix.columns * rank);
+  const chosen = new Float64Array(width * rank);
   for (const [to, from] of order.entries()) {
     const scale = (values[from] as number) > 1e-9 * (values[order[0] as number] as number) ? 1 / Math.sqrt(values[from] as number) : 0;
-    for (let row = 0; row < matrix.columns; row++) {
-      let sum = 0;
-      for (let k = 0; k < width; k++) sum += (image[row * width + k] as number) * (vectors[k * width + from] as number);
-      found[row * rank + to] = sum * scale;
-    }
+    for (let k = 0; k < width; k++) chosen[k * rank + to] = (vectors[k * width + from] as number) * scale;
   }
-  return found;
+  return rotated(image, matrix.columns, width, chosen, rank);
 }
 
 /** ±1 from xorshift32 with a fixed seed. */
 function signs(length: number) {
-  const made = new Float64Array(length);
+  const made = new Float32Array(length);
   let state = 0x9e3779b9;
   for (let i = 0; i < length; i++) {
     state ^= state << 13;
@@ -51,34 +48,51 @@ function signs(length: number) {
   return made;
 }
 
-/** matrix · dense, rows × width. */
-function times({ rows, starts, at, values }: SparseRows, dense: Float64Array, width: number) {
-  const product = new Float64Array(rows * width);
+function transposed({ rows, columns, starts, at, values }: SparseRows): SparseRows {
+  const next = new Uint32Array(columns + 1);
+  for (const column of at) next[column + 1] = (next[column + 1] as number) + 1;
+  for (let column = 0; column < columns; column++) next[column + 1] = (next[column + 1] as number) + (next[column] as number);
+  const turned: SparseRows = { rows: columns, columns: rows, starts: next.slice(), at: new Uint32Array(at.length), values: new Float32Array(at.length) };
   for (let row = 0; row < rows; row++) {
     for (let p = starts[row] as number; p < (starts[row + 1] as number); p++) {
-      const value = values[p] as number;
-      const from = (at[p] as number) * width;
-      for (let k = 0; k < width; k++) product[row * width + k] = (product[row * width + k] as number) + value * (dense[from + k] as number);
+      const column = at[p] as number;
+      const to = next[column] as number;
+      next[column] = to + 1;
+      turned.at[to] = row;
+      turned.values[to] = values[p] as number;
     }
   }
-  return product;
+  return turned;
 }
 
-/** matrixᵀ · dense, columns × width. */
-function timesTransposed({ rows, columns, starts, at, values }: SparseRows, dense: Float64Array, width: number) {
-  const product = new Float64Array(columns * width);
+/** matrix · dense, rows × width: four cells of a row at a time. */
+function times({ rows, starts, at, values }: SparseRows, dense: Float32Array, width: number) {
+  const product = new Float32Array(rows * width);
+  const sums = new Float64Array(width);
   for (let row = 0; row < rows; row++) {
-    for (let p = starts[row] as number; p < (starts[row + 1] as number); p++) {
-      const value = values[p] as number;
-      const to = (at[p] as number) * width;
-      for (let k = 0; k < width; k++) product[to + k] = (product[to + k] as number) + value * (dense[row * width + k] as number);
+    sums.fill(0);
+    const end = starts[row + 1] as number;
+    let p = starts[row] as number;
+    for (; p + 3 < end; p += 4) {
+      const [v, w, x, y] = [values[p] as number, values[p + 1] as number, values[p + 2] as number, values[p + 3] as number];
+      const [i, j, k, l] = [(at[p] as number) * width, (at[p + 1] as number) * width, (at[p + 2] as number) * width, (at[p + 3] as number) * width];
+      for (let c = 0; c < width; c++) {
+        sums[c] =
+          (sums[c] as number) + (v * (dense[i + c] as number) + w * (dense[j + c] as number)) + (x * (dense[k + c] as number) + y * (dense[l + c] as number));
+      }
     }
+    for (; p < end; p++) {
+      const value = values[p] as number;
+      const from = (at[p] as number) * width;
+      for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + value * (dense[from + c] as number);
+    }
+    product.set(sums, row * width);
   }
   return product;
 }
 
 /** Makes the columns of a row-major matrix orthonormal in place: Gram and Schmidt, twice; what depends on others becomes zero. */
-function orthonormalise(dense: Float64Array, rows: number, width: number) {
+function orthonormalise(dense: Float32Array, rows: number, width: number) {
   const columns = Array.from({ length: width }, (_, k) => Float64Array.from({ length: rows }, (__, row) => dense[row * width + k] as number));
   for (const [k, column] of columns.entries()) {
     const before = Math.sqrt(dot(column, column));
@@ -101,13 +115,29 @@ function dot(one: Float64Array, other: Float64Array) {
 }
 
 /** denseᵀ · dense, width × width. */
-function gram(dense: Float64Array, rows: number, width: number) {
+function gram(dense: Float32Array, rows: number, width: number) {
   const product = new Float64Array(width * width);
-  for (let row = 0; row < rows; row++) {
+  for (let from = 0; from < rows * width; from += width) {
     for (let i = 0; i < width; i++) {
-      const value = dense[row * width + i] as number;
-      for (let j = 0; j < width; j++) product[i * width + j] = (product[i * width + j] as number) + value * (dense[row * width + j] as number);
+      const value = dense[from + i] as number;
+      for (let j = 0; j <= i; j++) product[i * width + j] = (product[i * width + j] as number) + value * (dense[from + j] as number);
     }
+  }
+  for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) product[j * width + i] = product[i * width + j] as number;
+  return product;
+}
+
+/** dense · turn, rows × to, where turn is width × to. */
+function rotated(dense: Float32Array, rows: number, width: number, turn: Float64Array, to: number) {
+  const product = new Float32Array(rows * to);
+  const sums = new Float64Array(to);
+  for (let row = 0; row < rows; row++) {
+    sums.fill(0);
+    for (let k = 0; k < width; k++) {
+      const value = dense[row * width + k] as number;
+      for (let c = 0; c < to; c++) sums[c] = (sums[c] as number) + value * (turn[k * to + c] as number);
+    }
+    product.set(sums, row * to);
   }
   return product;
 }

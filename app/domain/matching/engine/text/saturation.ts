@@ -1,4 +1,5 @@
 import type { EngineWeights } from "../weights.ts";
+import type { Bag } from "./bag.ts";
 import { countTerms } from "./terms.ts";
 
 /** Mean lengths of the fields in terms, as the statistics of a run hold them. */
@@ -23,6 +24,23 @@ export function saturations(item: { title: string; text: string }, mean: FieldLe
   const put = (term: string, frequency: number) => found.set(term, Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency))));
   for (const [term, count] of inTitle) put(term, count * titleUnit + (inBody.get(term) ?? 0) * bodyUnit);
   for (const [term, count] of inBody) if (!inTitle.has(term)) put(term, count * bodyUnit);
+  return found;
+}
+
+/** The same for a text read into numbers: by place in the bag, into `steps` or, where that is too short, a longer array. */
+export function saturationsOfBag(
+  { size, inTitle, inText, titleLength, textLength }: Bag,
+  mean: FieldLengths,
+  { k1, title, body }: EngineWeights["text"],
+  steps: Uint8Array<ArrayBuffer>,
+) {
+  const found = size > steps.length ? new Uint8Array(size * 2) : steps;
+  const titleUnit = title.weight / (1 - title.b + (title.b * titleLength) / Math.max(mean.title, 1));
+  const bodyUnit = body.weight / (1 - body.b + (body.b * textLength) / Math.max(mean.body, 1));
+  for (let i = 0; i < size; i++) {
+    const frequency = (inTitle[i] as number) * titleUnit + (inText[i] as number) * bodyUnit;
+    found[i] = Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency)));
+  }
   return found;
 }
 

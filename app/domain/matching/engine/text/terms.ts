@@ -24,7 +24,8 @@ export const runsOf = (text: string) => [...clean(text).matchAll(runs)].map(([ru
 
 const runs = /[\p{Script=Han}&&[\p{L}\p{N}]]+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 export const isHan = (run: string) => /^\p{Script=Han}/u.test(run);
-const clean = (text: string) => text.toWellFormed().normalize("NFKC").toLowerCase().replaceAll("\0", " ").replaceAll("\uFFFD", " ");
+/** Half-width, lower case; what is no character is a gap. */
+export const clean = (text: string) => text.toWellFormed().normalize("NFKC").toLowerCase().replaceAll("\0", " ").replaceAll("\uFFFD", " ");
 
 function addGrams(run: string, found: string[]) {
   let before = "";
