@@ -8,12 +8,12 @@ import type { Tally } from "./tally.ts";
 /**
  * Puts the items that a tally has met among the candidates by a bound of their score without 语义相近, never less than the truth:
  * the strength of a claim is rounded up, a requirement that is answered counts with all its kin, and the claim that opens a gate need
- * not be the one that counts.
+ * not be the one that counts. `from` is the place of the segment's first item.
  */
 export function gatherCandidates(
   tally: Tally,
   segment: Segment,
-  at: number,
+  from: number,
   opened: Uint8Array,
   prepared: Prepared,
   plan: Plan,
@@ -42,6 +42,6 @@ export function gatherCandidates(
     const bound = (outer * (ofTags + (union > 0 ? (kinship * both) / union : 0)) + words) * gate * (1 + extra * (catalogued[doc] as number));
     if (bound <= found.threshold || bound <= 0 || stands[doc] !== standing.here) continue;
     if (admit && !admit(segment.keys[doc] as string)) continue;
-    found.put(bound, { segment: at, doc, text: text[slot] as number, bound });
+    found.put(bound, from + doc, text[slot] as number);
   }
 }

@@ -7,7 +7,7 @@ import { inOrder } from "../rank-slowly.ts";
 import { type Score, type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import { gatherCandidates } from "./bound.ts";
-import { type Candidate, Candidates } from "./candidates.ts";
+import { Candidates } from "./candidates.ts";
 import { type Gates, openedBetween, openGates, stepsOfBest, stepsToReach } from "./gates.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import { createNames } from "./names.ts";
@@ -20,10 +20,17 @@ export interface Ranked {
   score: Score;
 }
 
-interface Scored extends Candidate {
-  key: string;
-  tie: number;
+/** An item with what is known of its score. */
+interface Scored {
+  /** Segment · 65,536 + number in it. */
+  place: number;
+  /** Text score × 255. */
+  text: number;
+  /** Whether 语义相近 is looked at. */
+  near: boolean;
   total: number;
+  /** Null until it is needed. */
+  tie: number | null;
 }
 
 interface Search {
@@ -97,15 +104,15 @@ export class ProductIndex {
     const { prepared } = measure;
     const plan = planQuery(prepared, this.learned, this.#capabilities);
     const search: Search = { measure, prepared, plan, admit, room: roomToMeasure(prepared, plan) };
-    const window = prepared.latent > 0 ? this.learned.weights.window : 0;
-    const wanted = Math.max(top, window);
-    const first = this.#first(search, wanted);
-    if (measure.direction) for (const scored of first.slice(0, window)) scored.total = scoreOf(prepared, this.#signals(scored, search, true), null).total;
-    const near = new Set(first.slice(0, window));
-    return first
-      .sort(inOrder)
+    const window = measure.direction ? this.learned.weights.window : 0;
+    const first = this.#first(search, Math.max(top, window));
+    for (const scored of first.slice(0, window)) {
+      scored.near = true;
+      scored.total = scoreOf(prepared, this.#signals(scored, search), null).total;
+    }
+    return this.#ordered(first, search)
       .slice(0, top)
-      .map((scored) => ({ key: scored.key, score: scoreOf(prepared, this.#signals(scored, search, near.has(scored))) }));
+      .map((scored) => ({ key: this.#keyAt(scored.place), score: scoreOf(prepared, this.#signals(scored, search)) }));
   }
 
   /**
@@ -119,9 +126,9 @@ export class ProductIndex {
     let least = stepsOfBest(gates, 2 * wanted);
     for (let room = 4 * wanted + 256; ; ) {
       const found = new Candidates(Math.min(room, this.size + 1));
-      const borrowing = this.#collect(search, gates, least, found);
-      const scored = this.#scoreBest([...borrowing, ...found.items], search, wanted);
-      const last = scored[wanted - 1]?.total ?? 0;
+      const scored = this.#collect(search, gates, least, found);
+      this.#scoreBest(found, scored, search, wanted);
+      const last = this.#ordered(scored, search)[wanted - 1]?.total ?? 0;
       const needed = Math.min(least, stepsToReach(plan, ceiling, last - slack));
       const passedOver = needed < least && (needed === 0 || openedBetween(gates, needed, least) > 0);
       if (found.threshold + slack >= last && found.threshold !== Number.NEGATIVE_INFINITY) room *= 8;
@@ -130,57 +137,74 @@ export class ProductIndex {
     }
   }
 
-  /** Scores candidates from the greatest bound down, until no other can be among the first `wanted`; in order. */
-  #scoreBest(candidates: Candidate[], search: Search, wanted: number): Scored[] {
-    const first = new Candidates(Math.min(wanted, candidates.length + 1));
-    const scored: Scored[] = [];
-    for (const candidate of candidates.sort((a, b) => b.bound - a.bound)) {
-      if (candidate.bound + slack < first.threshold) break;
-      const one = this.#score(candidate, search);
+  /** Scores candidates from the greatest bound down, until no other can be among the first `wanted`. */
+  #scoreBest({ size, bounds, places, texts }: Candidates, scored: Scored[], search: Search, wanted: number) {
+    const first = new Candidates(Math.min(wanted, scored.length + size + 1));
+    for (const { total } of scored) if (total > first.threshold) first.put(total, 0, 0);
+    const order = Uint32Array.from({ length: size }, (_, i) => i).sort((a, b) => (bounds[b] as number) - (bounds[a] as number));
+    for (const i of order) {
+      if ((bounds[i] as number) + slack < first.threshold) break;
+      const one = this.#scored(places[i] as number, texts[i] as number, search);
       if (one.total <= 0) continue;
       scored.push(one);
-      if (one.total > first.threshold) first.put(one.total, candidate);
+      if (one.total > first.threshold) first.put(one.total, 0, 0);
     }
-    return scored.sort(inOrder);
   }
 
-  #collect({ prepared, plan, admit }: Search, { opened }: Gates, least: number, found: Candidates): Candidate[] {
-    const borrowing: Candidate[] = [];
+  /** Puts candidates by their bounds into `found`; those that borrow their tag score have no bound: they are scored at once. */
+  #collect(search: Search, { opened }: Gates, least: number, found: Candidates): Scored[] {
+    const { prepared, plan, admit } = search;
+    const borrowing: Scored[] = [];
     for (const [at, segment] of this.#segments.entries()) {
       const gates = opened[at] as Uint8Array;
       if (least > 0) tallyOpened(this.#tally, segment, plan, gates, least);
       else tallyAll(this.#tally, segment, plan);
-      gatherCandidates(this.#tally, segment, at, gates, prepared, plan, found, admit);
+      gatherCandidates(this.#tally, segment, at * segmentSize, gates, prepared, plan, found, admit);
       for (const doc of segment.borrowers) {
-        if (segment.standing[doc] === standing.borrows && (!admit || admit(segment.keys[doc] as string))) {
-          borrowing.push({ segment: at, doc, text: textOf(this.#tally, doc), bound: Number.POSITIVE_INFINITY });
-        }
+        if (segment.standing[doc] !== standing.borrows || (admit && !admit(segment.keys[doc] as string))) continue;
+        const one = this.#scored(at * segmentSize + doc, textOf(this.#tally, doc), search);
+        if (one.total > 0) borrowing.push(one);
       }
       clearTally(this.#tally);
     }
     return borrowing;
   }
 
-  #score(candidate: Candidate, search: Search): Scored {
-    const key = (this.#segments[candidate.segment] as Segment).keys[candidate.doc] as string;
-    const { total } = scoreOf(search.prepared, this.#signals(candidate, search, false), null);
-    return { ...candidate, key, tie: tieDigest(search.prepared.query.key, key), total };
+  #scored(place: number, text: number, search: Search): Scored {
+    const scored: Scored = { place, text, near: false, total: 0, tie: null };
+    scored.total = scoreOf(search.prepared, this.#signals(scored, search), null).total;
+    return scored;
   }
 
-  /** Good until the next item is measured; `near` says whether 语义相近 is looked at. */
-  #signals({ segment: at, doc, text }: Candidate, search: Search, near: boolean): Signals {
-    const segment = this.#segments[at] as Segment;
-    const {
-      measure: { direction },
-      plan,
-      room,
-    } = search;
+  /** Sorts as `inOrder` does; the digests, which few need, are worked out where scores are equal. */
+  #ordered(scored: Scored[], { prepared }: Search) {
+    const tied = (one: Scored) => {
+      const key = this.#keyAt(one.place);
+      one.tie ??= tieDigest(prepared.query.key, key);
+      return { total: one.total, tie: one.tie, key };
+    };
+    return scored.sort((a, b) => b.total - a.total || inOrder(tied(a), tied(b)));
+  }
+
+  #keyAt(place: number) {
+    return this.#segments[Math.floor(place / segmentSize)]?.keys[place % segmentSize] as string;
+  }
+
+  /** Good until the next item is measured. */
+  #signals({ place, text, near }: Scored, search: Search): Signals {
+    const { plan, room, measure } = search;
+    const segment = this.#segments[Math.floor(place / segmentSize)] as Segment;
+    const doc = place % segmentSize;
     const borrowed = segment.standing[doc] === standing.borrows ? this.#borrowed(segment.keys[doc] as string, search) : null;
+    const { strengths, covers, kin, kinMass } = measureTags(plan, segment, doc, room);
     return {
-      ...measureTags(plan, segment, doc, room),
+      strengths,
+      covers,
+      kin,
+      kinMass,
       borrowed,
       text: text / saturationSteps,
-      latent: near && direction ? nearness(direction, segment.directions, doc * direction.length) : 0,
+      latent: near && measure.direction ? nearness(measure.direction, segment.directions, doc * measure.direction.length) : 0,
       catalogued: segment.catalogued[doc] === 1,
     };
   }
