@@ -23,6 +23,8 @@ export default [
   route("scenarios/drafts/:id", "routes/scenarios/drafts/show.tsx"),
   route("scenarios/drafts/:id/need", "routes/scenarios/drafts/need.tsx"),
   route("scenarios/drafts/:id/requirements", "routes/scenarios/drafts/requirements.tsx"),
+  route("scenarios/drafts/:id/suggestions", "routes/scenarios/drafts/suggestions.ts"),
+  route("scenarios/drafts/:id/field", "routes/scenarios/drafts/field.ts"),
   route("scenarios/drafts/:id/conditions", "routes/scenarios/drafts/conditions.tsx"),
   route("scenarios/drafts/:id/check", "routes/scenarios/drafts/check.tsx"),
   route("scenarios/drafts/:id/submission", "routes/scenarios/drafts/submission.tsx"),

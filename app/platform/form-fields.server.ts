@@ -1,4 +1,4 @@
-import type { Submission } from "@conform-to/react";
+import type { Submission, SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
@@ -148,3 +148,9 @@ function isIntent(value: unknown) {
 /** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */
 export const shownAgain = (submission: Submission<unknown, string[]>, errors?: Record<string, string[]>) =>
   data(submission.reply(errors && { fieldErrors: errors }), { status: submission.status === "error" || errors ? 422 : 200 });
+
+/** The same page again as it was typed, nothing judged: something beside the form was done. */
+export function asTyped(submission: Submission<unknown, string[]>): SubmissionResult<string[]> {
+  const { initialValue } = submission.reply();
+  return initialValue ? { initialValue } : {};
+}

@@ -9,16 +9,25 @@ interface Props {
   warning?: ReactNode;
   title: ReactNode;
   lead?: ReactNode;
+  /** Stands beside the form where there is room, otherwise below it. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A page that is one form: the way back, then what is wrong with it, then its heading. */
-export const FormPage = ({ trail, errors, warning, title, lead, children }: Props) => (
-  <Page narrow>
+export const FormPage = ({ trail, errors, warning, title, lead, aside, children }: Props) => (
+  <Page narrow={!aside}>
     {trail && <Breadcrumb trail={trail} />}
     <ErrorSummary errors={errors} />
     {warning}
     <PageHeading title={title} lead={lead} />
-    {children}
+    {aside ? (
+      <div className="split form-split">
+        <div>{children}</div>
+        <aside>{aside}</aside>
+      </div>
+    ) : (
+      children
+    )}
   </Page>
 );

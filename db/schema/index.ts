@@ -1,4 +1,5 @@
 export * from "./catalogue.ts";
+export * from "./dismissals.ts";
 export * from "./identity.ts";
 export * from "./intents.ts";
 export * from "./library.ts";

@@ -128,6 +128,7 @@ describe("trap 15: the application's role", () => {
     expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual({
       ...readOnly("concepts", "broader_concepts", "codes", "reference_versions", "library_changes"),
       ...as("insert select", "ranking_runs", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
+      ...as("insert select", "scenario_dismissals", "product_dismissals"),
       ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
       ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
       ...as("insert select update", "shortlisted", "intent_invitations", "intents", "ranking_mistakes"),

@@ -5,7 +5,10 @@ import { importances } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
 import { choice, revision, text } from "#app/platform/form-fields.server.ts";
+import type { AskedRequirement } from "./find-scenario.server.ts";
 import type { Requirement } from "./save-scenario.server.ts";
+
+type RequirementAsked = Omit<AskedRequirement, "note">;
 
 /** 能力要求, as rows; rows in which nothing was typed are left out. */
 export function requirementsForm(reading: Reading) {
@@ -46,3 +49,15 @@ function rowProblem({ reference: { taxonomy }, locale }: Reading, rows: Row[], r
 
 const asRequirements = (rows: Row[]): Requirement[] =>
   rows.flatMap(({ capability, importance, ...rest }) => (capability && importance ? [{ capability, importance, ...rest }] : []));
+
+/** What of rows that are still being typed can be understood: to count with, not to store. */
+export function readableRequirements(reading: Reading, typed: unknown): RequirementAsked[] {
+  const row = z.object({ capability: capability(reading), importance: choice(importances), minEvidence: choice(evidenceLevels) });
+  const found = new Map<string, RequirementAsked>();
+  for (const one of (asRows(typed) as unknown[]).slice(0, 2 * requirementCount.most)) {
+    const { data } = row.safeParse(one);
+    if (!data?.capability || !data.importance || found.has(data.capability)) continue;
+    found.set(data.capability, { capability: data.capability, importance: data.importance, minEvidence: data.minEvidence });
+  }
+  return [...found.values()];
+}

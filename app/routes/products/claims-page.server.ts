@@ -3,6 +3,8 @@ import { data } from "@remix-run/node";
 import { type ClaimLoss, claimLosses, type StandingClaim } from "#app/domain/product/claim-change.ts";
 import type { StatedClaim } from "#app/domain/product/product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
+import { suggestCapabilities } from "#app/features/matching/suggest-capabilities.server.ts";
+import { dismissClaim } from "#app/features/products/dismiss-claim.server.ts";
 import { findProduct } from "#app/features/products/find-product.server.ts";
 import { productClaimsForm } from "#app/features/products/product-claims-form.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
@@ -12,7 +14,7 @@ import { paths } from "#app/paths.ts";
 import { capabilityWords } from "#app/platform/capability-field.server.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm } from "#app/platform/form-fields.server.ts";
+import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import type { Stale } from "#app/ui/changed-meanwhile.tsx";
@@ -22,7 +24,10 @@ import type { Losses } from "./loss-question.tsx";
 /** What the page of the claims form shows. */
 export async function claimsPage({ ctx, product, words, context }: Editable) {
   const { revision, claims } = product;
+  const told = { title: product.name, text: `${product.summary}\n${product.detail}` };
+  const suggested = await suggestCapabilities(ctx, told, { productId: product.id });
   return {
+    suggested: suggested.map(({ capability, quote }) => ({ slug: capability, label: words.capability(capability), quote })),
     wrong: context.wrong === true,
     place: placeOf(product),
     revision,
@@ -45,7 +50,13 @@ export async function claimsPage({ ctx, product, words, context }: Editable) {
 /** Saves the claims; shows them again where a row was added, where something does not hold, and before something would be lost. */
 export async function saveClaims({ ctx, request, product, words, context }: Editable) {
   const today = beijingDay(await ctx.clock(ctx.db));
-  const submission = readForm(await request.formData(), productClaimsForm(context, today));
+  const form = await request.formData();
+  const submission = readForm(form, productClaimsForm(context, today));
+  const dismissed = form.get("dismissed");
+  if (typeof dismissed === "string") {
+    granted(await dismissClaim(ctx, product.id, dismissed));
+    return again({ lastResult: asTyped(submission) }, 200);
+  }
   context.wrong = submission.status !== undefined;
   if (submission.status !== "success") return again({ lastResult: submission.reply() }, submission.status === "error" ? 422 : 200);
   const { revision, accepted, claims } = submission.value;

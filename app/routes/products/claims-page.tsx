@@ -6,7 +6,9 @@ import { CapabilityList, type CapabilityWord } from "#app/ui/capability-input.ts
 import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
 import { errorsOf, useRowsForm } from "#app/ui/use-plain-form.ts";
+import { useSuggestions } from "#app/ui/use-suggestions.ts";
 import { ClaimRow, type Standing, type TypedClaim } from "./claim-row.tsx";
 import { EvidenceLevels } from "./evidence-levels.tsx";
 import type { Place } from "./find-editable.server.ts";
@@ -18,6 +20,7 @@ interface ClaimsPageProps {
   revision: number;
   standing: Standing[];
   words: CapabilityWord[];
+  suggested: Suggested[];
   today: string;
   lastResult: SubmissionResult<string[]> | undefined;
   stale: Stale | undefined;
@@ -34,12 +37,14 @@ function inRow({ id, message }: { id: string; message: string }) {
 }
 
 /** The claims of a product, row by row: the same page in a draft and for what is listed. */
-export function ClaimsPage({ claims, revision, standing, words, today, lastResult, stale, losses, place }: ClaimsPageProps) {
+export function ClaimsPage({ claims, revision, standing, words, suggested, today, lastResult, stale, losses, place }: ClaimsPageProps) {
   const { form, fields } = useRowsForm<{ revision: string; accepted: string; claims: TypedClaim[] }>("claims", lastResult, {
     revision: String(revision),
     claims: claims.length > 0 ? claims : [empty],
   });
   const rows = fields.claims.getFieldList();
+  const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
+  const { open, take, dismiss } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
   return (
     <FormPage
       trail={placeTrail(place)}
@@ -47,7 +52,19 @@ export function ClaimsPage({ claims, revision, standing, words, today, lastResul
       warning={stale && <ChangedMeanwhile {...stale} />}
       title={m.vendor_claims()}
       lead={m.vendor_claims_lead({ most: claimsPerProduct.most })}
+      aside={
+        <Suggestions
+          suggested={open(suggested)}
+          lead={take ? m.vendor_suggestions_lead() : m.vendor_claims_full({ most: claimsPerProduct.most })}
+          none={m.vendor_suggestions_none()}
+          take={take}
+          dismiss={dismiss}
+        />
+      }
     >
+      <p className="to-suggestions">
+        <a href={`#${suggestionsId}`}>{m.vendor_suggestions_jump()}</a>
+      </p>
       {place.listed && <VersionNote />}
       <details className="mb-6" open={claims.length === 0}>
         <summary>{m.vendor_levels_title()}</summary>

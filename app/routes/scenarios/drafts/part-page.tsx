@@ -17,11 +17,12 @@ interface Props<Fields extends Record<string, unknown>> {
   stale: StalePart | undefined;
   /** Its fields in the page's order, which the summary of what is wrong follows. */
   order: string[];
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** One part of a draft: its fields between what went wrong and the way on. */
-export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, order, children }: Props<Fields>) {
+export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, order, aside, children }: Props<Fields>) {
   const { id, title, revision, returning } = draft;
   const opened = (form.initialValue as { revision?: string } | undefined)?.revision;
   return (
@@ -34,6 +35,7 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
       warning={stale && (stale.halted ? <HaltedPart id={id} /> : <ChangedMeanwhile {...stale} />)}
       title={heading}
       lead={lead}
+      aside={aside}
     >
       <form id={form.id} method="post" noValidate onSubmit={form.onSubmit}>
         {/* Enter saves, whatever buttons the rows have */}

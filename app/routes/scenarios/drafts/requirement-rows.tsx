@@ -10,23 +10,28 @@ import { CapabilityInput, CapabilityList, type CapabilityWord } from "#app/ui/ca
 import { FieldError } from "#app/ui/field.tsx";
 import { Select, TextInput } from "#app/ui/inputs.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
+import { suggestionsId } from "#app/ui/suggestions.tsx";
+import type { LabelledFigures } from "./field-figures.tsx";
 import { blankRequirement, type RequirementValue, type RequirementValues } from "./requirements-words.ts";
 
 interface Props {
   form: FormMetadata<RequirementValues, string[]>;
   list: FieldMetadata<RequirementValue[], RequirementValues, string[]>;
   words: CapabilityWord[];
-  /** How many products cover each saved requirement, by its label; null is fewer than may be told. */
-  covering: Record<string, number | null>;
+  /** How many products cover each requirement. */
+  figures: LabelledFigures;
 }
 
 const wordsId = "capability-words";
 
 /** 能力要求, a row each; rows are added, moved and removed by buttons that the server answers too. */
-export function RequirementRows({ form, list, words, covering }: Props) {
+export function RequirementRows({ form, list, words, figures }: Props) {
   const rows = list.getFieldList();
   return (
     <>
+      <p className="to-suggestions">
+        <a href={`#${suggestionsId}`}>{m.drafting_suggestions_jump()}</a>
+      </p>
       <p>
         <a href={paths.capabilities()} target="_blank" rel="noopener">
           {m.drafting_browse_capabilities()}
@@ -36,7 +41,7 @@ export function RequirementRows({ form, list, words, covering }: Props) {
       <div className="rows" id={list.id} tabIndex={-1}>
         <FieldError field={list} />
         {rows.map((row, index) => (
-          <RequirementRow key={row.key} {...{ form, list, row, index, covering }} last={index === rows.length - 1} />
+          <RequirementRow key={row.key} {...{ form, list, row, index, figures }} last={index === rows.length - 1} />
         ))}
       </div>
       <p className="mt-4">
@@ -58,10 +63,10 @@ interface RowProps extends Omit<Props, "words"> {
   last: boolean;
 }
 
-function RequirementRow({ form, list, row, index, last, covering }: RowProps) {
+function RequirementRow({ form, list, row, index, last, figures }: RowProps) {
   const { capability, importance, minEvidence, note } = row.getFieldset();
   const number = index + 1;
-  const count = covering[capability.initialValue ?? ""];
+  const count = figures.requirements.find(({ label }) => label === capability.initialValue)?.covering;
   const move = (to: number) => form.reorder.getButtonProps({ name: list.name, from: index, to });
   return (
     <fieldset id={row.id} tabIndex={-1}>

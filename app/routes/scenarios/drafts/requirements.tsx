@@ -1,50 +1,76 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { orFew } from "#app/domain/matching/coverage.ts";
 import { requirementCount } from "#app/domain/scenario/readiness.ts";
-import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
-import { requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
+import { countDraftFigures } from "#app/features/matching/count-draft-figures.server.ts";
+import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.server.ts";
+import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
 import { capabilityWords } from "#app/platform/capability-field.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
-import { readForm } from "#app/platform/form-fields.server.ts";
+import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { Suggestions } from "#app/ui/suggestions.tsx";
 import { titled } from "#app/ui/title.ts";
+import { useLive } from "#app/ui/use-live.ts";
 import { useRowsForm } from "#app/ui/use-plain-form.ts";
+import { useSuggestions } from "#app/ui/use-suggestions.ts";
+import { labelledFigures } from "./field-figures.server.ts";
+import { FieldFigures } from "./field-figures.tsx";
 import { openEditable, partOf } from "./open-draft.server.ts";
 import { PartPage } from "./part-page.tsx";
 import { RequirementRows } from "./requirement-rows.tsx";
-import { type RequirementValues, requirementsDefaults, requirementsInWords } from "./requirements-words.ts";
+import { blankRequirement, type RequirementValues, requirementsDefaults, requirementsInWords } from "./requirements-words.ts";
 import { savePart } from "./save-part.server.ts";
+import { suggestedFor } from "./suggested.server.ts";
 
 /** Rows come and go at once where scripts run. */
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, scenario } = await openEditable(args);
-  const coverage = await countScenarioCoverage(ctx, scenario.requirements, await ctx.clock(ctx.db));
-  const stored = requirementsDefaults(scenario, labelsIn(args.context));
+  const words = labelsIn(args.context);
+  const [figures, suggested] = await Promise.all([countDraftFigures(ctx, scenario.requirements), suggestedFor(ctx, scenario, words)]);
   return {
     draft: partOf(args, scenario),
     words: capabilityWords(args.context),
-    stored,
-    covering: Object.fromEntries(coverage.byRequirement.map((count, i) => [stored.requirements[i]?.capability ?? "", orFew(count)])),
+    stored: requirementsDefaults(scenario, words),
+    figures: labelledFigures(figures, words),
+    suggested,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const submission = readForm(await args.request.formData(), requirementsForm(args.context));
-  const inWords = requirementsInWords(labelsIn(args.context));
-  return await savePart(ctx, args, { part: "requirements", submission, content: ({ requirements }) => ({ requirements }), inWords });
+  const form = await args.request.formData();
+  const submission = readForm(form, requirementsForm(args.context));
+  const words = labelsIn(args.context);
+  const figures = async () => labelledFigures(await countDraftFigures(ctx, readableRequirements(args.context, submission.payload.requirements)), words);
+  const dismissed = form.get("dismissed");
+  if (typeof dismissed === "string") {
+    granted(await dismissRequirement(ctx, args.params.id ?? "", dismissed));
+    return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures() });
+  }
+  const saved = await savePart(ctx, args, {
+    part: "requirements",
+    submission,
+    content: ({ requirements }) => ({ requirements }),
+    inWords: requirementsInWords(words),
+  });
+  return "data" in saved ? data({ ...saved.data, figures: await figures() }, saved.init ?? undefined) : saved;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.scenarios_requirements(), data?.draft.wrong);
 
 export default function Requirements() {
-  const { draft, words, stored, covering } = useLoaderData<typeof loader>();
-  const { lastResult, stale } = useActionData<typeof action>() ?? {};
+  const { draft, words, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
+  const { lastResult, stale, figures: recounted } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
+  const figures = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
+  const rows = fields.requirements.getFieldList();
+  const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
+  const { open, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
   return (
     <PartPage
       draft={draft}
@@ -53,8 +79,20 @@ export default function Requirements() {
       form={form}
       stale={stale}
       order={Object.keys(stored)}
+      aside={
+        <>
+          <FieldFigures figures={figures} />
+          <Suggestions
+            suggested={open(suggested)}
+            lead={take ? m.drafting_suggestions_lead() : m.drafting_suggestions_full()}
+            none={m.drafting_suggestions_none()}
+            take={take}
+            dismiss={dismiss}
+          />
+        </>
+      }
     >
-      <RequirementRows form={form} list={fields.requirements} words={words} covering={covering} />
+      <RequirementRows form={form} list={fields.requirements} words={words} figures={figures} />
     </PartPage>
   );
 }

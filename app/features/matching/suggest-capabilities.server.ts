@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import { type Suggestion, suggest, type Told } from "#app/domain/matching/suggest/suggest.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { productDismissals, scenarioDismissals } from "#db/schema/index.ts";
+import { suggestionVocabulary } from "./suggestion-vocabulary.server.ts";
+
+/** More than are shown at a time: as some are taken, others come up. */
+const most = 14;
+
+/** What a need or a product may be about by its own words, but for what its house has set aside. Keeps nothing of the text. */
+export async function suggestCapabilities(
+  ctx: Pick<UseCaseContext, "db" | "reference">,
+  told: Told,
+  of: { scenarioId: string } | { productId: string },
+): Promise<Suggestion[]> {
+  const [vocabulary, dismissed] = await Promise.all([suggestionVocabulary(ctx), dismissedOf(ctx, of)]);
+  return suggest(vocabulary, told, most, new Set(dismissed.map(({ capability }) => capability)));
+}
+
+const dismissedOf = ({ db }: Pick<UseCaseContext, "db">, of: { scenarioId: string } | { productId: string }) =>
+  "scenarioId" in of
+    ? db.select({ capability: scenarioDismissals.capability }).from(scenarioDismissals).where(eq(scenarioDismissals.scenarioId, of.scenarioId))
+    : db.select({ capability: productDismissals.capability }).from(productDismissals).where(eq(productDismissals.productId, of.productId));

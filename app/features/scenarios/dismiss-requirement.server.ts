@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { mayEdit, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { scenarioDismissals, scenarios } from "#db/schema/index.ts";
+import { visibleTo } from "./visible-to.server.ts";
+
+/** Sets a suggested requirement aside for this scenario, for good. */
+export async function dismissRequirement(
+  { actor, db, reference }: UseCaseContext,
+  scenarioId: string,
+  capability: string,
+): Promise<Result<undefined, ScenarioRefusal | NotFound>> {
+  const [scenario] = await db
+    .select()
+    .from(scenarios)
+    .where(and(eq(scenarios.id, scenarioId), visibleTo(actor)));
+  if (!scenario || !reference.taxonomy.get(capability)) return notFound;
+  const decision = mayEdit(actor, { ...scenario, signers: 0 });
+  if (!decision.allowed) return refuse("forbidden", decision.reason);
+  await db.insert(scenarioDismissals).values({ scenarioId, capability }).onConflictDoNothing();
+  return ok(undefined);
+}

@@ -1,0 +1,52 @@
+import type { FormMetadata } from "@conform-to/react";
+import { useFetcher } from "@remix-run/react";
+import type { MouseEvent } from "react";
+import type { Suggested } from "./suggestions.tsx";
+
+interface Rows {
+  /** Name of the list of rows, whose `capability` a suggestion fills. */
+  list: string;
+  /** The capabilities of the rows, as the page was given them. */
+  taken: readonly string[];
+  most: number;
+  blank: object;
+}
+
+/**
+ * Buttons that take a suggestion into a form of rows or set it aside. Without scripts each sends the form, whose action answers with what was
+ * typed; with scripts a row that is still empty is filled first, and setting aside leaves the page as it is.
+ */
+export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank }: Rows) {
+  const fetcher = useFetcher();
+  const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
+  const element = () => document.getElementById(form.id) as HTMLFormElement;
+  return {
+    open: (all: readonly Suggested[]) => all.filter(({ label, slug }) => !taken.includes(label) && slug !== fetcher.formData?.get("dismissed")),
+    take:
+      taken.length < most
+        ? ({ label }: Suggested) => ({
+            ...insert(label),
+            onClick: (event: MouseEvent<HTMLButtonElement>) => {
+              const empty = [...element().elements].find(
+                (field) => field instanceof HTMLInputElement && field.name.endsWith(".capability") && field.value.trim() === "",
+              );
+              if (!(empty instanceof HTMLInputElement)) return;
+              event.preventDefault();
+              form.update({ name: empty.name, value: label, validated: false } as never);
+            },
+          })
+        : undefined,
+    dismiss: ({ slug }: Suggested) => ({
+      form: form.id,
+      formNoValidate: true,
+      name: "dismissed",
+      value: slug,
+      onClick: (event: MouseEvent<HTMLButtonElement>) => {
+        event.preventDefault();
+        const typed = new FormData(element());
+        typed.set("dismissed", slug);
+        fetcher.submit(typed, { method: "post" });
+      },
+    }),
+  };
+}
