@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
+import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { type ClaimLoss, claimLosses, type StandingClaim } from "#app/domain/product/claim-change.ts";
 import type { StatedClaim } from "#app/domain/product/product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
@@ -24,7 +25,7 @@ import type { Losses } from "./loss-question.tsx";
 /** What the page of the claims form shows. */
 export async function claimsPage({ ctx, product, words, context }: Editable) {
   const { revision, claims } = product;
-  const told = { title: product.name, text: `${product.summary}\n${product.detail}` };
+  const told = { title: product.name, text: affirmed(`${product.summary}\n${product.detail}`) };
   const suggested = await suggestCapabilities(ctx, told, { productId: product.id });
   return {
     suggested: suggested.map(({ capability, quote }) => ({ slug: capability, label: words.capability(capability), quote })),

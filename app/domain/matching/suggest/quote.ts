@@ -9,6 +9,20 @@ const longest = 80;
 /** Words are marked down to this share of the strongest in the sentence, so many at most. */
 const [leastShare, mostMarked] = [0.35, 4];
 
+/** A text without the sentences that say what something does not do: a product's 不做终端查杀 speaks for nothing. */
+export const affirmed = (text: string) =>
+  plainSentences(text)
+    .filter((sentence) => !/^(不|非|未)/u.test(sentence))
+    .join("\n");
+
+const plainSentences = (text: string) =>
+  text
+    .toWellFormed()
+    .replaceAll("\0", " ")
+    .split(/(?<=[。！？!?；;])|\n+|(?<=\.)\s/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+
 /** A sentence as it is searched. */
 export interface Sentence {
   text: string;
@@ -17,13 +31,11 @@ export interface Sentence {
 }
 
 export const sentencesOf = (text: string): Sentence[] =>
-  text
-    .toWellFormed()
-    .replaceAll("\0", " ")
-    .split(/(?<=[。！？!?；;])|\n+|(?<=\.)\s/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "")
-    .map((sentence) => ({ text: sentence, held: folded(sentence), terms: [...new Set(termsOf(sentence))].filter((term) => [...term].length > 1) }));
+  plainSentences(text).map((sentence) => ({
+    text: sentence,
+    held: folded(sentence),
+    terms: [...new Set(termsOf(sentence))].filter((term) => [...term].length > 1),
+  }));
 
 /** A capability's labels, synonyms and cues that stand in a folded text. */
 export const phrasesIn = ({ phrases }: Known, held: string) => phrases.filter((phrase) => placeOf(phrase.text, held) >= 0);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Concept } from "#app/domain/capability/taxonomy.ts";
 import { cues } from "#app/domain/matching/suggest/cues.ts";
+import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { suggest } from "#app/domain/matching/suggest/suggest.ts";
 import { type Example, learnVocabulary } from "#app/domain/matching/suggest/vocabulary.ts";
 import { capabilities } from "#seeds/reference/capabilities.ts";
@@ -69,6 +70,10 @@ describe("suggested capabilities", () => {
         expect(quote.map((piece) => piece.text).join("").length).toBeLessThanOrEqual(82);
       }
     }
+  });
+
+  test("what a product says that it does not do speaks for nothing", () => {
+    expect(affirmed("双机部署在边界。不做终端查杀，须与终端产品配合。\n不含备份。")).toBe("双机部署在边界。");
   });
 
   test("words of letters are found whole: ca is not in local", () => {
