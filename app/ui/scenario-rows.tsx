@@ -23,8 +23,10 @@ export const ScenarioRows = ({ scenarios, now, heading: Heading = "h2" }: { scen
           <span lang="zh-CN">{owner}</span>
           <span>{scenarioDomainLabel[domain]()}</span>
           <span>{district}</span>
-          <span>{regimeLabel[regime]()}</span>
-          <span>{budget}</span>
+          <span className="together">
+            <span>{regimeLabel[regime]()}</span>
+            <span>{budget}</span>
+          </span>
         </p>
         <p className="until">
           <strong className={isPast(closesAt, now) ? "muted" : undefined}>{leftUntil(closesAt, now)}</strong> <Instant at={closesAt} />
