@@ -10,7 +10,6 @@ export interface Knock {
 
 export interface Refused {
   status: 400 | 403 | 405 | 421;
-  reason: string;
 }
 
 const safe = new Set(["GET", "HEAD"]);
@@ -21,15 +20,15 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
  * method must show that it comes from our own page; a demonstration answers this machine's browser alone.
  */
 export function gate({ method, url, headers }: Knock, { origin, demo }: { origin: string; demo: boolean }): Refused | null {
-  if (demo && !loopback.test(headers.host ?? "")) return { status: 421, reason: "this demonstration answers on 127.0.0.1 only" };
-  if (!decodes(url)) return { status: 400, reason: "the address cannot be read" };
+  if (demo && !loopback.test(headers.host ?? "")) return { status: 421 };
+  if (!decodes(url)) return { status: 400 };
   const query = url.indexOf("?");
-  if (query >= 0 && new URLSearchParams(url.slice(query)).has("_data")) return { status: 400, reason: "_data is not served" };
+  if (query >= 0 && new URLSearchParams(url.slice(query)).has("_data")) return { status: 400 };
   if (safe.has(method)) return null;
-  if (method !== "POST") return { status: 405, reason: "pages are read with GET and forms sent with POST" };
+  if (method !== "POST") return { status: 405 };
   const site = headers["sec-fetch-site"];
   const ours = site === undefined ? headers.origin === origin || (demo && sameHost(headers.origin, headers.host)) : site === "same-origin";
-  return ours ? null : { status: 403, reason: "this form was not sent from this site" };
+  return ours ? null : { status: 403 };
 }
 
 /** Percent-encoding that decodes to text without control characters. */

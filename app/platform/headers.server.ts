@@ -1,8 +1,8 @@
-/** The policy of a page; scripts by our own address or by this answer's nonce. */
-export const contentSecurityPolicy = (nonce: string, development: boolean) =>
+/** The policy of a page; scripts by our own address or by this answer's nonce, if it has one. */
+export const contentSecurityPolicy = (nonce: string | null, development: boolean) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     `connect-src 'self'${development ? " ws:" : ""}`,

@@ -3,6 +3,7 @@ import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Request, type Response } from "express";
+import { bareAnswer } from "./bare-answer.server.ts";
 import { type Application, createRequestContext, type RequestContext } from "./context.server.ts";
 import type { Env } from "./env.server.ts";
 import { gate } from "./gate.server.ts";
@@ -40,12 +41,11 @@ export async function createApp({ env, application, queries }: { env: Env; appli
     response.set(securityHeaders(origin.startsWith("https:")));
     const refused = gate({ method: request.method, url: request.originalUrl, headers: request.headers }, { origin, demo });
     if (refused?.status === 405) response.set("Allow", "GET, HEAD, POST");
-    if (refused) return void response.status(refused.status).type("text/plain").send(`${refused.status} ${refused.reason}\n`);
+    if (refused) return bareAnswer(response, refused.status, refused.status === 421 ? origin : "");
     // a body of unknown length could not be stopped in time; browsers always say it
-    if (request.headers["transfer-encoding"] !== undefined) return void response.status(411).type("text/plain").send("411 say how long the form is\n");
-    if (Number(request.headers["content-length"] ?? 0) > largestBody) return void response.status(413).type("text/plain").send("413 the form is too large\n");
-    if (request.method === "POST" && !request.is("application/x-www-form-urlencoded"))
-      return void response.status(415).type("text/plain").send("415 forms are sent as application/x-www-form-urlencoded\n");
+    if (request.headers["transfer-encoding"] !== undefined) return bareAnswer(response, 411);
+    if (Number(request.headers["content-length"] ?? 0) > largestBody) return bareAnswer(response, 413);
+    if (request.method === "POST" && !request.is("application/x-www-form-urlencoded")) return bareAnswer(response, 415);
     next();
   });
   http.use(compression());

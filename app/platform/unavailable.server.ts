@@ -1,4 +1,5 @@
 import type { Response } from "express";
+import { bareAnswer } from "./bare-answer.server.ts";
 
 /** Longest that an answer may take before the reader is told to come back, in milliseconds. */
 const longest = 12_000;
@@ -9,7 +10,7 @@ export async function answerWithin(response: Response, answer: (next: (error?: u
   const failed = (error: unknown) => {
     if (isAway(error)) return unavailable(response);
     console.error(error);
-    if (!response.headersSent) response.status(500).type("text/plain").send("500\n");
+    if (!response.headersSent) bareAnswer(response, 500);
   };
   try {
     await answer((error) => error !== undefined && failed(error));
@@ -22,11 +23,7 @@ export async function answerWithin(response: Response, answer: (next: (error?: u
 
 function unavailable(response: Response) {
   if (response.headersSent) return;
-  response
-    .status(503)
-    .set("Retry-After", "5")
-    .type("text/plain; charset=utf-8")
-    .send("503 服务暂时不可用，请稍后再试。 The service is away for a moment; please try again.\n");
+  bareAnswer(response.set("Retry-After", "5"), 503);
 }
 
 /** Whether the error says that the database could not be reached or gave up. */

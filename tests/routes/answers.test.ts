@@ -63,6 +63,44 @@ describe("trap 1: the gate stands before everything", () => {
     expect((await send()).status).toBe(status);
   });
 
+  describe("says why not, in the reader's language and form", () => {
+    const crossSite = { "Sec-Fetch-Site": "cross-site" };
+    test.each<[string, (headers: Record<string, string>) => Promise<Answer>, number, string, string]>([
+      ["an address that is no text", (headers) => app.newVisitor().get("/scenarios/%ff", headers), 400, "地址无法读取", "cannot be read"],
+      ["a form from elsewhere", (headers) => app.newVisitor().post("/sign-in", {}, { ...crossSite, ...headers }), 403, "不是从本站", "not sent from"],
+      ["a method of no page", (headers) => app.newVisitor().send("DELETE", "/", headers), 405, "不支持", "Pages are read with GET"],
+      ["a form of any length", (headers) => app.newVisitor().post("/sign-in", {}, { "Transfer-Encoding": "chunked", ...headers }), 411, "长度", "how long"],
+      ["a form too large", (headers) => app.newVisitor().post("/sign-in", { email: "x".repeat(1_100_000) }, headers), 413, "内容太多", "too large"],
+      ["a form of another kind", (headers) => app.newVisitor().post("/sign-in", {}, { "Content-Type": "text/plain", ...headers }), 415, "格式", "format"],
+      ["a foreign name", (headers) => app.newVisitor().get("/", { Host: "anchang.example", ...headers }), 421, "只在本机", "own machine only"],
+    ])("to %s", async (_, send, status, zh, en) => {
+      const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+      const page = await send({ Accept: browser, "Accept-Language": "zh-CN,zh;q=0.9" });
+      expect([page.status, page.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
+      expect(page.html).toMatch(/^<!DOCTYPE html><html lang="zh-CN">.*<title>请求没有送达<.*<h1>请求没有送达<\/h1>.*<a href="[^"]*\/">.*<\/html>$/s);
+      expect(page.text).toContain(zh);
+      expect(cspOf(page)).toContain("script-src 'none'");
+      expect(page.html.match(/<script|\sstyle=|<style/g)).toBeNull();
+      expect((await send({ Accept: browser, "Accept-Language": "zh-CN", Cookie: "locale=en" })).text).toContain(en);
+      for (const Accept of ["*/*", "application/json"]) {
+        const line = await send({ Accept, "Accept-Language": "en" });
+        expect([line.status, line.headers["content-type"], line.html.includes(en)]).toEqual([status, "text/plain; charset=utf-8", true]);
+        expect(line.html).toMatch(new RegExp(`^${status} [^<\n]+\n$`));
+      }
+    });
+
+    test("without a body to HEAD, and never one to be kept", async () => {
+      const { status, html, headers } = await app.visitor.send("HEAD", "/scenarios/%ff", { Accept: "text/html" });
+      expect([status, html, headers["cache-control"]]).toEqual([400, "", "no-store"]);
+      expect(headers.vary).toMatch(/Accept-Language/);
+    });
+
+    test("with a style sheet that is there", async () => {
+      const sheet = /href="(\/[^"]+\.css)"/.exec((await app.visitor.get("/scenarios/%ff")).html)?.[1] ?? "";
+      expect((await app.visitor.get(sheet)).headers["content-type"]).toMatch(/^text\/css/);
+    });
+  });
+
   test("what a stranger says of a proxy is not heard", async () => {
     const forwarded = { "X-Forwarded-Host": "evil.example:99999999", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1" };
     const page = await app.visitor.get(paths.signIn(), forwarded);
