@@ -1,17 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { mayOperate } from "#app/domain/identity/policy.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { noticeWords } from "#app/i18n/notice-words.ts";
-import { refusalWords } from "#app/i18n/refusal-words.ts";
-import { paths } from "#app/paths.ts";
 import { readNotice } from "#app/platform/flash.server.ts";
-import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
+import { titleOr } from "#app/ui/error-boundary.tsx";
 import { Frame, type FrameProps } from "#app/ui/frame.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
-import { titled } from "#app/ui/title.ts";
 import "./app.css";
 
 /** What the frame shows, and nothing else: an allow-list. */
@@ -78,14 +75,7 @@ export default function App() {
   return <Outlet />;
 }
 
-export const meta: MetaFunction = ({ error }) => titled(error === undefined ? m.ui_brand() : errorTitle(statusOf(error)));
+export const meta: MetaFunction = ({ error }) => titleOr(error);
 
-export function ErrorBoundary() {
-  const error = useRouteError();
-  const frame = useRouteLoaderData<typeof loader>("root");
-  const code = isRouteErrorResponse(error) ? (error.data as { code?: string } | null)?.code : undefined;
-  const signIn = frame?.person === null ? `${paths.signIn()}?${new URLSearchParams({ next: frame.here })}` : undefined;
-  return <ErrorPage status={statusOf(error)} reason={code && refusalWords(code)} signIn={signIn} />;
-}
-
-const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+/** Where not even the frame could be read. */
+export { ErrorBoundary } from "#app/ui/error-boundary.tsx";

@@ -1,7 +1,7 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
 /** The site map; `app/paths.ts` has the same URLs by name. */
-export default [
+const pages = [
   index("routes/home/page.tsx"),
   route("language", "routes/settings/language.ts"),
   route("large-type", "routes/settings/large-type.ts"),
@@ -80,4 +80,6 @@ export default [
   route("catalogue", "routes/catalogue/list.tsx"),
 
   route("*", "routes/home/not-found.tsx"),
-] satisfies RouteConfig;
+];
+
+export default [layout("routes/framed.tsx", pages)] satisfies RouteConfig;

@@ -501,6 +501,14 @@ describe("who opens an address that is only posted to lands on the draft", () =>
     }
   });
 
+  test("and what refused them knew who they are", async () => {
+    const id = await newDraft();
+    for (const act of acts) {
+      const { status, text } = await editor.post(act(id), { revision: "999" });
+      expect([status >= 400, text.includes("工作台"), text.includes("登录 ")]).toEqual([true, true, false]);
+    }
+  });
+
   test("and learns nothing of a draft that is not theirs", async () => {
     const id = await newDraft();
     for (const act of acts) expect((await (await app.as("vendor")).get((await app.visitor.get(act(id))).location ?? "")).status).toBe(404);
