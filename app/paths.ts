@@ -32,6 +32,7 @@ export const paths = {
   scenarioIntents: (number: string) => `/scenarios/${part(number)}/intents`,
   intentNew: (number: string) => `/scenarios/${part(number)}/intents/new`,
   scenarioComparison: (number: string) => `/scenarios/${part(number)}/comparison`,
+  scenarioTeams: (number: string) => `/scenarios/${part(number)}/teams`,
   scenarioDrafts: () => "/scenarios/drafts",
   scenarioDraft: (id: string) => `/scenarios/drafts/${part(id)}`,
   scenarioDraftNeed: (id: string) => `/scenarios/drafts/${part(id)}/need`,

@@ -42,6 +42,7 @@ const pages = [
   route("scenarios/:number/intents", "routes/intents/list.tsx"),
   route("scenarios/:number/intents/new", "routes/intents/new.tsx"),
   route("scenarios/:number/comparison", "routes/scenarios/comparison.tsx"),
+  route("scenarios/:number/teams", "routes/scenarios/teams.tsx"),
 
   route("products", "routes/products/list.tsx"),
   route("products/drafts", "routes/products/drafts/new.tsx"),

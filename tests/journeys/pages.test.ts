@@ -86,6 +86,7 @@ const pages: [Account | "visitor", string[]][] = [
       "/scenarios/{metro}",
       "/scenarios/{metro}/candidates",
       "/scenarios/{metro}/comparison?product={listed}&product={own}",
+      "/scenarios/{metro}/teams",
       "/products/drafts",
     ],
   ],

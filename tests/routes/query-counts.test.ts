@@ -42,7 +42,10 @@ test.each(pages)("%s: somebody signed in gets it with at most six", async (_, pa
 });
 
 /** … of what only those who see a ranking may open. */
-const rankings: [string, () => string][] = [["a comparison", () => `${paths.scenarioComparison(scenario)}?product=${product}`]];
+const rankings: [string, () => string][] = [
+  ["a comparison", () => `${paths.scenarioComparison(scenario)}?product=${product}`],
+  ["teams", () => paths.scenarioTeams(scenario)],
+];
 
 test.each(rankings)("%s: an operator gets it with at most six", async (_, path) => {
   const operator = await app.as("office");

@@ -71,6 +71,11 @@ export default function Candidates() {
         </p>
         {leads.shortlist && <ShortlistLink number={number} kept={leads.kept} />}
         {page.unranked === null && <CandidateFacts view={view} ranked={page.ranked} counts={page.counts} run={page.run} />}
+        {view === "whole" && (
+          <p className="small no-print">
+            <a href={paths.scenarioTeams(number)}>{m.teams_link()}</a>
+          </p>
+        )}
       </header>
       <Notice>
         <p>{catalogueRule[regime]()}</p>

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isStatutory } from "#app/domain/scenario/regime.ts";
+import { findTeams } from "#app/features/matching/find-teams.server.ts";
+import { readTeamFilter } from "#app/features/matching/team-filter.server.ts";
+import { regimeLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
+import { RecordNumber } from "#app/ui/content.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { Breadcrumb, Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { NoTeam } from "./no-team.tsx";
+import { TeamOptions } from "./team-options.tsx";
+import { teamRows } from "./team-rows.ts";
+import { TeamSection } from "./team-section.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const filter = readTeamFilter(new URL(request.url).searchParams);
+  const found = granted(await findTeams(await context.useCase(), params.number ?? "", filter));
+  const { need, vendors, uncovered, asOf } = found;
+  const words = labelsIn(context);
+  const named = (i: number) => need.requirements[i]?.capability ?? "";
+  return {
+    need: { number: need.number, title: need.title, regime: need.regime },
+    filter,
+    teams: teamRows(found, words),
+    vendors: [...vendors.values()].map(({ key, name }) => ({ key, name })).sort((a, b) => a.name.localeCompare(b.name, "zh-CN")),
+    uncovered: uncovered.map((i) => ({ slug: named(i), label: words.capability(named(i)) })),
+    asOf,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.teams_title()} ${data.need.number}` : m.teams_title());
+
+export default function TeamsPage() {
+  const { need, filter, teams, vendors, uncovered, asOf } = useLoaderData<typeof loader>();
+  const { number, title, regime } = need;
+  const size = teams[0]?.vendors.length ?? 0;
+  return (
+    <Page>
+      <Breadcrumb
+        trail={[
+          { href: paths.scenarios(), label: m.ui_nav_scenarios() },
+          { href: paths.scenario(number), label: <span lang="zh-CN">{title}</span> },
+          { href: paths.scenarioCandidates(number), label: m.matching_title() },
+        ]}
+      />
+      <header className="detail-heading">
+        <p className="over">
+          <RecordNumber>{number}</RecordNumber>
+          <span className="muted">{regimeLabel[regime]()}</span>
+        </p>
+        <h1>{m.teams_title()}</h1>
+        <p className="lead" lang="zh-CN">
+          {title}
+        </p>
+        <p className="small muted">
+          {m.teams_lead()} {m.teams_as_of({ day: formatDay(asOf) })}
+        </p>
+      </header>
+      <Notice>
+        <p>{isStatutory(regime) ? m.teams_statutory() : m.teams_market()}</p>
+      </Notice>
+      <TeamOptions scenario={number} filter={filter} vendors={vendors} />
+      {teams.length === 0 ? (
+        <NoTeam uncovered={uncovered} filter={filter} />
+      ) : (
+        <>
+          <p className="team-found">{size === 1 ? m.teams_found_one({ teams: teams.length }) : m.teams_found({ count: size, teams: teams.length })}</p>
+          {teams.map((team, i) => (
+            <TeamSection key={team.vendors.map(({ key }) => key).join(" ")} team={team} place={i + 1} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
