@@ -7,15 +7,15 @@ export interface SparseRows {
   values: Float32Array;
 }
 
-/** Extra directions that are carried along and dropped, and rounds of refinement: enough for a stable leading subspace. */
+/** Extra directions that are carried along and dropped. */
 const spare = 8;
-const rounds = 4;
 
 /**
  * The leading right singular vectors of a sparse matrix, `columns × rank` row-major, by randomised subspace iteration (Halko,
- * Martinsson, Tropp 2011) from a fixed generator: the same matrix gives the same vectors. Directions without weight are zero.
+ * Martinsson, Tropp 2011) from a fixed generator, refined in so many rounds: the same matrix gives the same vectors. Directions without
+ * weight are zero.
  */
-export function leadingVectors(matrix: SparseRows, rank: number): Float32Array {
+export function leadingVectors(matrix: SparseRows, rank: number, rounds: number): Float32Array {
   const width = Math.min(rank + spare, matrix.rows, matrix.columns);
   const turned = transposed(matrix);
   let basis = times(matrix, signs(matrix.columns * width), width);
@@ -65,30 +65,41 @@ function transposed({ rows, columns, starts, at, values }: SparseRows): SparseRo
   return turned;
 }
 
-/** matrix · dense, rows × width: four cells of a row at a time. */
+/** matrix · dense, rows × width. */
 function times({ rows, starts, at, values }: SparseRows, dense: Float32Array, width: number) {
   const product = new Float32Array(rows * width);
   const sums = new Float64Array(width);
   for (let row = 0; row < rows; row++) {
     sums.fill(0);
-    const end = starts[row + 1] as number;
-    let p = starts[row] as number;
-    for (; p + 3 < end; p += 4) {
-      const [v, w, x, y] = [values[p] as number, values[p + 1] as number, values[p + 2] as number, values[p + 3] as number];
-      const [i, j, k, l] = [(at[p] as number) * width, (at[p + 1] as number) * width, (at[p + 2] as number) * width, (at[p + 3] as number) * width];
-      for (let c = 0; c < width; c++) {
-        sums[c] =
-          (sums[c] as number) + (v * (dense[i + c] as number) + w * (dense[j + c] as number)) + (x * (dense[k + c] as number) + y * (dense[l + c] as number));
-      }
-    }
-    for (; p < end; p++) {
-      const value = values[p] as number;
-      const from = (at[p] as number) * width;
-      for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + value * (dense[from + c] as number);
-    }
+    addRows(sums, dense, at, values, starts[row] as number, starts[row + 1] as number);
     product.set(sums, row * width);
   }
   return product;
+}
+
+/** Adds to the sums, for each cell from..to, its value times the row of `dense` that it stands for: four cells at a time. */
+export function addRows(sums: Float64Array, dense: Float32Array, at: Uint32Array, values: Float32Array, from: number, to: number) {
+  const width = sums.length;
+  let p = from;
+  for (; p + 3 < to; p += 4) {
+    const i = (at[p] as number) * width;
+    const j = (at[p + 1] as number) * width;
+    const k = (at[p + 2] as number) * width;
+    const l = (at[p + 3] as number) * width;
+    const v = values[p] as number;
+    const w = values[p + 1] as number;
+    const x = values[p + 2] as number;
+    const y = values[p + 3] as number;
+    for (let c = 0; c < width; c++) {
+      const half = v * (dense[i + c] as number) + w * (dense[j + c] as number);
+      sums[c] = (sums[c] as number) + half + (x * (dense[k + c] as number) + y * (dense[l + c] as number));
+    }
+  }
+  for (; p < to; p++) {
+    const row = (at[p] as number) * width;
+    const value = values[p] as number;
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + value * (dense[row + c] as number);
+  }
 }
 
 /** Makes the columns of a row-major matrix orthonormal in place: Gram and Schmidt, twice; what depends on others becomes zero. */

@@ -32,10 +32,12 @@ export function gramNumber({ slots }: Vocabulary, key: number) {
 
 /** A gram's number, given now if it has none. */
 export function learnGram(vocabulary: Vocabulary, key: number) {
-  const held = gramNumber(vocabulary, key);
-  if (held >= 0) return held;
-  if (vocabulary.grams * 3 > vocabulary.slots.length) vocabulary.slots = widened(vocabulary.slots);
-  const at = slotOf(vocabulary.slots, key);
+  let at = slotOf(vocabulary.slots, key);
+  if (vocabulary.slots[at] === key) return vocabulary.slots[at + 1] as number;
+  if (vocabulary.grams * 3 > vocabulary.slots.length) {
+    vocabulary.slots = widened(vocabulary.slots);
+    at = slotOf(vocabulary.slots, key);
+  }
   vocabulary.slots[at] = key;
   vocabulary.slots[at + 1] = vocabulary.size;
   vocabulary.grams += 1;
