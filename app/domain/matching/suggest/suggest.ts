@@ -58,7 +58,7 @@ function wordScores(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>)
   const scores = vocabulary.known.map(() => 0);
   for (const [term, count] of counts) {
     const told = (1 + Math.log(count)) * informationOf(vocabulary, term);
-    for (const [index, held] of vocabulary.postings.get(term) ?? []) {
+    for (const { index, value: held } of vocabulary.postings.get(term) ?? []) {
       const { length } = vocabulary.known[index] as Known;
       scores[index] = (scores[index] as number) + (told * held) / (held + k1 * (1 - b + (b * length) / vocabulary.meanLength));
     }
@@ -75,7 +75,7 @@ function phraseScores(known: readonly Known[], { title, text }: Told) {
 function alikeScores(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
   const likeness = vocabulary.examples.map(() => 0);
   for (const [term, own] of weighted(vocabulary, counts))
-    for (const [example, share] of vocabulary.spoken.get(term) ?? []) likeness[example] = (likeness[example] as number) + own * share;
+    for (const { index, value } of vocabulary.spoken.get(term) ?? []) likeness[index] = (likeness[index] as number) + own * value;
   const scores = vocabulary.known.map(() => 0);
   const likest = [...likeness.keys()].sort((one, other) => (likeness[other] as number) - (likeness[one] as number) || one - other).slice(0, mostAlike);
   for (const example of likest)

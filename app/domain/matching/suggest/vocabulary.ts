@@ -19,15 +19,22 @@ export interface Known {
   length: number;
 }
 
+/** How much of something stands where, by index. */
+interface Held {
+  index: number;
+  value: number;
+}
+
 /** What is known about how capabilities are spoken of. */
 export interface Vocabulary {
   known: readonly Known[];
-  postings: ReadonlyMap<string, readonly (readonly [index: number, count: number])[]>;
+  /** The capabilities whose words hold a term, and how often. */
+  postings: ReadonlyMap<string, readonly Held[]>;
   meanLength: number;
   /** What each example has, by index. */
   examples: readonly (readonly number[])[];
   /** The examples that contain a term, each with the term's share in it (tf-idf, of length 1). */
-  spoken: ReadonlyMap<string, readonly (readonly [example: number, share: number])[]>;
+  spoken: ReadonlyMap<string, readonly Held[]>;
   /** How many examples there are, and how many contain a term. */
   seen: number;
   containing: ReadonlyMap<string, number>;
@@ -71,8 +78,8 @@ export function learnVocabulary(concepts: readonly Concept[], cues: ReadonlyMap<
 
 /** Where each term stands, and how much of it. */
 function byTerm(all: readonly ReadonlyMap<string, number>[]) {
-  const found = new Map<string, [index: number, value: number][]>();
-  for (const [index, terms] of all.entries()) for (const [term, value] of terms) (found.get(term) ?? found.set(term, []).get(term))?.push([index, value]);
+  const found = new Map<string, Held[]>();
+  for (const [index, terms] of all.entries()) for (const [term, value] of terms) (found.get(term) ?? found.set(term, []).get(term))?.push({ index, value });
   return found;
 }
 
@@ -92,12 +99,18 @@ export function informationOf({ seen, containing }: Seen, term: string) {
 }
 type Seen = Pick<Vocabulary, "seen" | "containing">;
 
+/** Among many examples, a word of more than two in five tells none from another. */
+const leastInformation = Math.log(2.5);
+const manyExamples = 50;
+
 /** tf-idf, of length 1. */
 export function weighted(seen: Seen, counts: ReadonlyMap<string, number>): Map<string, number> {
   const found = new Map<string, number>();
   let square = 0;
   for (const [term, count] of counts) {
-    const weight = damped(count) * informationOf(seen, term);
+    const information = informationOf(seen, term);
+    if (seen.seen >= manyExamples && information < leastInformation) continue;
+    const weight = damped(count) * information;
     found.set(term, weight);
     square += weight * weight;
   }
