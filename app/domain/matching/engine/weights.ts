@@ -2,7 +2,7 @@ import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 
 /** Names the definition of the score; it changes whenever the same input could rank otherwise. */
-export const engineVersion = "2";
+export const engineVersion = "3";
 
 /**
  * Every number that the score depends on, one set for every kind of need. Chosen by measurement on labelled sets, at the middle of a
