@@ -25,7 +25,7 @@ export interface FittedScenario {
 }
 
 /** The open scenarios that a listed product covers all musts of, then those it lacks one of. For its vendor, operators and auditors. */
-export async function fitProduct(ctx: UseCaseContext, number: string): Promise<Result<{ name: string; scenarios: FittedScenario[] }, NotFound>> {
+export async function fitProduct(ctx: UseCaseContext, number: string): Promise<Result<{ now: Date; scenarios: FittedScenario[] }, NotFound>> {
   const now = await ctx.clock(ctx.db);
   const [listed] = await loadListed(ctx.db, eq(products.number, number));
   const product = listed && standingOn(listed, beijingDay(now));
@@ -40,7 +40,7 @@ export async function fitProduct(ctx: UseCaseContext, number: string): Promise<R
   const strength = ({ answers }: FittedScenario) =>
     answers.reduce((sum, answer) => sum + engineWeights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
   fitted.sort((a, b) => (a.fit === b.fit ? strength(b) - strength(a) || a.closesAt.getTime() - b.closesAt.getTime() : a.fit === "fits" ? -1 : 1));
-  return ok({ name: product.name, scenarios: fitted });
+  return ok({ now, scenarios: fitted });
 }
 
 /** The open scenarios of everybody, with what they ask. One round trip. */

@@ -14,22 +14,29 @@ export const productsPerPage = 20;
 
 /** The product library: listed products of vendors in good standing, filtered, counted and paged. Two round trips, side by side. */
 export async function listProducts(ctx: UseCaseContext, filter: ProductFilter, now: Date): Promise<{ products: ListedProduct[]; facets: FacetCounts }> {
-  const query = widenedQuery(ctx.reference.taxonomy, filter.q);
-  const day = beijingDay(now);
-  const facets = facetsOf(ctx, filter, day);
-  const where = sql`${and(visibleTo(ctx.actor), eq(products.status, "listed"), eq(organisations.status, "verified"), filter.q === "" ? undefined : matches(ctx, query, filter.q))}`;
-  const [rows, counted] = await Promise.all([
-    ctx.db
-      .select(listedColumns(day))
-      .from(products)
-      .innerJoin(organisations, eq(organisations.id, products.organisationId))
-      .where(sql`${where} and ${passesAll(facets)}`)
-      .orderBy(...order(filter, query))
-      .limit(productsPerPage)
-      .offset((filter.page - 1) * productsPerPage),
-    countFacets(ctx.db, sql`${products} inner join ${organisations} on ${organisations.id} = ${products.organisationId}`, where, facets),
-  ]);
+  const { where, facets } = selected(ctx, filter, now);
+  const from = sql`${products} inner join ${organisations} on ${organisations.id} = ${products.organisationId}`;
+  const [rows, counted] = await Promise.all([productRows(ctx, filter, now), countFacets(ctx.db, from, where, facets)]);
   return { products: rows, facets: counted };
+}
+
+/** One page of the library without its counts. One round trip. */
+export async function productRows(ctx: UseCaseContext, filter: ProductFilter, now: Date): Promise<ListedProduct[]> {
+  const { query, where, facets } = selected(ctx, filter, now);
+  return await ctx.db
+    .select(listedColumns(beijingDay(now)))
+    .from(products)
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(sql`${where} and ${passesAll(facets)}`)
+    .orderBy(...order(filter, query))
+    .limit(productsPerPage)
+    .offset((filter.page - 1) * productsPerPage);
+}
+
+function selected(ctx: UseCaseContext, filter: ProductFilter, now: Date) {
+  const query = widenedQuery(ctx.reference.taxonomy, filter.q);
+  const where = sql`${and(visibleTo(ctx.actor), eq(products.status, "listed"), eq(organisations.status, "verified"), filter.q === "" ? undefined : matches(ctx, query, filter.q))}`;
+  return { query, where, facets: facetsOf(ctx, filter, beijingDay(now)) };
 }
 
 const slugs = (list: readonly string[]) =>

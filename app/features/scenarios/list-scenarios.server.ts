@@ -14,32 +14,39 @@ export const scenariosPerPage = 20;
 
 /** The list's public content: published scenarios, filtered, counted and paged. Two round trips, side by side. */
 export async function listScenarios(ctx: UseCaseContext, filter: ScenarioFilter): Promise<{ scenarios: ListedScenario[]; facets: FacetCounts }> {
-  const query = widenedQuery(ctx.reference.taxonomy, filter.q);
-  const facets = facetsOf(ctx, filter);
-  const where = sql`${and(visibleTo(ctx.actor), inArray(scenarios.status, published), filter.q === "" ? undefined : matches(query, filter.q))}`;
-  const [rows, counted] = await Promise.all([
-    ctx.db
-      .select({
-        number: sql<string>`${scenarios.number}`,
-        title: scenarios.title,
-        summary: scenarios.summary,
-        owner: organisations.name,
-        domain: sql<ScenarioDomain>`${scenarios.domain}`,
-        regime: sql<Regime>`${scenarios.regime}`,
-        district: sql<string>`${scenarios.district}`,
-        budget: sql<string>`${scenarios.budget}`,
-        status: sql<ScenarioStatus>`${shownStatus}`,
-        closesAt: sql<Date>`${scenarios.closesAt}`.mapWith(scenarios.closesAt),
-      })
-      .from(scenarios)
-      .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
-      .where(sql`${where} and ${passesAll(facets)}`)
-      .orderBy(...order(filter, query))
-      .limit(scenariosPerPage)
-      .offset((filter.page - 1) * scenariosPerPage),
-    countFacets(ctx.db, sql`${scenarios}`, where, facets),
-  ]);
+  const { where, facets } = selected(ctx, filter);
+  const [rows, counted] = await Promise.all([scenarioRows(ctx, filter), countFacets(ctx.db, sql`${scenarios}`, where, facets)]);
   return { scenarios: rows, facets: counted };
+}
+
+/** One page of the list without its counts. One round trip. */
+export async function scenarioRows(ctx: UseCaseContext, filter: ScenarioFilter): Promise<ListedScenario[]> {
+  const { query, where, facets } = selected(ctx, filter);
+  return await ctx.db
+    .select({
+      number: sql<string>`${scenarios.number}`,
+      title: scenarios.title,
+      summary: scenarios.summary,
+      owner: organisations.name,
+      domain: sql<ScenarioDomain>`${scenarios.domain}`,
+      regime: sql<Regime>`${scenarios.regime}`,
+      district: sql<string>`${scenarios.district}`,
+      budget: sql<string>`${scenarios.budget}`,
+      status: sql<ScenarioStatus>`${shownStatus}`,
+      closesAt: sql<Date>`${scenarios.closesAt}`.mapWith(scenarios.closesAt),
+    })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
+    .where(sql`${where} and ${passesAll(facets)}`)
+    .orderBy(...order(filter, query))
+    .limit(scenariosPerPage)
+    .offset((filter.page - 1) * scenariosPerPage);
+}
+
+function selected(ctx: UseCaseContext, filter: ScenarioFilter) {
+  const query = widenedQuery(ctx.reference.taxonomy, filter.q);
+  const where = sql`${and(visibleTo(ctx.actor), inArray(scenarios.status, published), filter.q === "" ? undefined : matches(query, filter.q))}`;
+  return { query, where, facets: facetsOf(ctx, filter) };
 }
 
 /** `shownStatus` of the domain in SQL. */

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pathsTo } from "#app/domain/capability/taxonomy.ts";
 import { countCapabilities } from "#app/features/capabilities/count-capabilities.server.ts";
-import { listProducts } from "#app/features/products/list-products.server.ts";
+import { productRows } from "#app/features/products/list-products.server.ts";
 import { readProductFilter } from "#app/features/products/product-filter.server.ts";
 import { productRowView } from "#app/features/products/product-row-view.server.ts";
-import { listScenarios } from "#app/features/scenarios/list-scenarios.server.ts";
+import { scenarioRows } from "#app/features/scenarios/list-scenarios.server.ts";
 import { readScenarioFilter } from "#app/features/scenarios/scenario-filter.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -29,8 +29,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const now = await ctx.clock(ctx.db);
   const [figures, asked, offered] = await Promise.all([
     countCapabilities(ctx),
-    listScenarios(ctx, readScenarioFilter(openOnes, ctx.reference)),
-    listProducts(ctx, readProductFilter(new URLSearchParams({ capability: slug }), ctx.reference), now),
+    scenarioRows(ctx, readScenarioFilter(openOnes, ctx.reference)),
+    productRows(ctx, readProductFilter(new URLSearchParams({ capability: slug }), ctx.reference), now),
   ]);
   const words = labelsIn(context);
   const named = (one: string) => ({ slug: one, label: words.capability(one) });
@@ -50,14 +50,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     },
     trails: pathsTo(taxonomy, slug).map((trail) => trail.map(named)),
     narrower: taxonomy.narrower(slug).map((one) => ({ ...named(one), ...(figures.get(one) ?? { demand: 0, supply: 0 }) })),
-    demand: asked.facets.total,
-    supply: offered.facets.total,
-    scenarios: asked.scenarios.slice(0, shown).map((scenario) => ({
+    demand: figures.get(slug)?.demand ?? 0,
+    supply: figures.get(slug)?.supply ?? 0,
+    scenarios: asked.slice(0, shown).map((scenario) => ({
       ...scenario,
       district: words.code("district", scenario.district),
       budget: words.code("budget-band", scenario.budget),
     })),
-    products: offered.products.slice(0, shown).map((product) => productRowView(product, words)),
+    products: offered.slice(0, shown).map((product) => productRowView(product, words)),
   };
 }
 

@@ -20,10 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = granted(await findProduct(ctx, { number }));
   if (!mayViewFits(ctx.actor, product.organisationId)) throw new Response(null, { status: 404 });
   const listed = product.status === "listed";
-  const { scenarios } = listed ? granted(await fitProduct(ctx, number)) : { scenarios: [] };
+  const { now, scenarios } = listed ? granted(await fitProduct(ctx, number)) : { now: await ctx.clock(ctx.db), scenarios: [] };
   const words = labelsIn(args.context);
   return {
-    now: await ctx.clock(ctx.db),
+    now,
     number,
     name: product.name,
     listed,
