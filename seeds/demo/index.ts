@@ -1,4 +1,4 @@
-import { and, count, eq, gt } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -52,12 +52,11 @@ async function actSuspension(world: World, vendor: string) {
   done({ key: vendor }, await advanceOrganisation(world.at(-5, world.actor("operator")), world.organisationId(vendor), "suspend"));
 }
 
-/** Time goes on, and the demo's deadlines with it. */
+/** How many scenarios are open still: time goes on, and the demo's deadlines with it. */
+export const openScenarios = async (db: Database) =>
+  await db.$count(scenarios, and(eq(scenarios.status, "open"), gt(scenarios.closesAt, await databaseNow(db))));
+
 async function reportStale(db: Database, report: (line: string) => void) {
-  const [open] = await db
-    .select({ count: count() })
-    .from(scenarios)
-    .where(and(eq(scenarios.status, "open"), gt(scenarios.closesAt, await databaseNow(db))));
-  if (open?.count === 0)
+  if ((await openScenarios(db)) === 0)
     report("演示场景均已截止：npm run demo:renew 可按今天的日期重新演出。 No open scenario is left in this demo; npm run demo:renew plays it anew from today.");
 }

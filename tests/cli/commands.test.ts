@@ -38,6 +38,23 @@ describe("a demo world", () => {
     expect(await open(database.db)).toBe(before);
   });
 
+  test("is not renewed unasked while scenarios are open", async () => {
+    const before = await open(database.db);
+    const { code, err } = await run(["app/cli/demo-renew.ts"], on(database, true));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^\d+ scenarios are open still, [^\n]+ npm run demo:renew -- --yes\n$/);
+    expect(await open(database.db)).toBe(before);
+  });
+
+  test("is renewed while scenarios are open where that is asked for", playing, async () => {
+    const before = await database.db.select({ number: scenarios.number, closesAt: scenarios.closesAt }).from(scenarios);
+    const { code, err } = await run(["app/cli/demo-renew.ts", "--yes"], on(database, true));
+    expect([code, err]).toEqual([0, ""]);
+    const after = await database.db.select({ number: scenarios.number, closesAt: scenarios.closesAt }).from(scenarios);
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+  });
+
   test("is renewed: the same world again, with deadlines from today", playing, async () => {
     const { db } = database;
     const shape = async () => ({ open: await open(db), products: await db.$count(products), people: await db.$count(people), all: await db.$count(scenarios) });
