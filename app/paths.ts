@@ -11,6 +11,7 @@ export const paths = {
   signIn: () => "/sign-in",
   demoSignIn: () => "/sign-in/demo",
   signOut: () => "/sign-out",
+  keptForm: (id: string) => `/kept/${part(id)}`,
   invitation: (token: string) => `/invitations/${part(token)}`,
 
   desk: () => "/desk",

@@ -10,6 +10,7 @@ const pages = [
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/demo", "routes/account/demo-sign-in.ts"),
   route("sign-out", "routes/account/sign-out.ts"),
+  route("kept/:id", "routes/account/kept.tsx"),
   route("invitations/:token", "routes/account/invitation.tsx"),
 
   route("desk", "routes/desk/page.tsx"),

@@ -10,6 +10,7 @@ import { refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts
 import { type Env, originOf, readEnv } from "#app/platform/env.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
 import { startJobs } from "#app/platform/jobs.server.ts";
+import { sweepKeptForms } from "#app/platform/kept-form.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
 import { seed } from "#seeds/index.ts";
@@ -31,11 +32,6 @@ const reference = await loadReference(app.db);
 const background = { actor: clock, db: app.db, clock: databaseClock, newId: () => crypto.randomUUID(), reference, demo: env.DEMO };
 await closeDueScenarios(background);
 const library = openProductLibrary({ url: urls.app, reference, clock: databaseClock, report: console.error });
-const jobs = await startJobs(urls, [
-  { name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) },
-  { name: "keep-rankings", cron: "* * * * *", run: async () => void (await keepDueRuns(background, library)) },
-]);
-
 const origin = originOf(env);
 const sessions = createSessions(app.db, {
   idleMinutes: env.SESSION_IDLE_MINUTES,
@@ -43,6 +39,12 @@ const sessions = createSessions(app.db, {
   secure: origin.startsWith("https:"),
   demo: env.DEMO,
 });
+const jobs = await startJobs(urls, [
+  { name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) },
+  { name: "keep-rankings", cron: "* * * * *", run: async () => void (await keepDueRuns(background, library)) },
+  { name: "sweep-sessions", cron: "* * * * *", run: async () => void (await Promise.all([sessions.sweep(), sweepKeptForms(background)])) },
+]);
+
 const application = { db: app.db, sessions, reference, library, demo: env.DEMO, development, footer: footerOf(env), origin, clock: databaseClock };
 const { http, close: closeHttp } = await createApp({ env, application, queries });
 

@@ -40,6 +40,7 @@ const others: Record<string, () => string> = {
   "ranking-not-whole": m.domain_refusal_ranking_not_whole,
   "nothing-to-rank-with": m.domain_refusal_nothing_to_rank_with,
   "answered-already": m.domain_refusal_answered_already,
+  "nothing-kept": m.account_kept_none,
 };
 
 /** A refusal's code in the reader's language; undefined for one that no page can explain. */

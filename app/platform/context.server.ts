@@ -38,6 +38,8 @@ export interface RequestContext extends Application {
   largeType: boolean;
   /** Who the request's session speaks for; asked of the database once, when first wanted. */
   signedIn(): Promise<SignedIn | null>;
+  /** Whose session it was that has ended by itself; asked where nobody is signed in. */
+  endedPerson(): Promise<string | null>;
   actor(): Promise<Actor>;
   /** How much waits for the actor as an operator; null for everybody else. Known with the actor. */
   waiting(): Promise<number | null>;
@@ -79,6 +81,7 @@ export function createRequestContext(application: Application, cookies: string |
     ...application,
     ...own,
     signedIn,
+    endedPerson: () => application.sessions.readEnded(cookies),
     actor: acting,
     waiting: async () => (await find()).waiting,
     useCase: async () => ({

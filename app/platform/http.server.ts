@@ -8,8 +8,10 @@ import { type Application, createRequestContext, type RequestContext } from "./c
 import type { Env } from "./env.server.ts";
 import { gate } from "./gate.server.ts";
 import { contentSecurityPolicy, securityHeaders } from "./headers.server.ts";
+import { forgetKeptForm } from "./kept-form.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
+import { sentFrom } from "./sign-in-first.server.ts";
 import { answerWithin } from "./unavailable.server.ts";
 
 type Build = ServerBuild & { entry: { module: { inLocale: <T>(locale: "zh-CN" | "en", run: () => T) => T } } };
@@ -75,8 +77,16 @@ export async function createApp({ env, application, queries }: { env: Env; appli
       await inRequest(`${request.method} ${request.originalUrl}`, () =>
         build.entry.module.inLocale(preferences.locale, () => handle(build)(request, response, next)),
       );
+      if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, response.locals.context);
     }),
   );
   await load();
   return { http, close: async () => void (await vite?.close()) };
+}
+
+/** A kept form that was sent again and has gone through is kept no longer. */
+async function forgetSent({ query }: Request, { db, signedIn }: RequestContext) {
+  const id = query[sentFrom];
+  const sender = typeof id === "string" ? await signedIn() : null;
+  if (sender) await forgetKeptForm(db, sender.personId, String(id));
 }

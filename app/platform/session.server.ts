@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { Lucia, TimeSpan } from "lucia";
 import type { Database } from "#db/client.server.ts";
 import { people, sessions } from "#db/schema/index.ts";
@@ -31,8 +32,16 @@ export interface SignedIn {
   cookie?: string;
 }
 
+/** How long an ended session is remembered: it admits nobody, but tells whose form arrives too late. */
+const remembered = new TimeSpan(1, "d");
+
+/** Lucia would delete a session when it finds that it has ended; here that is for `end` and `sweep`. */
+class RememberingAdapter extends DrizzlePostgreSQLAdapter {
+  override async deleteSession() {}
+}
+
 const createLucia = (db: Database, idle: TimeSpan) =>
-  new Lucia(new DrizzlePostgreSQLAdapter(db, sessions, people), {
+  new Lucia(new RememberingAdapter(db, sessions, people), {
     sessionExpiresIn: idle,
     getSessionAttributes: ({ createdAt, membershipId }) => ({ createdAt, membershipId }),
     getUserAttributes: ({ name, demo, disabledAt }) => ({ name, demo, disabledAt }),
@@ -46,13 +55,15 @@ export function createSessions(db: Database, { idleMinutes, absoluteHours, secur
   const lucia = createLucia(db, idle);
   const name = secure ? "__Host-session" : "session";
   const cookie = (value: string, maxAge: number) => `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? "; Secure" : ""}`;
+  const lasting = (token: string) => cookie(token, idle.seconds() + remembered.seconds());
+  const forget = async (sessionId: string) => void (await db.delete(sessions).where(eq(sessions.id, sessionId)));
 
   return {
     /** A new token for somebody who has just shown who they are. */
     async begin(personId: string, membershipId: string | null) {
       const token = randomBytes(32).toString("base64url");
       const { id } = await lucia.createSession(personId, { createdAt: now(), membershipId }, { sessionId: digest(token) });
-      return { sessionId: id, cookie: cookie(token, idle.seconds()) };
+      return { sessionId: id, cookie: lasting(token) };
     },
     /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip. */
     async read(header: string | null): Promise<SignedIn | null> {
@@ -60,22 +71,39 @@ export function createSessions(db: Database, { idleMinutes, absoluteHours, secur
       if (!token) return null;
       const { session, user } = await lucia.validateSession(digest(token));
       if (!session) return null;
-      const tooOld = now().getTime() - session.createdAt.getTime() >= absoluteHours * 3_600_000;
-      if (tooOld || user.disabledAt || (user.demo && !demo)) {
-        await lucia.invalidateSession(session.id);
+      if (user.disabledAt || (user.demo && !demo)) {
+        await forget(session.id);
         return null;
       }
+      if (now().getTime() - session.createdAt.getTime() >= absoluteHours * 3_600_000) return null;
       return {
         sessionId: session.id,
         personId: user.id,
         name: user.name,
         membershipId: session.membershipId,
-        ...(session.fresh && { cookie: cookie(token, idle.seconds()) }),
+        ...(session.fresh && { cookie: lasting(token) }),
       };
     },
+    /** Whose session it was that the request's cookie names, where it has ended by a limit; asked when `read` knows nobody. */
+    async readEnded(header: string | null): Promise<string | null> {
+      const token = tokenIn(header, name);
+      if (!token) return null;
+      const [row] = await db
+        .select({ personId: people.id })
+        .from(sessions)
+        .innerJoin(people, eq(people.id, sessions.userId))
+        .where(and(eq(sessions.id, digest(token)), isNull(people.disabledAt), demo ? undefined : eq(people.demo, false)));
+      return row?.personId ?? null;
+    },
     async end(sessionId: string) {
-      await lucia.invalidateSession(sessionId);
+      await forget(sessionId);
       return cookie("", 0);
+    },
+    /** Forgets what ended more than a day ago. */
+    async sweep() {
+      const past = now().getTime() - remembered.milliseconds();
+      const begun = new Date(past - absoluteHours * 3_600_000);
+      await db.delete(sessions).where(or(lt(sessions.expiresAt, new Date(past)), lt(sessions.createdAt, begun)));
     },
     endAll: (personId: string) => lucia.invalidateUserSessions(personId),
   };

@@ -18,3 +18,5 @@ const literals = (words: readonly string[]): SQL => sql`(${list(words)})`;
 
 /** Weighted search tokens, written by the application (`app/domain/search`). */
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

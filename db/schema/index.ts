@@ -2,6 +2,7 @@ export * from "./catalogue.ts";
 export * from "./dismissals.ts";
 export * from "./identity.ts";
 export * from "./intents.ts";
+export * from "./kept-forms.ts";
 export * from "./library.ts";
 export * from "./products.ts";
 export * from "./record.ts";

@@ -45,7 +45,7 @@ describe("trap 7: the token is the browser's alone", () => {
 
   test("under https the cookie is bound to its host and sent over TLS alone", async () => {
     const { cookie, sessions, sent } = await begun({ secure: true });
-    expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1800; Secure$/);
+    expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=88200; Secure$/);
     expect(await sessions.read(sent)).not.toBeNull();
     expect(await sessions.read(sent.replace("__Host-", ""))).toBeNull();
   });
@@ -73,12 +73,12 @@ describe("trap 7: limits", () => {
     at(10 * minute);
     expect(await sessions.read(sent)).not.toHaveProperty("cookie");
     at(20 * minute);
-    expect((await sessions.read(sent))?.cookie).toContain("Max-Age=1800");
+    expect((await sessions.read(sent))?.cookie).toContain("Max-Age=88200");
     at(49 * minute);
     expect(await sessions.read(sent)).not.toBeNull();
   });
 
-  test("used all day, it is over after twelve hours all the same, and gone from the database", async () => {
+  test("used all day, it is over after twelve hours all the same", async () => {
     at(0);
     const { sessions, sent, sessionId } = await begun();
     for (let passed = 20; passed < 12 * 60; passed += 20) {
@@ -87,7 +87,32 @@ describe("trap 7: limits", () => {
     }
     at(12 * 60 * minute);
     expect(await sessions.read(sent)).toBeNull();
+    at(36 * 60 * minute + 1);
+    await sessions.sweep();
     expect(await db.select().from(stored).where(eq(stored.id, sessionId))).toEqual([]);
+  });
+
+  test("ended by itself, it still says for a day whose it was, and admits nobody", async () => {
+    at(0);
+    const { sessions, sent, personId, sessionId } = await begun();
+    at(30 * minute + 1);
+    for (let time = 0; time < 2; time++) expect(await sessions.read(sent)).toBeNull();
+    expect(await sessions.readEnded(sent)).toBe(personId);
+    expect(await sessions.readEnded(`session=${sessionId}`), "the digest is no token").toBeNull();
+    at((24 * 60 + 29) * minute);
+    await sessions.sweep();
+    expect(await sessions.readEnded(sent)).toBe(personId);
+    at((24 * 60 + 31) * minute);
+    await sessions.sweep();
+    expect(await sessions.readEnded(sent)).toBeNull();
+  });
+
+  test("sweeping leaves a session in use alone", async () => {
+    at(0);
+    const { sessions, sent } = await begun();
+    at(29 * minute);
+    await sessions.sweep();
+    expect(await sessions.read(sent)).not.toBeNull();
   });
 });
 
@@ -101,6 +126,7 @@ describe("who may not be signed in", () => {
   test("somebody disabled, from the next click on", async () => {
     const { sessions, sent, personId } = await begun();
     await db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, personId));
+    expect(await sessions.readEnded(sent)).toBeNull();
     expect(await sessions.read(sent)).toBeNull();
     await db.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
     expect(await sessions.read(sent)).toBeNull();
@@ -110,6 +136,7 @@ describe("who may not be signed in", () => {
     const [one, other] = [await begun(), await begun()];
     expect(await one.sessions.end(one.sessionId)).toMatch(/^session=; .*Max-Age=0/);
     expect(await one.sessions.read(one.sent)).toBeNull();
+    expect(await one.sessions.readEnded(one.sent)).toBeNull();
     expect(await one.sessions.read(other.sent)).not.toBeNull();
     await one.sessions.endAll(one.personId);
     expect(await one.sessions.read(other.sent)).toBeNull();

@@ -6,19 +6,30 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { listDemoAccounts } from "#app/platform/demo.server.ts";
 import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { keptMinutes } from "#app/platform/kept-form.server.ts";
 import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
+import { unsent } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const next = safePath(new URL(request.url).searchParams.get("next"), paths.desk());
+  const query = new URL(request.url).searchParams;
+  const next = safePath(query.get("next"), paths.desk());
   if ((await context.actor()).kind === "person") throw redirectTo(next);
-  return { next, accounts: context.demo ? await listDemoAccounts(context.db) : [] };
+  const ended = query.has("next") && (await context.endedPerson()) !== null;
+  return {
+    next,
+    meanwhile: query.has(unsent) ? m.account_unsent() : ended ? endedWords(next) : null,
+    accounts: context.demo ? await listDemoAccounts(context.db) : [],
+  };
 }
+
+const endedWords = (next: string) => (next.startsWith(paths.keptForm("")) ? m.account_ended_kept({ minutes: keptMinutes }) : m.account_ended());
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = readForm(await request.formData(), signInForm());
@@ -33,10 +44,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => titled(m.account_sign_in());
 
 export default function SignIn() {
-  const { next, accounts } = useLoaderData<typeof loader>();
+  const { next, meanwhile, accounts } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ email: string; password: string }>("sign-in", useActionData<typeof action>());
   return (
-    <FormPage errors={errorsOf(form)} title={m.account_sign_in()} lead={m.account_sign_in_lead()}>
+    <FormPage
+      errors={errorsOf(form)}
+      warning={meanwhile && <Notice kind="warning">{meanwhile}</Notice>}
+      title={m.account_sign_in()}
+      lead={m.account_sign_in_lead()}
+    >
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />

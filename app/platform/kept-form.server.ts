@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { and, desc, eq, gt, lte, notInArray } from "drizzle-orm";
+import { paths } from "#app/paths.ts";
+import { keptForms } from "#db/schema/index.ts";
+import type { Executor, UseCaseContext } from "./use-case.server.ts";
+
+/** How long it is kept, in minutes. */
+export const keptMinutes = 30;
+/** Most that one person has at a time; the oldest go first. */
+const mostKept = 10;
+/** More fields than any page of ours has are not kept. */
+const mostFields = 2000;
+
+type Fields = [name: string, value: string][];
+
+interface Bound {
+  id: string;
+  personId: string;
+  path: string;
+}
+
+const cipher = "aes-256-gcm";
+const boundTo = ({ id, personId, path }: Bound) => Buffer.from([id, personId, path].join("\n"));
+
+function seal(key: Buffer, form: Bound, text: string) {
+  const nonce = randomBytes(12);
+  const sealing = createCipheriv(cipher, key, nonce).setAAD(boundTo(form));
+  const sealed = Buffer.concat([sealing.update(text, "utf8"), sealing.final()]);
+  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
+}
+
+/** The text; null where key, form or seal do not belong together. */
+function unseal(key: Buffer, form: Bound, sealed: Buffer): string | null {
+  try {
+    const opening = createDecipheriv(cipher, key, sealed.subarray(0, 12), { authTagLength: 16 });
+    opening.setAAD(boundTo(form)).setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([opening.update(sealed.subarray(28)), opening.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** What a person typed or chose; not what the page itself put into the form. */
+export const typedIn = (fields: Fields) => fields.filter(([name, value]) => name !== "revision" && name !== "__intent__" && value.trim() !== "");
+
+/** Keeps a form as it was sent, where anything was typed: says where it waits and what the browser has to keep for it. */
+export async function keepForm({ db, clock, newId }: UseCaseContext, personId: string, path: string, body: string, secure: boolean) {
+  const fields: Fields = [...new URLSearchParams(body)];
+  if (fields.length > mostFields || typedIn(fields).length === 0) return null;
+  const form: Bound = { id: newId(), personId, path };
+  const key = randomBytes(32);
+  const expiresAt = new Date((await clock(db)).getTime() + keptMinutes * 60_000);
+  await db.insert(keptForms).values({ ...form, sealed: seal(key, form, body), expiresAt });
+  const latest = db.select({ id: keptForms.id }).from(keptForms).where(eq(keptForms.personId, personId)).orderBy(desc(keptForms.expiresAt)).limit(mostKept);
+  await db.delete(keptForms).where(and(eq(keptForms.personId, personId), notInArray(keptForms.id, latest)));
+  const at = paths.keptForm(form.id);
+  return { at, cookie: `kept=${key.toString("base64url")}; Path=${at}; HttpOnly; SameSite=Lax; Max-Age=${keptMinutes * 60}${secure ? "; Secure" : ""}` };
+}
+
+/** A kept form, for the person who typed it, in the browser that sent it, in time; for everybody else there is none. */
+export async function openKeptForm({ db, clock }: UseCaseContext, personId: string, id: string, cookies: string) {
+  const key = Buffer.from(/(?:^|;\s*)kept=([\w-]{43})(?:;|$)/.exec(cookies)?.[1] ?? "", "base64url");
+  const now = await clock(db);
+  const own = and(eq(keptForms.id, id), eq(keptForms.personId, personId), gt(keptForms.expiresAt, now));
+  const [form] = await db.select().from(keptForms).where(own);
+  const body = form ? unseal(key, form, form.sealed) : null;
+  if (!form || body === null) return null;
+  return { path: form.path, fields: [...new URLSearchParams(body)] as Fields, expiresAt: form.expiresAt };
+}
+
+/** Takes a kept form away once it has gone through. */
+export const forgetKeptForm = async (db: Executor, personId: string, id: string) =>
+  void (await db.delete(keptForms).where(and(eq(keptForms.id, id), eq(keptForms.personId, personId))));
+
+export const sweepKeptForms = async ({ db, clock }: Pick<UseCaseContext, "db" | "clock">) =>
+  void (await db.delete(keptForms).where(lte(keptForms.expiresAt, await clock(db))));

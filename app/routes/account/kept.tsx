@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { m } from "#app/i18n/generated/messages.js";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { keptMinutes, openKeptForm, typedIn } from "#app/platform/kept-form.server.ts";
+import { sentAgainFrom, signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Content } from "#app/ui/content.tsx";
+import { Instant } from "#app/ui/deadline.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { titled } from "#app/ui/title.ts";
+import { readableFields } from "./kept-fields.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const { request, params, context } = args;
+  const id = params.id ?? "";
+  const kept = await openKeptForm(ctx, ctx.actor.personId, id, request.headers.get("Cookie") ?? "");
+  // whether it was never there, is another's, was sent or has run out, is the same to everybody
+  if (!kept) throw Response.json({ code: "nothing-kept" }, { status: 404 });
+  const { path, fields, expiresAt } = kept;
+  return {
+    path,
+    action: sentAgainFrom(path, id),
+    fields,
+    expiresAt,
+    minutes: keptMinutes,
+    ...readableFields(path, typedIn(fields), labelsIn(context)),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = () => titled(m.account_kept_title());
+
+/** What somebody typed, whose session had ended when they sent it: one button sends it as it was. */
+export default function KeptForm() {
+  const { path, action, fields, expiresAt, minutes, form, rows, others } = useLoaderData<typeof loader>();
+  return (
+    <Page narrow>
+      <PageHeading title={m.account_kept_title()} lead={m.account_kept_lead()} />
+      <Facts
+        rows={[
+          { name: m.account_kept_form(), value: <a href={path}>{form ?? path}</a> },
+          { name: m.account_kept_until(), value: <Instant at={expiresAt} /> },
+        ]}
+      />
+      <Section id="typed" title={m.account_kept_typed()}>
+        <SummaryList
+          rows={rows.map(({ name, value, more }) => ({
+            name,
+            value: (
+              <>
+                <span className="as-typed">
+                  <Content>{value}</Content>
+                </span>
+                {more > 0 && <span className="muted"> {m.account_kept_more({ count: more })}</span>}
+              </>
+            ),
+          }))}
+        />
+        {others > 0 && <p className="muted small mt-2">{m.account_kept_others({ count: others })}</p>}
+      </Section>
+      <form method="post" action={action}>
+        {fields.map(([name, value], place) => (
+          <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
+        ))}
+        <p className="small muted">{m.account_kept_effect({ minutes })}</p>
+        <div className="actions">
+          <Button>{m.account_kept_send()}</Button>
+          <a href={path}>{m.account_kept_without()}</a>
+        </div>
+      </form>
+    </Page>
+  );
+}

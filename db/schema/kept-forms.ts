@@ -1,0 +1,20 @@
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { bytes, id, instant } from "./columns.ts";
+import { people } from "./identity.ts";
+
+/** A form that arrived after its session had ended: sealed with a key that only the browser has. */
+export const keptForms = pgTable(
+  "kept_forms",
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** Where it was sent. */
+    path: text().notNull(),
+    /** AES-256-GCM: nonce, tag, ciphertext of the body. */
+    sealed: bytes().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index().on(t.personId), index().on(t.expiresAt)],
+);
