@@ -54,7 +54,7 @@ export function ReasonPage({
   return (
     <FormPage
       trail={trail}
-      errors={why ? [] : errorsOf(form)}
+      errors={why ? [] : errorsOf(form, { reason: label })}
       warning={(why ?? warning) && <Notice kind="warning">{why ?? warning}</Notice>}
       title={heading}
       lead={lead}

@@ -50,7 +50,7 @@ describe.each([
     await vendor.getByRole("button", { name: /^保存/ }).click();
     expect(await vendor.title()).toMatch(/^错误：/);
     if (scripts) await expectSound(vendor);
-    expect(await vendor.getByRole("group", { name: "第 1 项", exact: true }).getByLabel("文件名称或编号").inputValue()).toBe("示检字〔2026〕0999号");
+    expect(await vendor.getByRole("group", { name: "第 1 项声明", exact: true }).getByLabel("文件名称或编号").inputValue()).toBe("示检字〔2026〕0999号");
     await stateClaims(vendor, [
       { capability: "零信任", level: "tested" },
       { capability: "多因素认证", level: "self-declared" },

@@ -1,3 +1,4 @@
+import { takesCandidates } from "#app/domain/intent/window.ts";
 import { isPublished, type ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import { mayCreate, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
@@ -19,11 +20,11 @@ export interface DemandDesk {
   mayCreate: Decision<ScenarioRefusal>;
   /** Complete drafts that the reader may sign off. */
   toSign: { id: string; title: string; since: Date; reason: string | null }[];
-  /** Came back from review and has not been changed since, or cannot be signed off by the reader. */
+  /** Came back from review and has not been changed since, or cannot be signed off by the reader: for whoever may change it. */
   returned: { id: string; title: string; since: Date; reason: string }[];
   /** Deployments that vendors ask the house to confirm. */
   confirmations: WaitingConfirmation[];
-  /** Intents that nobody of the house has read, with the scenario that they answer. */
+  /** Intents that nobody of the house has read, with the scenario that they answer, while it still looks for candidates: for whoever may take them in. */
   intents: (MyScenario["unread"][number] & { scenario: string })[];
   /** What is under way first, the nearest deadline first; then what is over. */
   scenarios: OwnScenario[];
@@ -41,14 +42,17 @@ export async function openDemandDesk(ctx: UseCaseContext, now: Date): Promise<De
     now,
   );
   const ready = mine.filter(({ status, complete, signOff, returned }) => status === "draft" && complete && signOff.allowed && (!returned || returned.changed));
+  const creates = mayCreate(ctx.actor);
+  // a task is what the reader may act on and what is still alive
+  const tasks = creates.allowed ? mine : [];
   return {
-    mayCreate: mayCreate(ctx.actor),
+    mayCreate: creates,
     toSign: ready.map(({ id, title, updatedAt, returned }) => ({ id, title, since: updatedAt, reason: returned?.reason ?? null })),
-    returned: mine.flatMap((one) =>
+    returned: tasks.flatMap((one) =>
       one.returned && !ready.includes(one) ? [{ id: one.id, title: one.title, since: one.returned.at, reason: one.returned.reason }] : [],
     ),
     confirmations: [],
-    intents: mine.flatMap(({ number, unread }) => unread.map((one) => ({ ...one, scenario: number ?? "" }))),
+    intents: tasks.filter(takesCandidates).flatMap(({ number, unread }) => unread.map((one) => ({ ...one, scenario: number ?? "" }))),
     scenarios: mine
       .toSorted((a, b) => rank(a.status) - rank(b.status) || deadline(a) - deadline(b))
       .map(({ id, number, title, status, closesAt, updatedAt, complete, returned, shortlisted, intents }) => ({

@@ -20,14 +20,14 @@ export interface OwnProduct extends Pick<MyProduct, "id" | "number" | "name" | "
 
 export interface SupplyDesk {
   mayCreate: Decision<ProductRefusal>;
-  /** Requests that were not granted and not made anew, with why. */
+  /** Requests for listed products that were not granted and not made anew, with why: for whoever may put the evidence right. */
   refused: { id: string; product: string; capability: string; reason: string; since: Date }[];
-  /** Evidence of listed products that has run out or soon will, the earliest first. */
+  /** Evidence of listed products that has run out or soon will, the earliest first: for whoever may renew it. */
   expiring: { productId: string; number: string; product: string; capability: string; expiresOn: string; expired: boolean }[];
   /** Requests that wait, the oldest first; `asked` is the demand owner, null for the operator. */
   waiting: { id: string; product: string; capability: string; asked: string | null; since: Date }[];
   products: OwnProduct[];
-  /** Invitations that can still be answered, the oldest first. */
+  /** Invitations that the reader can still answer, the oldest first. */
   invitations: OwnDealing[];
   /** Intents that stand, and reports of ranking mistakes, the last first. */
   intents: (OwnDealing & { status: IntentStatus })[];
@@ -51,9 +51,13 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
     [...byProduct].map(([id, stated]) => [id, stated.map((claim) => ({ capability: claim.capability, evidence: effectiveEvidence(claim, day) }))]),
   );
   const fits = await countFits(ctx, counted, now);
-  const requests = claims.flatMap(({ request, product, capability }) => (request ? [{ ...request, product, capability }] : []));
+  const requests = claims.flatMap(({ request, product, status, capability }) => (request ? [{ ...request, product, status, capability }] : []));
   const bySince = (a: { since: Date }, b: { since: Date }) => a.since.getTime() - b.since.getTime();
-  const invitations = dealingsOf(products, "invitations").filter(({ scenario }) => takesIntents({ ...scenario, closesAt: new Date(scenario.closesAt) }, now));
+  // a task is what the reader may act on and what is still alive
+  const acts = mayCreate(ctx.actor).allowed;
+  const invitations = dealingsOf(acts ? products.filter(({ status }) => status === "listed") : [], "invitations").filter(({ scenario }) =>
+    takesIntents({ ...scenario, closesAt: new Date(scenario.closesAt) }, now),
+  );
   return {
     mayCreate: mayCreate(ctx.actor),
     invitations: invitations.map(shown).sort(byTime),
@@ -64,10 +68,10 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
       .map((one) => ({ ...shown(one), status: one.status }))
       .sort((a, b) => byTime(b, a)),
     refused: requests
-      .filter(({ state }) => state === "refused")
+      .filter(({ state, status }) => acts && state === "refused" && status === "listed")
       .map(({ id, product, capability, reason, decidedAt }) => ({ id, product, capability, reason, since: new Date(decidedAt ?? 0) }))
       .sort(bySince),
-    expiring: expiringOf(listed, day, beijingDay(new Date(now.getTime() + expiringWithinDays * 86_400_000))),
+    expiring: expiringOf(acts ? listed : [], day, beijingDay(new Date(now.getTime() + expiringWithinDays * 86_400_000))),
     waiting: requests
       .filter(({ state }) => state === "waiting")
       .map(({ id, product, capability, asked, askedAt }) => ({ id, product, capability, asked, since: new Date(askedAt) }))

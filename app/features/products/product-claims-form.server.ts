@@ -6,7 +6,7 @@ import { capability, type Reading } from "#app/platform/capability-field.server.
 import { choice, day, revision, text } from "#app/platform/form-fields.server.ts";
 
 /**
- * 能力声明, as rows; rows in which nothing was typed are left out. `today` is the day in Beijing: nothing can be issued after it.
+ * 能力声明, as rows; a row that nobody has touched is left out. `today` is the day in Beijing: nothing can be issued after it.
  * `accepted` names the losses that the person has read and wants.
  */
 export const productClaimsForm = (reading: Reading, today: string) =>
@@ -20,7 +20,7 @@ export const productClaimsForm = (reading: Reading, today: string) =>
   });
 
 function readClaims(reading: Reading, today: string, typed: unknown, context: z.core.$RefinementCtx): StatedClaim[] {
-  const rows = (Array.isArray(typed) ? Array.from(typed, asRow) : []).map((row, i) => ({ row, i })).filter(({ row }) => !isBlank(row));
+  const rows = (Array.isArray(typed) ? Array.from(typed, asRow) : []).map((row, i) => ({ row, i })).filter(({ row }) => !isUntouched(row));
   const wrong = (path: (string | number)[], message: string) => context.issues.push({ code: "custom", input: typed, path, message });
   const { least, most } = claimsPerProduct;
   if (rows.length < least) wrong([], m.vendor_claims_none());
@@ -40,7 +40,11 @@ function readClaims(reading: Reading, today: string, typed: unknown, context: z.
 
 type Row = Record<string, unknown>;
 const asRow = (typed: unknown): Row => (typeof typed === "object" && typed !== null ? (typed as Row) : {});
-const isBlank = (row: Row) => ["capability", "note", "issuer", "reference"].every((name) => row[name] === undefined || row[name] === "");
+
+/** How a row is before anybody has touched it; whatever is not named is empty. */
+const untouched: Row = { capability: "", note: "", level: "self-declared", issuer: "", reference: "", issuedOn: "", expiresOn: "" };
+const isUntouched = (row: Row) => Object.entries(untouched).every(([name, value]) => ["", undefined, value].includes(tidied(row[name])));
+const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : undefined);
 
 /** One claim. From 有材料 up it says who issued what, and when; for 自述 nothing of that is kept. */
 function claimRow(reading: Reading, today: string, row: Row) {

@@ -10,51 +10,65 @@ import type { Requirement } from "./save-scenario.server.ts";
 
 type RequirementAsked = Omit<AskedRequirement, "note">;
 
-/** 能力要求, as rows; rows in which nothing was typed are left out. */
-export function requirementsForm(reading: Reading) {
-  const row = z.object({
-    capability: capability(reading),
-    importance: choice(importances),
+/** 能力要求, as rows; a row that nobody has touched is left out. All that is wrong with them is said at once. */
+export const requirementsForm = (reading: Reading) =>
+  z.object({
+    revision,
+    requirements: z
+      .unknown()
+      .optional()
+      .transform((typed, context) => readRequirements(reading, typed, context)),
+  });
+
+type Row = Record<string, unknown>;
+
+const asRows = (typed: unknown): Row[] =>
+  Array.isArray(typed) ? Array.from(typed, (row: unknown) => (typeof row === "object" && row !== null ? (row as Row) : {})) : typed === undefined ? [] : [{}];
+
+/** How a row is before anybody has touched it. */
+const untouched: Row = { capability: "", importance: "must", minEvidence: "", note: "" };
+
+const isUntouched = (row: Row) => Object.entries(untouched).every(([name, value]) => ["", undefined, value].includes(tidied(row[name])));
+const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : undefined);
+
+function readRequirements(reading: Reading, typed: unknown, context: z.core.$RefinementCtx): Requirement[] {
+  const rows = asRows(typed)
+    .map((row, i) => ({ row, i }))
+    .filter(({ row }) => !isUntouched(row));
+  const wrong = (path: (string | number)[], message: string) => context.issues.push({ code: "custom", input: typed, path, message });
+  const { most } = requirementCount;
+  if (rows.length > most) wrong([], m.drafting_requirements_many({ most, given: rows.length }));
+  const first = new Map<string, number>();
+  return rows.flatMap(({ row, i }) => {
+    const read = requirementRow(reading).safeParse(row);
+    for (const { path, message } of read.error?.issues ?? []) wrong([i, ...(path as string[])], message);
+    const named = capability(reading).safeParse(row.capability).data;
+    const before = named ? first.get(named) : undefined;
+    if (named && before !== undefined) wrong([i, "capability"], m.drafting_required_twice({ label: labelOf(reading, named), number: before + 1 }));
+    if (named && before === undefined) first.set(named, i);
+    return read.success ? [asRequirement(read.data)] : [];
+  });
+}
+
+const labelOf = ({ reference: { taxonomy }, locale }: Reading, slug: string) => taxonomy.get(slug)?.[locale === "en" ? "en" : "zh"] ?? slug;
+
+const requirementRow = (reading: Reading) =>
+  z.object({
+    capability: capability(reading, m.drafting_capability_missing()),
+    importance: choice(importances, m.drafting_importance_missing()),
     minEvidence: choice(evidenceLevels),
     note: text({ most: scenarioText.note }),
   });
-  return z.object({ revision, requirements: z.preprocess(asRows, z.array(row).superRefine(checkRows(reading)).transform(asRequirements)) });
-}
 
-type Row = { capability: string | null; importance: Requirement["importance"] | null; minEvidence: Requirement["minEvidence"]; note: string };
-
-const asRows = (typed: unknown) =>
-  Array.isArray(typed) ? Array.from(typed, (row: unknown) => (typeof row === "object" && row !== null ? row : {})) : typed === undefined ? [] : [{}];
-
-const isBlank = ({ capability, note }: Row) => capability === null && note === "";
-
-const checkRows = (reading: Reading) => (rows: Row[], context: z.RefinementCtx) => {
-  const given = rows.filter((row) => !isBlank(row)).length;
-  const { most } = requirementCount;
-  if (given > most) context.addIssue({ code: "custom", message: m.drafting_requirements_many({ most, given }) });
-  for (const [i, row] of rows.entries()) {
-    const problem = isBlank(row) ? null : rowProblem(reading, rows, row, i);
-    if (problem) context.addIssue({ code: "custom", path: [i, problem.field], message: problem.message });
-  }
-};
-
-function rowProblem({ reference: { taxonomy }, locale }: Reading, rows: Row[], row: Row, i: number) {
-  if (row.capability === null) return { field: "capability", message: m.drafting_capability_missing() };
-  const first = rows.findIndex(({ capability }) => capability === row.capability);
-  const concept = taxonomy.get(row.capability);
-  const label = (locale === "en" ? concept?.en : concept?.zh) ?? row.capability;
-  if (first < i) return { field: "capability", message: m.drafting_required_twice({ label, number: first + 1 }) };
-  return row.importance === null ? { field: "importance", message: m.drafting_importance_missing() } : null;
-}
-
-const asRequirements = (rows: Row[]): Requirement[] =>
-  rows.flatMap(({ capability, importance, ...rest }) => (capability && importance ? [{ capability, importance, ...rest }] : []));
+type Read = z.infer<ReturnType<typeof requirementRow>>;
+/** Neither is null here: both have been asked for. */
+const asRequirement = ({ capability: slug, importance, ...rest }: Read): Requirement => ({ capability: slug ?? "", importance: importance ?? "must", ...rest });
 
 /** What of rows that are still being typed can be understood: to count with, not to store. */
 export function readableRequirements(reading: Reading, typed: unknown): RequirementAsked[] {
   const row = z.object({ capability: capability(reading), importance: choice(importances), minEvidence: choice(evidenceLevels) });
   const found = new Map<string, RequirementAsked>();
-  for (const one of (asRows(typed) as unknown[]).slice(0, 2 * requirementCount.most)) {
+  for (const one of asRows(typed).slice(0, 2 * requirementCount.most)) {
     const { data } = row.safeParse(one);
     if (!data?.capability || !data.importance || found.has(data.capability)) continue;
     found.set(data.capability, { capability: data.capability, importance: data.importance, minEvidence: data.minEvidence });

@@ -32,13 +32,14 @@ export const meta: MetaFunction = () => titled(m.account_invitation());
 export default function Invitation() {
   const { email, organisation, password } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ name: string; password: string }>("invitation", useActionData<typeof action>());
+  const labels = { name: m.account_name(), password: m.account_new_password() };
   return (
-    <FormPage errors={errorsOf(form)} title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })}>
+    <FormPage errors={errorsOf(form, labels)} title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })}>
       <form method="post" noValidate>
-        <TextInput field={fields.name} label={m.account_name()} limit={40} input={{ autoComplete: "name" }} />
+        <TextInput field={fields.name} label={labels.name} limit={40} input={{ autoComplete: "name" }} />
         <TextInput
           field={{ ...fields.password, initialValue: "" }}
-          label={m.account_new_password()}
+          label={labels.password}
           hint={m.account_password_length(password)}
           input={{ type: "password", autoComplete: "new-password" }}
         />

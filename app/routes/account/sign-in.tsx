@@ -46,17 +46,18 @@ export const meta: MetaFunction = () => titled(m.account_sign_in());
 export default function SignIn() {
   const { next, meanwhile, accounts } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ email: string; password: string }>("sign-in", useActionData<typeof action>());
+  const labels = { email: m.account_email(), password: m.account_password() };
   return (
     <FormPage
-      errors={errorsOf(form)}
+      errors={errorsOf(form, labels)}
       warning={meanwhile && <Notice kind="warning">{meanwhile}</Notice>}
       title={m.account_sign_in()}
       lead={m.account_sign_in_lead()}
     >
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
-        <TextInput field={fields.email} label={m.account_email()} input={{ type: "email", autoComplete: "username" }} />
-        <TextInput field={fields.password} label={m.account_password()} input={{ type: "password", autoComplete: "current-password", defaultValue: "" }} />
+        <TextInput field={fields.email} label={labels.email} input={{ type: "email", autoComplete: "username" }} />
+        <TextInput field={fields.password} label={labels.password} input={{ type: "password", autoComplete: "current-password", defaultValue: "" }} />
         <div className="actions">
           <Button>{m.account_sign_in()}</Button>
         </div>

@@ -49,7 +49,7 @@ export default function Desk() {
       {house && house.status !== "verified" && <Notice kind="warning">{m.desk_house_not_verified({ status: organisationStatusLabel[house.status]() })}</Notice>}
       {house && !writes && <Notice>{m.desk_viewer()}</Notice>}
       {office && <OfficePart {...office} now={now} />}
-      {(demand || supply) && (
+      {writes && (demand || supply) && (
         <Section id="to-do" title={m.desk_to_do()}>
           {toDo.length > 0 ? <WaitingRows rows={toDo} now={now} /> : <p className="muted">{m.desk_to_do_none()}</p>}
         </Section>

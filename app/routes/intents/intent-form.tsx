@@ -31,6 +31,13 @@ export function IntentForm({ number, version, open, products, chosen, name, last
     product,
     contactName: name,
   });
+  const labels = {
+    product: m.intents_product(),
+    answer: m.intents_answer(),
+    contactName: m.intents_contact_name(),
+    contactPhone: m.intents_contact_phone(),
+    contactEmail: m.intents_contact_email(),
+  };
   const typed = last?.initialValue?.answer;
   if (!open)
     return (
@@ -45,28 +52,22 @@ export function IntentForm({ number, version, open, products, chosen, name, last
   if (free.length === 0 && last === undefined) return <NothingToOffer number={number} none={products.length === 0} />;
   return (
     <>
-      <ErrorSummary errors={errorsOf(form)} />
+      <ErrorSummary errors={errorsOf(form, labels)} />
       {changed && <Notice kind="warning">{m.intents_scenario_changed()}</Notice>}
       <form method="post" noValidate>
         <input type="hidden" name="revision" value={version} />
         <Select
           field={fields.product}
-          label={m.intents_product()}
+          label={labels.product}
           hint={m.intents_product_hint()}
           options={free.map((one) => ({ value: one.number, label: `${one.name} ${one.number}` }))}
           empty={m.ui_choose()}
           short={false}
         />
-        <TextArea field={fields.answer} label={m.intents_answer()} hint={m.intents_answer_hint()} limit={intentText.answer.most} rows={8} />
-        <TextInput field={fields.contactName} label={m.intents_contact_name()} limit={intentText.contactName.most} short input={{ autoComplete: "name" }} />
-        <TextInput
-          field={fields.contactPhone}
-          label={m.intents_contact_phone()}
-          hint={m.intents_contact_hint()}
-          short
-          input={{ type: "tel", autoComplete: "tel" }}
-        />
-        <TextInput field={fields.contactEmail} label={m.intents_contact_email()} input={{ type: "email", autoComplete: "email" }} />
+        <TextArea field={fields.answer} label={labels.answer} hint={m.intents_answer_hint()} limit={intentText.answer.most} rows={8} />
+        <TextInput field={fields.contactName} label={labels.contactName} limit={intentText.contactName.most} short input={{ autoComplete: "name" }} />
+        <TextInput field={fields.contactPhone} label={labels.contactPhone} hint={m.intents_contact_hint()} short input={{ type: "tel", autoComplete: "tel" }} />
+        <TextInput field={fields.contactEmail} label={labels.contactEmail} input={{ type: "email", autoComplete: "email" }} />
         <div className="actions">
           <Button>{m.intents_send()}</Button>
           <a href={paths.scenario(number)}>{m.ui_cancel()}</a>

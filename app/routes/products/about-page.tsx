@@ -23,11 +23,19 @@ export function AboutPage({ about, options, lastResult, stale, place }: AboutPag
     ...about,
     revision: String(about.revision),
   });
+  const labels = {
+    name: m.vendor_name(),
+    kind: m.vendor_kind(),
+    summary: m.vendor_summary(),
+    detail: m.vendor_detail(),
+    deliveryModels: m.vendor_delivery(),
+    priceModel: m.vendor_price(),
+  };
   const { least, most } = productText.summary;
   return (
     <FormPage
       trail={placeTrail(place)}
-      errors={errorsOf(form)}
+      errors={errorsOf(form, labels)}
       warning={stale && <ChangedMeanwhile {...stale} />}
       title={m.vendor_about()}
       lead={!place.listed && m.vendor_about_lead()}
@@ -35,19 +43,19 @@ export function AboutPage({ about, options, lastResult, stale, place }: AboutPag
       {place.listed && <VersionNote />}
       <form method="post" noValidate>
         <input type="hidden" name="revision" value={stale?.revision ?? fields.revision.initialValue} />
-        <TextInput field={fields.name} label={m.vendor_name()} hint={m.vendor_name_hint()} limit={productText.name.most} />
-        <Choices field={fields.kind} label={m.vendor_kind()} options={options.kind} />
-        <TextArea field={fields.summary} label={m.vendor_summary()} hint={m.vendor_summary_hint({ least, most })} />
-        <TextArea field={fields.detail} label={m.vendor_detail()} hint={m.vendor_detail_hint()} limit={productText.detail.most} rows={10} />
+        <TextInput field={fields.name} label={labels.name} hint={m.vendor_name_hint()} limit={productText.name.most} />
+        <Choices field={fields.kind} label={labels.kind} options={options.kind} />
+        <TextArea field={fields.summary} label={labels.summary} hint={m.vendor_summary_hint({ least, most })} />
+        <TextArea field={fields.detail} label={labels.detail} hint={m.vendor_detail_hint()} limit={productText.detail.most} rows={10} />
         <Choices
           field={fields.deliveryModels}
-          label={m.vendor_delivery()}
+          label={labels.deliveryModels}
           hint={m.vendor_delivery_hint({ most: deliveryModelsPerProduct.most })}
           options={options.delivery}
           many
           columns
         />
-        <Select field={fields.priceModel} label={m.vendor_price()} options={options.price} empty={m.ui_choose()} />
+        <Select field={fields.priceModel} label={labels.priceModel} options={options.price} empty={m.ui_choose()} />
         <div className="actions">
           <Button>{place.listed ? m.vendor_save_version() : m.ui_save_continue()}</Button>
           <a href={place.href}>{m.ui_cancel()}</a>

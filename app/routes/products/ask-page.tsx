@@ -25,13 +25,14 @@ interface AskPageProps {
 /** Asks that what stands between be confirmed, or says why it cannot. */
 export function AskPage({ level, why, owners, product, lastResult, children }: AskPageProps) {
   const { form, fields } = usePlainForm<{ asked: string }>("ask", lastResult);
+  const labels = { asked: m.vendor_ask_whom() };
   return (
     <FormPage
       trail={[
         { href: paths.products(), label: m.ui_nav_products() },
         { href: product.href, label: <Content>{product.name}</Content> },
       ]}
-      errors={errorsOf(form)}
+      errors={errorsOf(form, labels)}
       title={m.vendor_ask()}
       lead={level === "deployed" ? m.vendor_ask_lead_deployed() : m.vendor_ask_lead_tested()}
     >
@@ -46,7 +47,7 @@ export function AskPage({ level, why, owners, product, lastResult, children }: A
           {level === "deployed" && (
             <Select
               field={fields.asked}
-              label={m.vendor_ask_whom()}
+              label={labels.asked}
               hint={m.vendor_ask_whom_hint()}
               options={owners.map(({ id, name }) => ({ value: id, label: name }))}
               empty={m.ui_choose()}

@@ -7,6 +7,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CapabilityInput } from "#app/ui/capability-input.tsx";
 import { Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
+import type { RowLabels } from "#app/ui/use-plain-form.ts";
 
 export type TypedClaim = {
   capability: string;
@@ -29,6 +30,7 @@ type Pressed = ButtonHTMLAttributes<HTMLButtonElement>;
 
 interface ClaimRowProps {
   number: number;
+  labels: RowLabels<TypedClaim>;
   fields: { [Name in "capability" | "note" | "level" | "issuer" | "reference" | "issuedOn" | "expiresOn"]: FieldMetadata<unknown> };
   standing: Standing | undefined;
   today: string;
@@ -37,9 +39,9 @@ interface ClaimRowProps {
 }
 
 /** One claim. What is asked of evidence is hidden while 自述 is chosen, by the style sheet alone. */
-export const ClaimRow = ({ number, fields, standing, today, put, remove }: ClaimRowProps) => (
+export const ClaimRow = ({ number, labels, fields, standing, today, put, remove }: ClaimRowProps) => (
   <fieldset className="claim">
-    <legend>{m.vendor_claim_number({ number })}</legend>
+    <legend>{labels.row({ number })}</legend>
     <div className="remove">
       <Button look="quiet" compact {...remove}>
         {m.ui_remove()}
@@ -51,26 +53,26 @@ export const ClaimRow = ({ number, fields, standing, today, put, remove }: Claim
         field={fields.capability}
         list="capabilities"
         put={(label) => put(fields.capability.name, label)}
-        label={m.vendor_capability()}
+        label={labels.fields.capability}
         hint={m.vendor_capability_hint()}
       />
       <Select
         field={fields.level}
-        label={m.vendor_level()}
+        label={labels.fields.level}
         hint={m.vendor_level_hint()}
         options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))}
       />
     </div>
     {standing && <StandingNote {...standing} />}
-    <TextArea field={fields.note} label={m.vendor_note()} hint={m.vendor_note_hint(claimNote)} rows={2} />
+    <TextArea field={fields.note} label={labels.fields.note} hint={m.vendor_note_hint(claimNote)} rows={2} />
     <div className="claim-evidence">
       <div className="field-row">
-        <TextInput field={fields.issuer} label={m.vendor_issuer()} hint={m.vendor_issuer_hint()} limit={evidenceText.issuer.most} />
-        <TextInput field={fields.reference} label={m.vendor_reference()} hint={m.vendor_reference_hint()} limit={evidenceText.reference.most} />
+        <TextInput field={fields.issuer} label={labels.fields.issuer} hint={m.vendor_issuer_hint()} limit={evidenceText.issuer.most} />
+        <TextInput field={fields.reference} label={labels.fields.reference} hint={m.vendor_reference_hint()} limit={evidenceText.reference.most} />
       </div>
       <div className="field-row">
-        <TextInput field={fields.issuedOn} label={m.vendor_issued()} short input={{ type: "date", max: today }} />
-        <TextInput field={fields.expiresOn} label={m.vendor_expires()} optional short input={{ type: "date" }} />
+        <TextInput field={fields.issuedOn} label={labels.fields.issuedOn} short input={{ type: "date", max: today }} />
+        <TextInput field={fields.expiresOn} label={labels.fields.expiresOn} optional short input={{ type: "date" }} />
       </div>
     </div>
   </fieldset>

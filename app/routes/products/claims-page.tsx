@@ -7,7 +7,7 @@ import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
-import { errorsOf, useRowsForm } from "#app/ui/use-plain-form.ts";
+import { errorsOf, type FieldLabels, useRowsForm } from "#app/ui/use-plain-form.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
 import { ClaimRow, type Standing, type TypedClaim } from "./claim-row.tsx";
 import { EvidenceLevels } from "./evidence-levels.tsx";
@@ -28,27 +28,41 @@ interface ClaimsPageProps {
   place: Place;
 }
 
+type ClaimsValues = { revision: string; accepted: string; claims: TypedClaim[] };
+
 const empty: Partial<TypedClaim> = { level: "self-declared" };
 
-/** The summary says which claim it speaks of. */
-function inRow({ id, message }: { id: string; message: string }) {
-  const row = /\[(\d+)\]/u.exec(id)?.[1];
-  return { id, message: row === undefined ? message : m.vendor_claim_wrong({ number: Number(row) + 1, message }) };
-}
+const claimLabels = (): FieldLabels<ClaimsValues> => ({
+  claims: {
+    list: m.vendor_claims(),
+    row: m.vendor_claim_number,
+    fields: {
+      capability: m.vendor_capability(),
+      level: m.vendor_level(),
+      note: m.vendor_note(),
+      issuer: m.vendor_issuer(),
+      reference: m.vendor_reference(),
+      issuedOn: m.vendor_issued(),
+      expiresOn: m.vendor_expires(),
+    },
+  },
+  accepted: m.vendor_losses_title(),
+});
 
 /** The claims of a product, row by row: the same page in a draft and for what is listed. */
 export function ClaimsPage({ claims, revision, standing, words, suggested, today, lastResult, stale, losses, place }: ClaimsPageProps) {
-  const { form, fields } = useRowsForm<{ revision: string; accepted: string; claims: TypedClaim[] }>("claims", lastResult, {
+  const { form, fields } = useRowsForm<ClaimsValues>("claims", lastResult, {
     revision: String(revision),
     claims: claims.length > 0 ? claims : [empty],
   });
+  const labels = claimLabels();
   const rows = fields.claims.getFieldList();
   const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
   const { open, take, dismiss } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
   return (
     <FormPage
       trail={placeTrail(place)}
-      errors={errorsOf(form).map(inRow)}
+      errors={errorsOf(form, labels)}
       warning={stale && <ChangedMeanwhile {...stale} />}
       title={m.vendor_claims()}
       lead={m.vendor_claims_lead({ most: claimsPerProduct.most })}
@@ -85,6 +99,7 @@ export function ClaimsPage({ claims, revision, standing, words, suggested, today
             <ClaimRow
               key={row.key}
               number={i + 1}
+              labels={labels.claims}
               fields={row.getFieldset()}
               standing={standing.find(({ label }) => label === row.initialValue?.capability)}
               today={today}

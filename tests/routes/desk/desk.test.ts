@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import { advanceProduct } from "#app/features/products/advance-product.server.ts";
+import { decideConfirmation } from "#app/features/products/decide-confirmation.server.ts";
+import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { paths } from "#app/paths.ts";
-import { memberships, organisations, people, reviewers } from "#db/schema/index.ts";
+import { claims, confirmations, memberships, organisations, people, reviewers } from "#db/schema/index.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import type { House } from "#tests/support/cast.ts";
-import { capabilitiesOf, completeDraft, listedProduct, shown } from "../../features/products/world.ts";
+import { capabilitiesOf, completeDraft, done, listedProduct, shown } from "../../features/products/world.ts";
 import { completeScenario, scenarioInReview } from "../../features/scenarios/world.ts";
 import { requestedConfirmation } from "../operate/world.ts";
 
@@ -29,10 +33,10 @@ const deskOf = async (house: House, role: MemberRole = "owner") => (await (await
 const desks: [House, MemberRole, string[], string[]][] = [
   ["owner", "approver", ["等您审签", "等人审签的一件事", "请确认是否已落地", "新建场景"], ["本单位的产品", "运营待办", "审核中的一件事"]],
   ["owner", "editor", ["等人审签的一件事", "已填完，待审签", "新建场景"], ["等您审签"]],
-  ["owner", "viewer", ["您在本单位是查阅人", "等人审签的一件事"], ["等您审签", "请确认是否已落地", "新建场景"]],
+  ["owner", "viewer", ["您在本单位是查阅人", "等人审签的一件事"], ["等您审签", "请确认是否已落地", "新建场景", "需要处理"]],
   ["secondOwner", "owner", ["审核中的一件事", "现在没有需要处理的事项"], ["等人审签的一件事", "请确认是否已落地"]],
   ["vendor", "owner", ["上架新产品", "证据 2026年12月31日 到期", "等待示例市轨道交通集团确认", "可应答的开放场景"], ["2027年3月31日", "新建场景", "运营待办"]],
-  ["vendor", "viewer", ["您在本单位是查阅人"], ["上架新产品"]],
+  ["vendor", "viewer", ["您在本单位是查阅人", "示例零信任接入网关"], ["上架新产品", "需要处理", "到期"]],
   ["secondVendor", "owner", ["还没有产品", "上架新产品"], ["示例零信任接入网关"]],
   ["office", "owner", ["运营待办", "待审场景", "1 项"], ["新建场景", "上架新产品", "需要处理"]],
   ["audit", "owner", ["审计", "已发布的场景与候选排序"], ["新建场景", "上架新产品", "运营待办"]],
@@ -57,6 +61,32 @@ describe("each house's desk", () => {
     const { html, text } = await (await app.as("owner", "approver")).get(`${paths.desk()}?lang=en`);
     expect(text).toContain("Waits for your sign-off");
     expect(html).toMatch(/lang="zh-CN">等人审签的一件事/);
+  });
+});
+
+describe("a task is what the reader may act on and what is still alive", () => {
+  test("a request that was refused: for who may mend it, while the product is listed", async () => {
+    const { cast, db } = app;
+    const id = await requestedConfirmation(cast, "tested", "mixed");
+    const asks = `href="${paths.confirmation(id)}"`;
+    const desk = async (role: MemberRole) => (await (await app.as("mixed", role)).get(paths.desk())).html;
+    done(await decideConfirmation(cast.contextFor(cast.as("office")), id, "refused", "编号查不到这份报告。"));
+    expect([(await desk("editor")).includes(asks), (await desk("viewer")).includes(asks)]).toEqual([true, false]);
+    const [found] = await db
+      .select({ id: claims.productId })
+      .from(claims)
+      .innerJoin(confirmations, eq(confirmations.claimId, claims.id))
+      .where(eq(confirmations.id, id));
+    done(await advanceProduct(cast.contextFor(cast.as("mixed")), found?.id ?? "", "retire"));
+    expect((await desk("editor")).includes(asks)).toBe(false);
+  });
+
+  test("what came in and what came back: not for viewers, who see where it stands", async () => {
+    const { cast } = app;
+    const { id } = await scenarioInReview(cast, "secondOwner", { title: "退回来的一件事" });
+    done(await advanceScenario(cast.contextFor(cast.as("office")), id, "return", { reason: "请写明验收的办法。" }));
+    const [editor, viewer] = [await deskOf("secondOwner", "editor"), await deskOf("secondOwner", "viewer")];
+    expect([editor.includes("请写明验收的办法"), viewer.includes("请写明验收的办法"), viewer.includes("退回来的一件事")]).toEqual([true, false, true]);
   });
 });
 

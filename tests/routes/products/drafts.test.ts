@@ -223,7 +223,9 @@ describe("what it can do", () => {
     ["an empty row", () => claimsOf({ capability: "", note: "" }), "请至少声明一项能力"],
     ["a capability that is none", () => claimsOf({ capability: "点石成金" }), "“点石成金”"],
     ["one that cannot be claimed", () => claimsOf({ capability: unclaimable() }), "范围太宽，无法核对"],
-    ["a note without a capability", () => claimsOf({ capability: "" }), "请填写能力名称"],
+    ["a note without a capability", () => claimsOf({ capability: "" }), "请选择能力，或移除这一项"],
+    ["a level without a capability", () => claimsOf({ capability: "", note: "", level: "tested" }), "请选择能力，或移除这一项"],
+    ["a date without a capability", () => claimsOf({ capability: "", note: "", issuedOn: "2026-03-01" }), "请选择能力，或移除这一项"],
     ["no note", () => claimsOf({ note: "" }), "请写说明，至少 10 字"],
     ["a note too short", () => claimsOf({ note: "九个字的说明不够长" }), "至少 10 字，现有 9 字"],
     ["a note too long", () => claimsOf({ note: "说".repeat(301) }), "不能超过 300 字，现有 301 字"],
@@ -249,7 +251,12 @@ describe("what it can do", () => {
 
   test("everything that is wrong in two rows is said at once, each at its row", async () => {
     const answer = await send(claimsOf({ note: "短" }, { ...documented, note: "", issuer: "", issuedOn: "2027-01-01" }));
-    for (const words of ["第 1 项：至少 10 字", "第 2 项：请写说明", "第 2 项：请填写出具方", "第 2 项：出具日期不能晚于今天"])
+    for (const words of [
+      "第 1 项声明，说明：至少 10 字",
+      "第 2 项声明，说明：请写说明",
+      "第 2 项声明，出具方：请填写出具方",
+      "第 2 项声明，出具日期：出具日期不能晚于今天",
+    ])
       expect(answer.text).toContain(words);
   });
 

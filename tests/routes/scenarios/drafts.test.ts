@@ -222,7 +222,7 @@ describe("the requirements", () => {
   test("an unknown word is answered with what comes near, each a button that puts it in", async () => {
     const answer = await save(asRow(0, { capability: "工业防火墙系统" }));
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain("第 1 项：没有叫“工业防火墙系统”的能力");
+    expect(answer.text).toContain("第 1 项要求，能力：没有叫“工业防火墙系统”的能力");
     expect(answer.html).toMatch(/<button[^>]*name="__intent__"[^>]*>(?:(?!<\/button>).)*工业防火墙<\/button>/u);
     const put = await save(asRow(0, { capability: "工业防火墙系统" }), intent("update", { name: "requirements[0].capability", value: "工业防火墙" }));
     expect(put.status).toBe(200);
@@ -239,7 +239,9 @@ describe("the requirements", () => {
     ["a NUL", [{ capability: "零信任\0" }], "含有不能使用的字符"],
     ["half a character", [{ capability: "零信任\uFFFD" }], "含有不能使用的字符"],
     ["the same capability twice", [{ capability: "零信任" }, { capability: "zero trust" }], "“零信任”在第 1 项已经要求过"],
-    ["a note without a capability", [{ capability: "", note: "只有说明" }], "请填写这一项要求的能力"],
+    ["a note without a capability", [{ capability: "", note: "只有说明" }], "请选择能力，或移除这一项"],
+    ["an importance without a capability", [{ capability: "", importance: "could" }], "请选择能力，或移除这一项"],
+    ["evidence without a capability", [{ capability: "", minEvidence: "tested" }], "请选择能力，或移除这一项"],
     ["an importance that does not exist", [{ capability: "零信任", importance: "maybe" }], "请从列出的选项中选择"],
     ["no importance", [{ capability: "零信任", importance: "" }], "请选择重要程度"],
     ["evidence that does not exist", [{ capability: "零信任", minEvidence: "rumour" }], "请从列出的选项中选择"],
@@ -247,10 +249,30 @@ describe("the requirements", () => {
   ])("%s is refused at its row", async (_, rows, words) => {
     const answer = await save(...rows.map((row, i) => asRow(i, row)));
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain(`第 ${rows.length} 项：${words}`);
+    expect(answer.text).toMatch(new RegExp(`第 ${rows.length} 项要求，[^：]+：${words}`));
     expect(answer.html).toContain("<title>错误：能力要求 - 安场</title>");
     expect(answer.html).not.toMatch(/[\0\uFFFD]/u);
     expect(await askedOf(id)).toEqual([]);
+  });
+
+  test("everything that is wrong is said in one round, each line with its row and field and a way there, and all that was typed stays", async () => {
+    const answer = await save(
+      asRow(0, { capability: "零信任", importance: "" }),
+      asRow(1, { capability: "zero trust" }),
+      asRow(2, { capability: "", note: "只写了说明的一项" }),
+      asRow(3, { capability: "zzzzqqqq", note: "注".repeat(201) }),
+      asRow(4, { capability: "" }),
+    );
+    const lines = [
+      ["0].importance", "第 1 项要求，重要程度：请选择重要程度。"],
+      ["1].capability", "第 2 项要求，能力：“零信任”在第 1 项已经要求过，请移除一项或换一项能力。"],
+      ["2].capability", "第 3 项要求，能力：请选择能力，或移除这一项。"],
+      ["3].capability", "第 4 项要求，能力：没有与“zzzzqqqq”相符的能力。换一个说法试试，或从分类中挑选。"],
+      ["3].note", "第 4 项要求，说明：不能超过 200 字，现有 201 字。"],
+    ];
+    const said = [...answer.html.matchAll(/<li><a href="#requirements-requirements\[(\d\]\.\w+)">([^<]*)<\/a>/gu)].map(([, id, words]) => [id, words]);
+    expect(said).toEqual(lines);
+    expect(answer.html).toContain('value="只写了说明的一项"');
   });
 
   test("eight are the most", async () => {

@@ -5,6 +5,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { labelsIn, type Words } from "#app/platform/code-labels.server.ts";
 import type { Reference } from "#app/platform/use-case.server.ts";
 import type { Option } from "#app/ui/inputs.tsx";
+import { conditionLabels } from "./condition-labels.ts";
 
 const on = (instant: Date | null) => (instant ? beijingDay(instant) : "");
 const ticked = (value: boolean) => (value ? "on" : "");
@@ -49,23 +50,25 @@ export function conditionChoices(context: { reference: Reference; locale: "zh-CN
 
 export type ConditionChoices = ReturnType<typeof conditionChoices>;
 
-export const conditionsInWords = (words: Words) => (scenario: FoundScenario) => [
-  { label: m.scenarios_industry(), stored: scenario.industries.map((code) => words.code("industry", code)).join(m.products_comma()) },
-  { label: m.scenarios_district(), stored: words.code("district", scenario.district) },
-  { label: m.drafting_park(), stored: words.code("park", scenario.park) },
-  { label: m.scenarios_delivery(), stored: words.code("delivery-model", scenario.deliveryModel) },
-  { label: m.scenarios_cooperation(), stored: words.code("cooperation", scenario.cooperation) },
-  { label: m.scenarios_regime(), stored: scenario.regime ? regimeLabel[scenario.regime]() : "" },
-  { label: m.scenarios_budget(), stored: words.code("budget-band", scenario.budget) },
-  { label: m.drafting_protection_level(), stored: scenario.protectionLevel ? protectionLevelLabel[scenario.protectionLevel]() : "" },
-  { label: m.scenarios_cryptography(), stored: scenario.cryptographyAssessment ? m.ui_yes() : m.ui_no() },
-  { label: m.scenarios_domestic(), stored: scenario.domesticPlatform ? m.ui_yes() : m.ui_no() },
-  { label: m.scenarios_deployment(), stored: scenario.deployment },
-  { label: m.scenarios_data_limits(), stored: scenario.dataLimits },
-  { label: m.scenarios_questions_close(), stored: on(scenario.questionsCloseAt) },
-  { label: m.scenarios_closes(), stored: on(scenario.closesAt) },
-  { label: m.scenarios_contact_name(), stored: scenario.contactName },
-  { label: m.scenarios_contact_department(), stored: scenario.contactDepartment },
-  { label: m.scenarios_contact_phone(), stored: scenario.contactPhone },
-  { label: m.scenarios_contact_email(), stored: scenario.contactEmail },
-];
+export const conditionsInWords =
+  (words: Words, labels = conditionLabels()) =>
+  (scenario: FoundScenario) => [
+    { label: labels.industries, stored: scenario.industries.map((code) => words.code("industry", code)).join(m.products_comma()) },
+    { label: labels.district, stored: words.code("district", scenario.district) },
+    { label: labels.park, stored: words.code("park", scenario.park) },
+    { label: labels.deliveryModel, stored: words.code("delivery-model", scenario.deliveryModel) },
+    { label: labels.cooperation, stored: words.code("cooperation", scenario.cooperation) },
+    { label: labels.regime, stored: scenario.regime ? regimeLabel[scenario.regime]() : "" },
+    { label: labels.budget, stored: words.code("budget-band", scenario.budget) },
+    { label: labels.protectionLevel, stored: scenario.protectionLevel ? protectionLevelLabel[scenario.protectionLevel]() : "" },
+    { label: labels.cryptographyAssessment, stored: scenario.cryptographyAssessment ? m.ui_yes() : m.ui_no() },
+    { label: labels.domesticPlatform, stored: scenario.domesticPlatform ? m.ui_yes() : m.ui_no() },
+    { label: labels.deployment, stored: scenario.deployment },
+    { label: labels.dataLimits, stored: scenario.dataLimits },
+    { label: labels.questionsOn, stored: on(scenario.questionsCloseAt) },
+    { label: labels.closesOn, stored: on(scenario.closesAt) },
+    { label: labels.contactName, stored: scenario.contactName },
+    { label: labels.contactDepartment, stored: scenario.contactDepartment },
+    { label: labels.contactPhone, stored: scenario.contactPhone },
+    { label: labels.contactEmail, stored: scenario.contactEmail },
+  ];

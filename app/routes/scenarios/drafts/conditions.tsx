@@ -9,6 +9,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { titled } from "#app/ui/title.ts";
 import { usePlainForm } from "#app/ui/use-plain-form.ts";
 import { ConditionFields } from "./condition-fields.tsx";
+import { conditionLabels } from "./condition-labels.ts";
 import { type ConditionValues, conditionChoices, conditionsDefaults, conditionsInWords } from "./conditions-words.ts";
 import { openEditable, partOf } from "./open-draft.server.ts";
 import { PartPage } from "./part-page.tsx";
@@ -37,9 +38,10 @@ export default function Conditions() {
   const { draft, stored, choices, days } = useLoaderData<typeof loader>();
   const { lastResult, stale } = useActionData<typeof action>() ?? {};
   const { form, fields } = usePlainForm<ConditionValues>("conditions", lastResult, stored);
+  const labels = conditionLabels();
   return (
-    <PartPage draft={draft} heading={m.scenarios_conditions()} lead={m.drafting_conditions_lead()} form={form} stale={stale} order={Object.keys(stored)}>
-      <ConditionFields fields={fields} choices={choices} days={days} />
+    <PartPage draft={draft} heading={m.scenarios_conditions()} lead={m.drafting_conditions_lead()} form={form} stale={stale} labels={labels}>
+      <ConditionFields fields={fields} labels={labels} choices={choices} days={days} />
     </PartPage>
   );
 }

@@ -3,7 +3,7 @@ import { policyDocuments, type ScenarioDomain, scenarioDomains } from "#app/doma
 import { policyDocumentLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { Choices, type Given, Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
-import { needLabel } from "#app/ui/need-label.ts";
+import type { FieldLabels } from "#app/ui/use-plain-form.ts";
 import type { NeedValues } from "./need-words.ts";
 
 const domainHint: Record<ScenarioDomain, () => string> = {
@@ -24,45 +24,34 @@ const sectionHint: Record<NeedSection, () => string> = {
 const { least: shortest, most: longest } = scenarioText.acceptance;
 
 /** 需求说明: what is to be solved, and what counts as done. */
-export const NeedFields = ({ fields }: { fields: Record<keyof NeedValues, Given> }) => (
+export const NeedFields = ({ fields, labels }: { fields: Record<keyof NeedValues, Given>; labels: FieldLabels<NeedValues> }) => (
   <>
     <Choices
       field={fields.domain}
-      label={m.scenarios_domain()}
+      label={labels.domain}
       options={scenarioDomains.map((value) => ({ value, label: scenarioDomainLabel[value](), hint: domainHint[value]() }))}
     />
-    <TextInput field={fields.title} label={m.drafting_title()} hint={<Lengths hint={m.drafting_title_hint()} {...scenarioText.title} />} />
-    <TextArea field={fields.summary} rows={2} label={m.drafting_summary()} hint={<Lengths hint={m.drafting_summary_hint()} {...scenarioText.summary} />} />
+    <TextInput field={fields.title} label={labels.title} hint={<Lengths hint={m.drafting_title_hint()} {...scenarioText.title} />} />
+    <TextArea field={fields.summary} rows={2} label={labels.summary} hint={<Lengths hint={m.drafting_summary_hint()} {...scenarioText.summary} />} />
     {needSections.map((section) => (
       <TextArea
         key={section}
         field={fields[section]}
         rows={5}
-        label={needLabel[section]()}
+        label={labels[section]}
         hint={<Lengths hint={sectionHint[section]()} {...scenarioText.section} />}
       />
     ))}
-    <TextArea
-      field={fields.acceptance}
-      rows={5}
-      label={m.scenarios_acceptance()}
-      hint={m.drafting_acceptance_hint({ ...acceptanceCount, shortest, longest })}
-    />
+    <TextArea field={fields.acceptance} rows={5} label={labels.acceptance} hint={m.drafting_acceptance_hint({ ...acceptanceCount, shortest, longest })} />
     <Select
       field={fields.sourceDocument}
       short={false}
       empty={m.ui_choose()}
-      label={m.scenarios_source()}
+      label={labels.sourceDocument}
       hint={m.drafting_source_hint()}
       options={policyDocuments.map((value) => ({ value, label: policyDocumentLabel[value]() }))}
     />
-    <TextInput
-      field={fields.sourceSection}
-      short
-      limit={scenarioText.sourceSection}
-      label={m.drafting_source_section()}
-      hint={m.drafting_source_section_hint()}
-    />
+    <TextInput field={fields.sourceSection} short limit={scenarioText.sourceSection} label={labels.sourceSection} hint={m.drafting_source_section_hint()} />
   </>
 );
 

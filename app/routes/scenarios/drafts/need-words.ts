@@ -3,6 +3,7 @@ import type { FoundScenario } from "#app/features/scenarios/find-scenario.server
 import { policyDocumentLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { needLabel } from "#app/ui/need-label.ts";
+import type { FieldLabels } from "#app/ui/use-plain-form.ts";
 
 /** What the page of the need is filled in from. */
 export const needDefaults = (scenario: FoundScenario) => ({
@@ -21,12 +22,29 @@ export const needDefaults = (scenario: FoundScenario) => ({
 
 export type NeedValues = ReturnType<typeof needDefaults>;
 
-export const needInWords = (scenario: FoundScenario) => [
-  { label: m.scenarios_domain(), stored: scenario.domain ? scenarioDomainLabel[scenario.domain]() : "" },
-  { label: m.drafting_title(), stored: scenario.title },
-  { label: m.drafting_summary(), stored: scenario.summary },
-  ...needSections.map((section) => ({ label: needLabel[section](), stored: scenario[section] })),
-  { label: m.scenarios_acceptance(), stored: scenario.acceptance.join("\n") },
-  { label: m.scenarios_source(), stored: scenario.sourceDocument ? policyDocumentLabel[scenario.sourceDocument]() : "" },
-  { label: m.drafting_source_section(), stored: scenario.sourceSection },
-];
+export const needLabels = (): FieldLabels<NeedValues> => ({
+  domain: m.scenarios_domain(),
+  title: m.drafting_title(),
+  summary: m.drafting_summary(),
+  background: needLabel.background(),
+  presentState: needLabel.presentState(),
+  problem: needLabel.problem(),
+  affected: needLabel.affected(),
+  goal: needLabel.goal(),
+  acceptance: m.scenarios_acceptance(),
+  sourceDocument: m.scenarios_source(),
+  sourceSection: m.drafting_source_section(),
+});
+
+export function needInWords(scenario: FoundScenario) {
+  const labels = needLabels();
+  return [
+    { label: labels.domain, stored: scenario.domain ? scenarioDomainLabel[scenario.domain]() : "" },
+    { label: labels.title, stored: scenario.title },
+    { label: labels.summary, stored: scenario.summary },
+    ...needSections.map((section) => ({ label: labels[section], stored: scenario[section] })),
+    { label: labels.acceptance, stored: scenario.acceptance.join("\n") },
+    { label: labels.sourceDocument, stored: scenario.sourceDocument ? policyDocumentLabel[scenario.sourceDocument]() : "" },
+    { label: labels.sourceSection, stored: scenario.sourceSection },
+  ];
+}

@@ -11,7 +11,7 @@ import { titled } from "#app/ui/title.ts";
 import { useLive } from "#app/ui/use-live.ts";
 import { usePlainForm } from "#app/ui/use-plain-form.ts";
 import { NeedFields } from "./need-fields.tsx";
-import { type NeedValues, needDefaults, needInWords } from "./need-words.ts";
+import { type NeedValues, needDefaults, needInWords, needLabels } from "./need-words.ts";
 import { openEditable, partOf } from "./open-draft.server.ts";
 import { PartPage } from "./part-page.tsx";
 import { savePart } from "./save-part.server.ts";
@@ -38,6 +38,7 @@ export default function Need() {
   const { lastResult, stale } = useActionData<typeof action>() ?? {};
   const { form, fields } = usePlainForm<NeedValues>("need", lastResult, stored);
   const suggested = useLive<readonly Suggested[]>(form.id, paths.scenarioDraftSuggestions(draft.id), fromSaved);
+  const labels = needLabels();
   return (
     <PartPage
       draft={draft}
@@ -45,7 +46,7 @@ export default function Need() {
       lead={m.drafting_need_lead()}
       form={form}
       stale={stale}
-      order={Object.keys(stored)}
+      labels={labels}
       aside={
         <>
           <Suggestions suggested={suggested} lead={m.drafting_suggestions_need()} none={m.drafting_suggestions_need_none()} />
@@ -55,7 +56,7 @@ export default function Need() {
         </>
       }
     >
-      <NeedFields fields={fields} />
+      <NeedFields fields={fields} labels={labels} />
     </PartPage>
   );
 }

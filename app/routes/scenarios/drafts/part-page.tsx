@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
-import { errorsOf } from "#app/ui/use-plain-form.ts";
+import { errorsOf, type FieldLabels } from "#app/ui/use-plain-form.ts";
 import { HaltedPart } from "./halted-part.tsx";
 import type { StalePart } from "./save-part.server.ts";
 
@@ -15,14 +15,14 @@ interface Props<Fields extends Record<string, unknown>> {
   lead: string;
   form: FormMetadata<Fields, string[]>;
   stale: StalePart | undefined;
-  /** Its fields in the page's order, which the summary of what is wrong follows. */
-  order: string[];
+  /** What its fields are called, in the page's order. */
+  labels: FieldLabels<Fields>;
   aside?: ReactNode;
   children: ReactNode;
 }
 
 /** One part of a draft: its fields between what went wrong and the way on. */
-export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, order, aside, children }: Props<Fields>) {
+export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, labels, aside, children }: Props<Fields>) {
   const { id, title, revision, returning } = draft;
   const opened = (form.initialValue as { revision?: string } | undefined)?.revision;
   return (
@@ -31,7 +31,7 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
         { href: paths.desk(), label: m.ui_nav_desk() },
         { href: paths.scenarioDraft(id), label: title ? <span lang="zh-CN">{title}</span> : m.drafting_untitled() },
       ]}
-      errors={inOrder(errorsOf(form), form.id, order)}
+      errors={errorsOf(form, labels)}
       warning={stale && (stale.halted ? <HaltedPart id={id} /> : <ChangedMeanwhile {...stale} />)}
       title={heading}
       lead={lead}
@@ -49,14 +49,4 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
       </form>
     </FormPage>
   );
-}
-
-/** Sorted as the page goes; an error of a row says of which. */
-function inOrder(errors: { id: string; message: string }[], formId: string, order: string[]) {
-  const place = ({ id }: { id: string }) => order.indexOf(id.slice(formId.length + 1).replace(/\[.*/u, ""));
-  const named = ({ id, message }: { id: string; message: string }) => {
-    const row = /\[(\d+)\]/u.exec(id)?.[1];
-    return { id, message: row === undefined ? message : m.drafting_in_row({ number: Number(row) + 1, message }) };
-  };
-  return [...errors].sort((a, b) => place(a) - place(b)).map(named);
 }

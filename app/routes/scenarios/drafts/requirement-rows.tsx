@@ -11,12 +11,14 @@ import { FieldError } from "#app/ui/field.tsx";
 import { Select, TextInput } from "#app/ui/inputs.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
 import { suggestionsId } from "#app/ui/suggestions.tsx";
+import type { RowLabels } from "#app/ui/use-plain-form.ts";
 import type { LabelledFigures } from "./field-figures.tsx";
 import { blankRequirement, type RequirementValue, type RequirementValues } from "./requirements-words.ts";
 
 interface Props {
   form: FormMetadata<RequirementValues, string[]>;
   list: FieldMetadata<RequirementValue[], RequirementValues, string[]>;
+  labels: RowLabels<RequirementValue>;
   words: CapabilityWord[];
   /** How many products cover each requirement. */
   figures: LabelledFigures;
@@ -25,7 +27,7 @@ interface Props {
 const wordsId = "capability-words";
 
 /** 能力要求, a row each; rows are added, moved and removed by buttons that the server answers too. */
-export function RequirementRows({ form, list, words, figures }: Props) {
+export function RequirementRows({ form, list, labels, words, figures }: Props) {
   const rows = list.getFieldList();
   return (
     <>
@@ -41,7 +43,7 @@ export function RequirementRows({ form, list, words, figures }: Props) {
       <div className="rows" id={list.id} tabIndex={-1}>
         <FieldError field={list} />
         {rows.map((row, index) => (
-          <RequirementRow key={row.key} {...{ form, list, row, index, figures }} last={index === rows.length - 1} />
+          <RequirementRow key={row.key} {...{ form, list, labels, row, index, figures }} last={index === rows.length - 1} />
         ))}
       </div>
       <p className="mt-4">
@@ -63,19 +65,19 @@ interface RowProps extends Omit<Props, "words"> {
   last: boolean;
 }
 
-function RequirementRow({ form, list, row, index, last, figures }: RowProps) {
+function RequirementRow({ form, list, labels, row, index, last, figures }: RowProps) {
   const { capability, importance, minEvidence, note } = row.getFieldset();
   const number = index + 1;
   const count = figures.requirements.find(({ label }) => label === capability.initialValue)?.covering;
   const move = (to: number) => form.reorder.getButtonProps({ name: list.name, from: index, to });
   return (
     <fieldset id={row.id} tabIndex={-1}>
-      <legend>{m.drafting_requirement({ number })}</legend>
+      <legend>{labels.row({ number })}</legend>
       <CapabilityInput
         field={capability}
         list={wordsId}
         put={(label) => form.update.getButtonProps({ name: capability.name, value: label, validated: false })}
-        label={m.scenarios_capability()}
+        label={labels.fields.capability}
         hint={index === 0 && m.drafting_capability_hint()}
       />
       {count !== undefined && (
@@ -84,16 +86,16 @@ function RequirementRow({ form, list, row, index, last, figures }: RowProps) {
         </p>
       )}
       <div className="field-row">
-        <Select field={importance} label={m.scenarios_importance()} options={importances.map((value) => ({ value, label: importanceLabel[value]() }))} />
+        <Select field={importance} label={labels.fields.importance} options={importances.map((value) => ({ value, label: importanceLabel[value]() }))} />
         <Select
           field={minEvidence}
-          label={m.scenarios_min_evidence()}
+          label={labels.fields.minEvidence}
           optional
           empty={m.scenarios_no_evidence_asked()}
           options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))}
         />
       </div>
-      <TextInput field={note} limit={scenarioText.note} optional label={m.drafting_note()} hint={index === 0 && m.drafting_note_hint()} />
+      <TextInput field={note} limit={scenarioText.note} optional label={labels.fields.note} hint={index === 0 && m.drafting_note_hint()} />
       <p className="row-actions">
         {index > 0 && <RowButton {...move(index - 1)} number={number} words={m.drafting_move_up()} />}
         {!last && <RowButton {...move(index + 1)} number={number} words={m.drafting_move_down()} />}

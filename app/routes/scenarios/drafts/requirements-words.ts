@@ -3,6 +3,7 @@ import type { FoundScenario } from "#app/features/scenarios/find-scenario.server
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import type { Words } from "#app/platform/code-labels.server.ts";
+import type { FieldLabels } from "#app/ui/use-plain-form.ts";
 
 export interface RequirementValue {
   capability: string;
@@ -11,6 +12,19 @@ export interface RequirementValue {
   note: string;
 }
 export type RequirementValues = { requirements: RequirementValue[] };
+
+export const requirementLabels = (): FieldLabels<RequirementValues> => ({
+  requirements: {
+    list: m.scenarios_requirements(),
+    row: m.drafting_requirement,
+    fields: {
+      capability: m.scenarios_capability(),
+      importance: m.scenarios_importance(),
+      minEvidence: m.scenarios_min_evidence(),
+      note: m.drafting_note(),
+    },
+  },
+});
 
 export const blankRequirement: RequirementValue = { capability: "", importance: "must", minEvidence: "", note: "" };
 

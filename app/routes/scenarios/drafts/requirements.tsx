@@ -21,7 +21,7 @@ import { FieldFigures } from "./field-figures.tsx";
 import { openEditable, partOf } from "./open-draft.server.ts";
 import { PartPage } from "./part-page.tsx";
 import { RequirementRows } from "./requirement-rows.tsx";
-import { blankRequirement, type RequirementValues, requirementsDefaults, requirementsInWords } from "./requirements-words.ts";
+import { blankRequirement, type RequirementValues, requirementLabels, requirementsDefaults, requirementsInWords } from "./requirements-words.ts";
 import { savePart } from "./save-part.server.ts";
 import { suggestedFor } from "./suggested.server.ts";
 
@@ -71,6 +71,7 @@ export default function Requirements() {
   const rows = fields.requirements.getFieldList();
   const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
   const { open, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
+  const labels = requirementLabels();
   return (
     <PartPage
       draft={draft}
@@ -78,7 +79,7 @@ export default function Requirements() {
       lead={m.drafting_requirements_lead(requirementCount)}
       form={form}
       stale={stale}
-      order={Object.keys(stored)}
+      labels={labels}
       aside={
         <>
           <FieldFigures figures={figures} />
@@ -92,7 +93,7 @@ export default function Requirements() {
         </>
       }
     >
-      <RequirementRows form={form} list={fields.requirements} words={words} figures={figures} />
+      <RequirementRows form={form} list={fields.requirements} labels={labels.requirements} words={words} figures={figures} />
     </PartPage>
   );
 }
