@@ -4,12 +4,20 @@ import { afterAll, afterEach, expect, inject } from "vitest";
 import { demoPassword } from "#app/platform/demo.server.ts";
 import { startApp } from "./app.ts";
 import { launch } from "./browser.ts";
+import { keyboard, pointer } from "./hands.ts";
 
 interface Visit {
   scripts?: boolean;
   locale?: "zh-CN" | "en";
   width?: number;
 }
+
+/** The ways a journey is made; `sound`: with a look at each page's soundness on the way. */
+export const ways = [
+  { name: "with scripts", scripts: true, hands: pointer, mark: "甲", sound: true },
+  { name: "without scripts", scripts: false, hands: pointer, mark: "乙", sound: false },
+  { name: "by keyboard alone", scripts: true, hands: keyboard, mark: "丙", sound: false },
+];
 
 /** The demo world's accounts, one a role; `seeds/demo/cast.ts` has the people. */
 export type Account = "drafter" | "approver" | "data-owner" | "vendor" | "second-vendor" | "operator" | "auditor" | "reviewer";
