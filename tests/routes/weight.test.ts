@@ -1,0 +1,52 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ world: true });
+});
+
+const lists: [string, string][] = [
+  ["scenarios", paths.scenarios()],
+  ["scenarios, searched", `${paths.scenarios()}?q=数据安全`],
+  ["products", paths.products()],
+  ["capabilities", paths.capabilities()],
+  ["gap map", paths.gapMap()],
+  ["catalogue", paths.catalogue()],
+];
+
+describe.each(["zh-CN", "en"])("in %s", (language) => {
+  test.each(lists)("%s: a list's page takes at most 25 kB on the wire", async (_, path) => {
+    const reader = app.newVisitor();
+    const { html, status } = await reader.get(encodeURI(path), { "Accept-Language": language });
+    expect(status).toBe(200);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(gzipSync(html).length).toBeLessThan(25_000);
+  });
+});
+
+/** Bytes on the wire of every script that a page asks for. */
+async function scriptsOf(client: Client, path: string) {
+  const { html, status } = await client.get(encodeURI(path));
+  expect(status).toBe(200);
+  const addresses = [...new Set(html.match(/\/assets\/[\w.-]+\.js/gu))];
+  const sizes = await Promise.all(addresses.map(async (address) => gzipSync((await client.get(address)).html).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+test.each([["home", paths.home()], ...lists, ["sign-in", paths.signIn()], ["ranking notice", paths.rankingNotice()]])(
+  "%s: a public page asks for no script at all",
+  async (_, path) => {
+    expect(await scriptsOf(app.visitor, path)).toBe(0);
+  },
+);
+
+test("a form that helps while one types, which no visitor opens, asks for at most 150 kB", async () => {
+  const editor = await app.as("owner", "editor");
+  const { location } = await editor.post(paths.scenarioDrafts());
+  const weight = await scriptsOf(editor, `${location}/requirements`);
+  expect(weight).toBeGreaterThan(0);
+  expect(weight).toBeLessThan(150_000);
+});
