@@ -12,7 +12,7 @@ interface Stated {
 
 async function stateClaims(hands: Hands, page: Page, claims: Stated[]) {
   for (const [i, { capability, level }] of claims.entries()) {
-    const row = page.getByRole("group", { name: `第 ${i + 1} 项`, exact: true });
+    const row = page.getByRole("group", { name: `第 ${i + 1} 项声明`, exact: true });
     if ((await row.count()) === 0) await hands.press(page.getByRole("button", { name: "再加一项能力" }));
     await hands.type(row.getByLabel("能力", { exact: true }), capability);
     await hands.type(row.getByLabel("说明", { exact: true }), "按设备、人员与时段三个条件判定，每次访问都重新校验。");

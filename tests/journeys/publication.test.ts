@@ -29,7 +29,7 @@ async function fillNeed(hands: Hands, page: Page, title: string) {
 
 async function fillRequirements(hands: Hands, page: Page, words: string[]) {
   for (const [i, word] of words.entries()) {
-    const row = page.getByRole("group", { name: `第 ${i + 1} 项`, exact: true });
+    const row = page.getByRole("group", { name: `第 ${i + 1} 项要求`, exact: true });
     if ((await row.count()) === 0) await hands.press(page.getByRole("button", { name: "增加一项" }));
     await hands.type(row.getByLabel("能力", { exact: true }), word);
     await hands.pick(row.getByLabel("重要程度"), i === 0 ? "must" : "should");
