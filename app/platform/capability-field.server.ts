@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nearestConcepts } from "#app/domain/capability/nearest.ts";
-import type { Concept, Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import { type Concept, facets, type Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import { facetLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { text } from "./form-fields.server.ts";
 import type { Reference } from "./use-case.server.ts";
@@ -34,6 +35,41 @@ export const capabilityWords = ({ reference: { taxonomy }, locale }: Reading) =>
   taxonomy.concepts
     .filter(({ claimable }) => claimable)
     .map((concept) => ({ label: labelIn(locale, concept), also: [...concept.alternatives.zh, ...concept.alternatives.en] }));
+
+/** The taxonomy as it is chosen from: facet by facet, each concept under all that is broader, unfolded under the first; what leads to nothing claimable is left out. */
+export function capabilityBranches({ reference: { taxonomy }, locale }: Reading): Branch[] {
+  const branchOf = (slug: string, parent: string): Branch[] => {
+    const concept = taxonomy.get(slug);
+    if (!concept) return [];
+    const narrower = concept.broader[0] === parent ? below(slug) : [];
+    return concept.claimable || narrower.length > 0 ? [{ label: labelIn(locale, concept), claimable: concept.claimable, narrower }] : [];
+  };
+  const below = (parent: string) => taxonomy.narrower(parent).flatMap((slug) => branchOf(slug, parent));
+  return facets.flatMap((facet) => {
+    const narrower = taxonomy.roots.filter((root) => root.facet === facet).flatMap(({ slug }) => below(slug));
+    return narrower.length > 0 ? [{ label: facetLabel[facet](), claimable: false, narrower }] : [];
+  });
+}
+
+interface Branch {
+  label: string;
+  claimable: boolean;
+  narrower: Branch[];
+}
+
+/**
+ * What was pressed in or for the tree of capabilities: a row that calls it, or a capability, which is put into the row's field of the form.
+ * Answers the row that the tree is open under; undefined where nothing of the kind was pressed.
+ */
+export function pressedInTree(form: FormData, list: string): { opened: number | null } | undefined {
+  const rowOf = (name: string) => (/^\d{1,2}$/u.test(String(form.get(name))) ? Number(form.get(name)) : null);
+  if (form.has("browse")) return { opened: rowOf("browse") };
+  const row = rowOf("target");
+  const picked = form.get("pick");
+  if (typeof picked !== "string" || row === null) return undefined;
+  form.set(`${list}[${row}].capability`, picked);
+  return { opened: null };
+}
 
 const labelIn = (locale: Reading["locale"], { zh, en }: Concept) => (locale === "en" ? en : zh);
 

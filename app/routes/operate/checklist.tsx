@@ -19,7 +19,7 @@ const regimeText: Record<Regime, () => string> = {
 };
 
 /** What an operator looks at before publishing. What can be told by rule is told; the rest is to be read. */
-export function Checklist({ scenario, now, problem, findings, fitting }: Pick<LoadedReview, "scenario" | "now" | "problem" | "findings" | "fitting">) {
+export function Checklist({ scenario, now, problem, questionable, findings, fitting }: Omit<LoadedReview, "may" | "happenings">) {
   const unchecked = findings.filter(({ rule }) => rule === "unchecked-figure");
   const wordings = findings.filter(({ rule }) => rule !== "unchecked-figure");
   const { acceptance, regime, closesAt } = scenario;
@@ -40,6 +40,11 @@ export function Checklist({ scenario, now, problem, findings, fitting }: Pick<Lo
       </Check>
       <Check standing="look" title={m.operate_check_regime()}>
         <p>{regime && regimeText[regime]()}</p>
+        {questionable && (
+          <p>
+            <strong>{m.operate_check_regime_question()}</strong>
+          </p>
+        )}
       </Check>
       <Check standing={fitting > 1 ? "ok" : "look"} title={m.operate_check_supply()}>
         <p>{fitting > 1 ? m.operate_check_supply_ok({ count: fitting }) : fitting === 1 ? m.operate_check_supply_one() : m.operate_check_supply_none()}</p>

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isRegimeQuestionable } from "#app/domain/scenario/regime.ts";
 import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
 import { findReview } from "#app/features/scenarios/find-review.server.ts";
 import { listScenarioEvents } from "#app/features/scenarios/list-scenario-events.server.ts";
@@ -28,6 +29,7 @@ export async function loadReview(args: LoaderFunctionArgs) {
     scenario: scenarioView(ctx.actor, scenario, labelsIn(args.context)),
     may,
     problem,
+    questionable: isRegimeQuestionable(scenario),
     findings,
     fitting,
     covering: byRequirement,

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { type ConfirmableLevel, type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { claimNote, evidenceText } from "#app/domain/product/product.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
@@ -34,12 +34,14 @@ interface ClaimRowProps {
   fields: { [Name in "capability" | "note" | "level" | "issuer" | "reference" | "issuedOn" | "expiresOn"]: FieldMetadata<unknown> };
   standing: Standing | undefined;
   today: string;
+  /** The tree of capabilities, or what calls it here. */
+  tree: ReactNode;
   put: (name: string, value: string) => Pressed;
   remove: Pressed;
 }
 
 /** One claim. What is asked of evidence is hidden while 自述 is chosen, by the style sheet alone. */
-export const ClaimRow = ({ number, labels, fields, standing, today, put, remove }: ClaimRowProps) => (
+export const ClaimRow = ({ number, labels, fields, standing, today, tree, put, remove }: ClaimRowProps) => (
   <fieldset className="claim">
     <legend>{labels.row({ number })}</legend>
     <div className="remove">
@@ -63,6 +65,7 @@ export const ClaimRow = ({ number, labels, fields, standing, today, put, remove 
         options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))}
       />
     </div>
+    {tree}
     {standing && <StandingNote {...standing} />}
     <TextArea field={fields.note} label={labels.fields.note} hint={m.vendor_note_hint(claimNote)} rows={2} />
     <div className="claim-evidence">

@@ -12,7 +12,7 @@ import { saveProductClaims } from "#app/features/products/save-product-claims.se
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { capabilityWords } from "#app/platform/capability-field.server.ts";
+import { capabilityBranches, capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
@@ -34,6 +34,7 @@ export async function claimsPage({ ctx, product, words, context }: Editable) {
     revision,
     today: beijingDay(await ctx.clock(ctx.db)),
     words: capabilityWords(context),
+    branches: capabilityBranches(context),
     claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn }) => ({
       capability: words.capability(capability),
       note,
@@ -52,12 +53,11 @@ export async function claimsPage({ ctx, product, words, context }: Editable) {
 export async function saveClaims({ ctx, request, product, words, context }: Editable) {
   const today = beijingDay(await ctx.clock(ctx.db));
   const form = await request.formData();
+  const pressed = pressedInTree(form, "claims");
   const submission = readForm(form, productClaimsForm(context, today));
   const dismissed = form.get("dismissed");
-  if (typeof dismissed === "string") {
-    granted(await dismissClaim(ctx, product.id, dismissed));
-    return again({ lastResult: asTyped(submission) }, 200);
-  }
+  if (typeof dismissed === "string") granted(await dismissClaim(ctx, product.id, dismissed));
+  if (typeof dismissed === "string" || pressed) return again({ lastResult: asTyped(submission), opened: pressed?.opened }, 200);
   context.wrong = submission.status !== undefined;
   if (submission.status !== "success") return again({ lastResult: submission.reply() }, submission.status === "error" ? 422 : 200);
   const { revision, accepted, claims } = submission.value;
@@ -80,6 +80,8 @@ interface Again {
   lastResult: SubmissionResult<string[]>;
   stale?: Stale;
   losses?: Losses;
+  /** The row that the tree of capabilities is open under. */
+  opened?: number | null | undefined;
 }
 const again = (shown: Again, status: number) => data(shown, { status });
 

@@ -269,6 +269,16 @@ describe("what it can do", () => {
     expect([put.status, put.html.includes(`value="${near}"`)]).toEqual([200, true]);
   });
 
+  test("a press in the tree puts the capability into the row that called it", async () => {
+    const near = app.cast.reference.taxonomy.get("firewall")?.zh ?? "";
+    const called = await send({ ...claimsOf({}, {}), target: "0", browse: "1" });
+    expect([called.status, called.html.includes('name="target" value="1"')]).toEqual([200, true]);
+    expect(called.html.match(/<details class="capability-tree" open=""/gu)).toHaveLength(1);
+    const put = await send({ ...claimsOf({}, {}), target: "1", pick: near });
+    expect(put.html).toMatch(new RegExp(`name="claims\\[1\\]\\.capability"[^>]*value="${near}"`, "u"));
+    expect((await rowOf(id))?.revision).toBe(1);
+  });
+
   test("without scripts rows come and go by buttons, and keep what was typed", async () => {
     const rows = ({ html }: { html: string }) => html.match(/<fieldset class="claim"/gu)?.length;
     const more = await send({ ...claimsOf({ note: "短" }), __intent__: '{"type":"insert","payload":{"name":"claims"}}' });

@@ -275,6 +275,32 @@ describe("the requirements", () => {
     expect(answer.html).toContain('value="只写了说明的一项"');
   });
 
+  test("the tree stands once on the page, beneath the first row without a capability, and offers only what can be claimed", async () => {
+    const { html } = await save(asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明" }), asRow(2, { capability: "" }));
+    expect(html.match(/<details class="capability-tree"/gu)).toHaveLength(1);
+    expect(html).toMatch(/name="target" value="1"/u);
+    const offered = new Set([...html.matchAll(/name="pick"[^>]*value="([^"]*)"/gu)].map(([, label]) => label));
+    const claimable = app.cast.reference.taxonomy.concepts.filter((concept) => concept.claimable);
+    expect(offered).toEqual(new Set(claimable.map(({ zh }) => zh)));
+  });
+
+  test("without scripts any row calls the tree, and a press puts the capability in; nothing typed is lost and nothing is saved", async () => {
+    const typed = [asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明", importance: "could" })];
+    const called = await save(...typed, { target: "1", browse: "0" });
+    expect([called.status, /<details class="capability-tree" open=""/u.test(called.html), called.html.includes('name="target" value="0"')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect(called.html).toContain('value="一句说明"');
+    const put = await save(...typed, { target: "0", pick: "工业防火墙" });
+    const values = [...put.html.matchAll(/name="requirements\[\d\]\.capability"[^>]*value="([^"]*)"/gu)].map(([, value]) => value);
+    expect([put.status, values]).toEqual([200, ["工业防火墙", ""]]);
+    expect(await rowOf(id)).toMatchObject({ revision: 1 });
+    const odd: Record<string, string>[] = [{ browse: "999" }, { browse: "" }, { target: "__proto__", pick: "x" }, { target: "99", pick: "安".repeat(34_000) }];
+    for (const fields of odd) expect([200, 422, 303]).toContain((await save(...typed, fields)).status);
+  });
+
   test("eight are the most", async () => {
     const rows = labels.map((capability, i) => asRow(i, { capability }));
     expect((await save(...rows)).text).toContain("最多 8 项，现有 9 项");
@@ -422,6 +448,19 @@ describe("checking and signing", () => {
     expect((await editor.post(paths.scenarioRecall(id), { revision: String(revision) })).status).toBe(403);
     expect((await approver.post(paths.scenarioRecall(id), { revision: String(revision) })).status).toBe(303);
     expect(await rowOf(id)).toMatchObject({ status: "draft" });
+  });
+
+  test.each([
+    ["market", "procurement", true],
+    ["challenge", "procurement", true],
+    ["market", "pilot", false],
+    ["government-procurement", "procurement", false],
+    ["statutory-tender", "procurement", false],
+  ] as const)("%s with %s: whoever signs, and the operator, are asked whether the law puts it elsewhere: %s", async (regime, cooperation, asked) => {
+    const { id } = await completeScenario(handsOf(app.cast).drafter, { regime, cooperation });
+    expect((await approver.get(paths.scenarioDraftCheck(id))).text.includes("《政府采购法》第二条")).toBe(asked);
+    const waiting = await submittedScenario(app.cast, { regime, cooperation });
+    expect((await (await app.as("office")).get(paths.operateScenario(waiting.id))).text.includes("《政府采购法》第二条")).toBe(asked);
   });
 
   test("whoever edited last reads who signs instead", async () => {

@@ -4,6 +4,7 @@ import { orFew } from "#app/domain/matching/coverage.ts";
 import { dateProblem } from "#app/domain/scenario/deadline.ts";
 import { isPublished } from "#app/domain/scenario/lifecycle.ts";
 import { mayEdit, mayPerform } from "#app/domain/scenario/policy.ts";
+import { isRegimeQuestionable } from "#app/domain/scenario/regime.ts";
 import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
 import { countSigners } from "#app/features/scenarios/count-signers.server.ts";
 import { scenarioView } from "#app/features/scenarios/scenario-view.server.ts";
@@ -19,6 +20,7 @@ import { CheckHeading } from "./check-heading.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { missingWords } from "./missing-words.ts";
 import { openDraft } from "./open-draft.server.ts";
+import { RegimeQuestion } from "./regime-question.tsx";
 import { SignOff } from "./sign-off.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fitting: orFew(coverage.fitting),
     covering: coverage.byRequirement.map(orFew),
     signers,
+    questionable: status === "draft" && isRegimeQuestionable(scenario),
     may: { edit: mayEdit(ctx.actor, facts), submit: mayPerform.submit(ctx.actor, facts) },
   };
 }
@@ -42,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = () => titled(m.drafting_check());
 
 export default function CheckDraft() {
-  const { draft, scenario, missing, fitting, covering, signers, may } = useLoaderData<typeof loader>();
+  const { draft, scenario, missing, questionable, fitting, covering, signers, may } = useLoaderData<typeof loader>();
   const { id, status } = draft;
   const from = (path: string) => `${path}?from=check`;
   const change = {
@@ -61,6 +64,7 @@ export default function CheckDraft() {
       />
       <CheckHeading status={status} scenario={scenario} />
       <MissingList id={id} missing={may.edit.allowed ? missing : []} />
+      {questionable && may.edit.allowed && <RegimeQuestion id={id} />}
       <div className="split">
         <aside className="stack">
           {covering.length > 0 && (

@@ -4,13 +4,13 @@ import { requirementCount, scenarioText } from "#app/domain/scenario/readiness.t
 import { importances } from "#app/domain/scenario/scenario.ts";
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CapabilityInput, CapabilityList, type CapabilityWord } from "#app/ui/capability-input.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { Select, TextInput } from "#app/ui/inputs.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
 import { suggestionsId } from "#app/ui/suggestions.tsx";
+import type { useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import type { RowLabels } from "#app/ui/use-plain-form.ts";
 import type { LabelledFigures } from "./field-figures.tsx";
 import { blankRequirement, type RequirementValue, type RequirementValues } from "./requirements-words.ts";
@@ -20,6 +20,8 @@ interface Props {
   list: FieldMetadata<RequirementValue[], RequirementValues, string[]>;
   labels: RowLabels<RequirementValue>;
   words: CapabilityWord[];
+  /** The tree beneath the field of one row, and what calls it to the others. */
+  tree: ReturnType<typeof useCapabilityTree>;
   /** How many products cover each requirement. */
   figures: LabelledFigures;
 }
@@ -27,23 +29,18 @@ interface Props {
 const wordsId = "capability-words";
 
 /** 能力要求, a row each; rows are added, moved and removed by buttons that the server answers too. */
-export function RequirementRows({ form, list, labels, words, figures }: Props) {
+export function RequirementRows({ form, list, labels, words, tree, figures }: Props) {
   const rows = list.getFieldList();
   return (
     <>
       <p className="to-suggestions">
         <a href={`#${suggestionsId}`}>{m.drafting_suggestions_jump()}</a>
       </p>
-      <p>
-        <a href={paths.capabilities()} target="_blank" rel="noopener">
-          {m.drafting_browse_capabilities()}
-        </a>
-      </p>
       <CapabilityList id={wordsId} words={words} />
       <div className="rows" id={list.id} tabIndex={-1}>
         <FieldError field={list} />
         {rows.map((row, index) => (
-          <RequirementRow key={row.key} {...{ form, list, labels, row, index, figures }} last={index === rows.length - 1} />
+          <RequirementRow key={row.key} {...{ form, list, labels, tree, row, index, figures }} last={index === rows.length - 1} />
         ))}
       </div>
       <p className="mt-4">
@@ -65,7 +62,7 @@ interface RowProps extends Omit<Props, "words"> {
   last: boolean;
 }
 
-function RequirementRow({ form, list, labels, row, index, last, figures }: RowProps) {
+function RequirementRow({ form, list, labels, tree, row, index, last, figures }: RowProps) {
   const { capability, importance, minEvidence, note } = row.getFieldset();
   const number = index + 1;
   const count = figures.requirements.find(({ label }) => label === capability.initialValue)?.covering;
@@ -80,6 +77,7 @@ function RequirementRow({ form, list, labels, row, index, last, figures }: RowPr
         label={labels.fields.capability}
         hint={index === 0 && m.drafting_capability_hint()}
       />
+      {tree({ index, row: labels.row({ number }), field: capability })}
       {count !== undefined && (
         <p className="small muted mt-1">
           {m.drafting_covered_by()} <span className="number">{figureWords(count)}</span>

@@ -6,13 +6,14 @@ import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.
 import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { capabilityWords } from "#app/platform/capability-field.server.ts";
+import { capabilityBranches, capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Suggestions } from "#app/ui/suggestions.tsx";
 import { titled } from "#app/ui/title.ts";
+import { useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { useLive } from "#app/ui/use-live.ts";
 import { useRowsForm } from "#app/ui/use-plain-form.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     draft: partOf(args, scenario),
     words: capabilityWords(args.context),
+    branches: capabilityBranches(args.context),
     stored: requirementsDefaults(scenario, words),
     figures: labelledFigures(figures, words),
     suggested,
@@ -44,33 +46,34 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const form = await args.request.formData();
+  const pressed = pressedInTree(form, "requirements");
   const submission = readForm(form, requirementsForm(args.context));
   const words = labelsIn(args.context);
   const figures = async () => labelledFigures(await countDraftFigures(ctx, readableRequirements(args.context, submission.payload.requirements)), words);
   const dismissed = form.get("dismissed");
-  if (typeof dismissed === "string") {
-    granted(await dismissRequirement(ctx, args.params.id ?? "", dismissed));
-    return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures() });
-  }
+  if (typeof dismissed === "string") granted(await dismissRequirement(ctx, args.params.id ?? "", dismissed));
+  if (typeof dismissed === "string" || pressed)
+    return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures(), opened: pressed?.opened });
   const saved = await savePart(ctx, args, {
     part: "requirements",
     submission,
     content: ({ requirements }) => ({ requirements }),
     inWords: requirementsInWords(words),
   });
-  return "data" in saved ? data({ ...saved.data, figures: await figures() }, saved.init ?? undefined) : saved;
+  return "data" in saved ? data({ ...saved.data, figures: await figures(), opened: undefined }, saved.init ?? undefined) : saved;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.scenarios_requirements(), data?.draft.wrong);
 
 export default function Requirements() {
-  const { draft, words, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
-  const { lastResult, stale, figures: recounted } = useActionData<typeof action>() ?? {};
+  const { draft, words, branches, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
+  const { lastResult, stale, figures: recounted, opened } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
   const figures = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
   const rows = fields.requirements.getFieldList();
   const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
   const { open, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
+  const tree = useCapabilityTree(form, { branches, taken, opened });
   const labels = requirementLabels();
   return (
     <PartPage
@@ -93,7 +96,7 @@ export default function Requirements() {
         </>
       }
     >
-      <RequirementRows form={form} list={fields.requirements} labels={labels.requirements} words={words} figures={figures} />
+      <RequirementRows form={form} list={fields.requirements} labels={labels.requirements} words={words} tree={tree} figures={figures} />
     </PartPage>
   );
 }
