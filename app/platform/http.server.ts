@@ -11,6 +11,7 @@ import { contentSecurityPolicy, securityHeaders } from "./headers.server.ts";
 import { forgetKeptForm } from "./kept-form.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
+import { inCapitals } from "./record-number.server.ts";
 import { sentFrom } from "./sign-in-first.server.ts";
 import { answerWithin } from "./unavailable.server.ts";
 
@@ -49,6 +50,11 @@ export async function createApp({ env, application, queries }: { env: Env; appli
     if (Number(request.headers["content-length"] ?? 0) > largestBody) return bareAnswer(response, 413);
     if (request.method === "POST" && !request.is("application/x-www-form-urlencoded")) return bareAnswer(response, 415);
     next();
+  });
+  http.use((request, response, next) => {
+    const written = request.method === "POST" ? null : inCapitals(request.originalUrl);
+    if (written) response.redirect(301, written);
+    else next();
   });
   http.use(compression());
   if (vite) http.use(vite.middlewares);

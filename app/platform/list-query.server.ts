@@ -1,18 +1,37 @@
 import { longestQuery } from "#app/domain/search/widen.ts";
 import type { Reference } from "./use-case.server.ts";
 
-/** Reads the state of a list from its URL. What is not a known choice is left out: an old link still shows a list. */
+/** A value in a list's address that is no choice of that list. */
+export interface IgnoredValue {
+  name: string;
+  value: string;
+}
+
+/** Reads choices from an address. What is none is left out, so that an old link still shows a list, and remembered, so that the page can say so. */
+export function readChoices(query: URLSearchParams) {
+  const ignored: IgnoredValue[] = [];
+  const chosen = (name: string, isChoice: (value: string) => boolean) =>
+    [...new Set(query.getAll(name))].filter((value) => {
+      const known = isChoice(value);
+      if (!known && value !== "") ignored.push({ name, value });
+      return known;
+    });
+  return { ignored, chosen, known: (name: string, words: readonly string[]) => chosen(name, (value) => words.includes(value)) };
+}
+
+/** Reads the state of a list from its URL. */
 export function readListQuery<Sort extends string>(query: URLSearchParams, { codes, taxonomy }: Reference, sorts: readonly Sort[]) {
+  const { ignored, chosen, known } = readChoices(query);
   const q = [...(query.get("q") ?? "").trim()].slice(0, longestQuery).join("");
-  const sort: Sort | "newest" | "relevance" = sorts.find((one) => one === query.get("sort")) ?? (q === "" ? "newest" : "relevance");
-  const known = (name: string, words: readonly string[]) => [...new Set(query.getAll(name))].filter((word) => words.includes(word));
+  const wanted = known("sort", sorts)[0] as Sort | undefined;
+  const sort: Sort | "newest" | "relevance" = wanted ?? (q === "" ? "newest" : "relevance");
   const listed = (name: string, list: string) =>
     known(
       name,
       (codes[list] ?? []).map(({ code }) => code),
     );
-  const capability = [...new Set(query.getAll("capability"))].filter((slug) => taxonomy.get(slug)).slice(0, 5);
-  return { q, sort: sort === "relevance" && q === "" ? ("newest" as const) : sort, page: pageNumber(query.get("page")), capability, known, listed };
+  const capability = chosen("capability", (slug) => taxonomy.get(slug) !== undefined).slice(0, 5);
+  return { q, sort: sort === "relevance" && q === "" ? ("newest" as const) : sort, page: pageNumber(query.get("page")), capability, known, listed, ignored };
 }
 
 /** A page number from a URL: 1 for whatever is none. */

@@ -13,6 +13,12 @@ export function withoutValue(query: URLSearchParams, name: string, value: string
   return asSearch(next);
 }
 
+/** The same list, its page too, without values that it does not know. */
+export function withoutValues(query: URLSearchParams, values: readonly { name: string; value: string }[]): string {
+  const next = new URLSearchParams([...query].filter(([name, value]) => !values.some((one) => one.name === name && one.value === value)));
+  return next.size === 0 ? "" : asSearch(next);
+}
+
 export function toPage(query: URLSearchParams, page: number): string {
   const next = new URLSearchParams(query);
   if (page === 1) next.delete("page");

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { createTaxonomy, facets } from "#app/domain/capability/taxonomy.ts";
 import { validateTaxonomy } from "#app/domain/capability/validate.ts";
+import routes from "#app/routes.ts";
 import { capabilities } from "#seeds/reference/capabilities.ts";
 
 const taxonomy = createTaxonomy(capabilities);
 
-test("the taxonomy is a clean polyhierarchy", () => {
-  expect(validateTaxonomy(capabilities)).toEqual([]);
+test("the taxonomy is a clean polyhierarchy, and no slug's address is another page's", async () => {
+  const pages = (await routes)[0]?.children ?? [];
+  const reserved = pages.flatMap(({ path }) => /^capabilities\/([^:/]+)$/u.exec(path ?? "")?.[1] ?? []);
+  expect(reserved).toContain("gap-map");
+  expect(validateTaxonomy(capabilities, reserved)).toEqual([]);
 });
 
 test("it is large enough to say what is needed, in every facet", () => {

@@ -11,6 +11,7 @@ export const taxonomyProblems = [
   "redundant-broader",
   "cycle",
   "root-count",
+  "reserved-slug",
 ] as const;
 
 export interface TaxonomyProblem {
@@ -22,15 +23,18 @@ export interface TaxonomyProblem {
 const longestDefinition = 80;
 const longestSlug = 48;
 
-/** Everything wrong with a taxonomy; empty where it is a clean polyhierarchy with one root a facet. */
-export function validateTaxonomy(concepts: readonly Concept[]): TaxonomyProblem[] {
+/**
+ * Everything wrong with a taxonomy; empty where it is a clean polyhierarchy with one root a facet. `reserved` are slugs whose address is
+ * another page's.
+ */
+export function validateTaxonomy(concepts: readonly Concept[], reserved: readonly string[] = []): TaxonomyProblem[] {
   const bySlug = new Map(concepts.map((concept) => [concept.slug, concept]));
   const own = concepts.flatMap((concept) => problemsOf(concept, bySlug));
   const loops = inLoops(concepts, bySlug);
   // above a loop nothing is certain: redundancy is judged once there is none
   const looped = loops.length > 0 || own.some(({ code }) => code === "own-broader");
   const redundant = looped ? [] : concepts.flatMap((concept) => redundantLinks(concept, bySlug));
-  return [...duplicates(concepts), ...own, ...twice(concepts), ...loops, ...redundant, ...rootCounts(concepts)];
+  return [...duplicates(concepts), ...own, ...twice(concepts), ...loops, ...redundant, ...rootCounts(concepts), ...taken(concepts, reserved)];
 }
 
 function problemsOf({ slug, zh, en, definition, source, broader }: Concept, bySlug: ReadonlyMap<string, Concept>): TaxonomyProblem[] {
@@ -86,6 +90,9 @@ function redundantLinks(concept: Concept, bySlug: ReadonlyMap<string, Concept>):
     .filter((parent) => concept.broader.some((other) => other !== parent && ancestors(other).includes(parent)))
     .map((parent) => ({ slug: concept.slug, code: "redundant-broader", detail: parent }));
 }
+
+const taken = (concepts: readonly Concept[], reserved: readonly string[]): TaxonomyProblem[] =>
+  concepts.filter(({ slug }) => reserved.includes(slug)).map(({ slug }) => ({ slug, code: "reserved-slug", detail: slug }));
 
 function rootCounts(concepts: readonly Concept[]): TaxonomyProblem[] {
   return facets.flatMap((facet) => {

@@ -14,5 +14,6 @@ export interface ListedScenario {
   budget: string;
   /** As shown at the instant of asking: closed from the closing instant on. */
   status: ScenarioStatus;
+  openedAt: Date;
   closesAt: Date;
 }

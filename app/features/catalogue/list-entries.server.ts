@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { countFacets, type Facet, type FacetCounts, passesAll } from "#app/platform/facets.server.ts";
+import { type IgnoredValue, readChoices } from "#app/platform/list-query.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { entries, organisations, products } from "#db/schema/index.ts";
 import { selectEntries } from "./select-entries.server.ts";
@@ -9,13 +10,15 @@ import { selectEntries } from "./select-entries.server.ts";
 export interface EntryFilter {
   year: string[];
   direction: string[];
+  /** What in the URL is no choice. */
+  ignored: IgnoredValue[];
 }
 
-/** Reads the catalogue's state from its URL. What is not a known choice is left out. */
-export const readEntryFilter = (query: URLSearchParams): EntryFilter => ({
-  year: [...new Set(query.getAll("year"))].filter((year) => /^20\d\d$/u.test(year)),
-  direction: [...new Set(query.getAll("direction"))].filter((word) => scenarioDomains.some((domain) => domain === word)),
-});
+/** Reads the catalogue's state from its URL. What is not a known choice is left out, and said. */
+export function readEntryFilter(query: URLSearchParams): EntryFilter {
+  const { ignored, chosen, known } = readChoices(query);
+  return { year: chosen("year", (year) => /^20\d\d$/u.test(year)), direction: known("direction", scenarioDomains), ignored };
+}
 
 /** The innovation catalogue, whole, the newest year first, with counted filters. Two round trips, side by side. */
 export async function listEntries(ctx: UseCaseContext, filter: EntryFilter): Promise<{ entries: ListedEntry[]; facets: FacetCounts }> {

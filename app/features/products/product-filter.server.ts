@@ -1,5 +1,5 @@
 import { evidenceLevels } from "#app/domain/product/evidence.ts";
-import { readListQuery } from "#app/platform/list-query.server.ts";
+import { type IgnoredValue, readListQuery } from "#app/platform/list-query.server.ts";
 import type { Reference } from "#app/platform/use-case.server.ts";
 
 export const productSorts = ["newest", "name", "relevance"] as const;
@@ -17,11 +17,13 @@ export interface ProductFilter {
   catalogue: string[];
   sort: ProductSort;
   page: number;
+  /** What in the URL is no choice. */
+  ignored: IgnoredValue[];
 }
 
-/** Reads the library's state from its URL. What is not a known choice is left out. */
+/** Reads the library's state from its URL. What is not a known choice is left out, and said. */
 export function readProductFilter(query: URLSearchParams, reference: Reference): ProductFilter {
-  const { q, sort, page, capability, known, listed } = readListQuery(query, reference, productSorts);
+  const { q, sort, page, capability, known, listed, ignored } = readListQuery(query, reference, productSorts);
   return {
     q,
     kind: listed("kind", "product-kind"),
@@ -34,5 +36,6 @@ export function readProductFilter(query: URLSearchParams, reference: Reference):
     catalogue: known("catalogue", ["yes"]),
     sort,
     page,
+    ignored,
   };
 }

@@ -24,6 +24,7 @@ export async function listHeadlines({ db, actor }: UseCaseContext, most: { newes
       regime: sql<Regime>`${scenarios.regime}`.as("regime"),
       district: sql<string>`${scenarios.district}`.as("district"),
       budget: sql<string>`${scenarios.budget}`.as("budget"),
+      openedAt: sql<Date>`${scenarios.openedAt}`.mapWith(scenarios.openedAt).as("opened_at"),
       closesAt: sql<Date>`${scenarios.closesAt}`.mapWith(scenarios.closesAt).as("closes_at"),
       newest: place(sql`${scenarios.openedAt} desc`).as("newest"),
       closing: place(sql`${scenarios.closesAt}`).as("closing"),

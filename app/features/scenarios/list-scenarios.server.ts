@@ -33,6 +33,7 @@ export async function scenarioRows(ctx: UseCaseContext, filter: ScenarioFilter):
       district: sql<string>`${scenarios.district}`,
       budget: sql<string>`${scenarios.budget}`,
       status: sql<ScenarioStatus>`${shownStatus}`,
+      openedAt: sql<Date>`${scenarios.openedAt}`.mapWith(scenarios.openedAt),
       closesAt: sql<Date>`${scenarios.closesAt}`.mapWith(scenarios.closesAt),
     })
     .from(scenarios)

@@ -1,7 +1,7 @@
 import { published } from "#app/domain/scenario/lifecycle.ts";
 import { regimes } from "#app/domain/scenario/regime.ts";
 import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
-import { readListQuery } from "#app/platform/list-query.server.ts";
+import { type IgnoredValue, readListQuery } from "#app/platform/list-query.server.ts";
 import type { Reference } from "#app/platform/use-case.server.ts";
 
 export const scenarioSorts = ["newest", "closing", "relevance"] as const;
@@ -22,11 +22,13 @@ export interface ScenarioFilter {
   budget: string[];
   sort: ScenarioSort;
   page: number;
+  /** What in the URL is no choice. */
+  ignored: IgnoredValue[];
 }
 
-/** Reads the list's state from its URL. What is not a known choice is left out. */
+/** Reads the list's state from its URL. What is not a known choice is left out, and said. */
 export function readScenarioFilter(query: URLSearchParams, reference: Reference): ScenarioFilter {
-  const { q, sort, page, capability, known, listed } = readListQuery(query, reference, scenarioSorts);
+  const { q, sort, page, capability, known, listed, ignored } = readListQuery(query, reference, scenarioSorts);
   return {
     q,
     domain: known("domain", scenarioDomains),
@@ -39,5 +41,6 @@ export function readScenarioFilter(query: URLSearchParams, reference: Reference)
     budget: listed("budget", "budget-band"),
     sort,
     page,
+    ignored,
   };
 }

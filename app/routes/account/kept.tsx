@@ -61,7 +61,7 @@ export default function KeptForm() {
         />
         {others > 0 && <p className="muted small mt-2">{m.account_kept_others({ count: others })}</p>}
       </Section>
-      <form method="post" action={action}>
+      <form method="post" action={action} className="mt-6">
         {fields.map(([name, value], place) => (
           <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
         ))}

@@ -9,6 +9,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { ActiveFilters, FilterPanel } from "#app/ui/filter-panel.tsx";
 import { filterOf } from "#app/ui/filter-values.ts";
+import { IgnoredValues } from "#app/ui/ignored-values.tsx";
 import { EmptyState } from "#app/ui/notice.tsx";
 import { Page, PageHeading } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -28,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     total: facets.total,
     search: query.toString(),
+    ignored: filter.ignored,
     filters: [
       filterOf(
         "year",
@@ -48,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => titled(m.catalogue_title());
 
 export default function Catalogue() {
-  const { total, search, filters, entries } = useLoaderData<typeof loader>();
+  const { total, search, ignored, filters, entries } = useLoaderData<typeof loader>();
   const query = new URLSearchParams(search);
   const path = paths.catalogue();
   const years = [...new Set(entries.map(({ year }) => year))];
@@ -59,6 +61,7 @@ export default function Catalogue() {
       <div className="with-filters">
         <FilterPanel action={path} filters={filters} hidden={[]} />
         <div>
+          <IgnoredValues {...{ path, query, filters, ignored }} />
           <ActiveFilters path={path} query={query} filters={filters} />
           {years.map((year) => (
             <CatalogueYear key={year} year={year} entries={entries.filter((entry) => entry.year === year)} />

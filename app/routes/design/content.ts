@@ -25,6 +25,7 @@ const scenario = {
   district: "黄浦区",
   budget: "100–300 万元",
   status: "open" as const,
+  openedAt: new Date("2026-11-03T02:00:00Z"),
   closesAt: later,
 };
 export const scenarios = [

@@ -48,6 +48,7 @@ export function Checklist({ scenario, now, problem, questionable, findings, fitt
       </Check>
       <Check standing={fitting > 1 ? "ok" : "look"} title={m.operate_check_supply()}>
         <p>{fitting > 1 ? m.operate_check_supply_ok({ count: fitting }) : fitting === 1 ? m.operate_check_supply_one() : m.operate_check_supply_none()}</p>
+        <p className="muted">{m.matching_after_publication()}</p>
       </Check>
     </ol>
   );

@@ -7,6 +7,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { ActiveFilters, FilterPanel } from "#app/ui/filter-panel.tsx";
+import { IgnoredValues } from "#app/ui/ignored-values.tsx";
 import { ListEmpty } from "#app/ui/list-empty.tsx";
 import { ListSearch, SortLinks } from "#app/ui/list-search.tsx";
 import { toPage } from "#app/ui/list-state.ts";
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     page: filter.page,
     pages: Math.ceil(facets.total / productsPerPage),
     search: query.toString(),
+    ignored: filter.ignored,
     filters: productFilters(filter, facets.counts, words),
     products: products.map((product) => productRowView(product, words)),
   };
@@ -37,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => titled(m.ui_nav_products());
 
 export default function ProductList() {
-  const { total, q, sort, page, pages, search, filters, products } = useLoaderData<typeof loader>();
+  const { total, q, sort, page, pages, search, ignored, filters, products } = useLoaderData<typeof loader>();
   const query = new URLSearchParams(search);
   const path = paths.products();
   const sorts = [
@@ -53,6 +55,7 @@ export default function ProductList() {
       <div className="with-filters">
         <FilterPanel action={path} filters={filters} hidden={kept} />
         <div>
+          <IgnoredValues {...{ path, query, filters, ignored }} />
           <ListSearch action={path} label={m.products_search_label()} q={q} query={query} />
           <div className="list-bar">
             <SortLinks path={path} query={query} sorts={sorts} current={sort} />

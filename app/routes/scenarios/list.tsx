@@ -6,6 +6,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { ActiveFilters, FilterPanel } from "#app/ui/filter-panel.tsx";
+import { IgnoredValues } from "#app/ui/ignored-values.tsx";
 import { ListEmpty } from "#app/ui/list-empty.tsx";
 import { ListSearch, SortLinks } from "#app/ui/list-search.tsx";
 import { toPage } from "#app/ui/list-state.ts";
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     page: filter.page,
     pages: Math.ceil(facets.total / scenariosPerPage),
     search: query.toString(),
+    ignored: filter.ignored,
     filters: scenarioFilters(filter, facets.counts, words),
     scenarios: scenarios.map((scenario) => ({
       ...scenario,
@@ -41,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => titled(m.ui_nav_scenarios());
 
 export default function ScenarioList() {
-  const { now, total, q, sort, page, pages, search, filters, scenarios } = useLoaderData<typeof loader>();
+  const { now, total, q, sort, page, pages, search, ignored, filters, scenarios } = useLoaderData<typeof loader>();
   const query = new URLSearchParams(search);
   const path = paths.scenarios();
   const href = (number: number) => `${path}${toPage(query, number)}`;
@@ -57,6 +59,7 @@ export default function ScenarioList() {
       <div className="with-filters">
         <FilterPanel action={path} filters={filters} hidden={kept} />
         <div>
+          <IgnoredValues {...{ path, query, filters, ignored }} />
           <ListSearch action={path} label={m.scenarios_search_label()} q={q} query={query} />
           <div className="list-bar">
             <SortLinks path={path} query={query} sorts={sorts} current={sort} />

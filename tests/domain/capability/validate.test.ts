@@ -22,6 +22,10 @@ test("a clean polyhierarchy has no problem", () => {
   expect(codes(concept("a"), concept("b"), concept("c", ["a", "b"]))).toEqual([]);
 });
 
+test("a slug whose address is another page's is taken", () => {
+  expect(validateTaxonomy([root, concept("gap-map"), concept("gap")], ["gap-map"])).toEqual([{ slug: "gap-map", code: "reserved-slug", detail: "gap-map" }]);
+});
+
 test.each<[string, Concept[], string[]]>([
   ["capitals in a slug", [concept("Zero-Trust")], ["Zero-Trust bad-slug"]],
   ["a slug too long", [concept("a".repeat(49))], [`${"a".repeat(49)} bad-slug`]],

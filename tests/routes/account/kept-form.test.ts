@@ -25,8 +25,9 @@ beforeAll(async () => {
   const everybody = await app.db.select().from(people);
   await app.db.insert(identities).values(everybody.map(({ id }) => ({ id, personId: id, provider: "email", subject: `${id}@example.com` })));
 });
-beforeEach(() => {
+beforeEach(async () => {
   now = start;
+  await app.db.delete(keptForms);
 });
 
 const draftId = async () => done(await createScenario(app.cast.contextFor(app.cast.as("owner", "editor")))).id;
@@ -58,7 +59,7 @@ const plain = (html: string) =>
 
 /** Presses the one button of the page as a browser without scripts would. */
 async function press(client: Client, page: Answer) {
-  const [, action = "", form = ""] = /<form method="post" action="([^"]*kept=[^"]*)">(.*?)<\/form>/su.exec(page.html) ?? [];
+  const [, action = "", form = ""] = /<form method="post" action="([^"]*kept=[^"]*)"[^>]*>(.*?)<\/form>/su.exec(page.html) ?? [];
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/gsu)].map(([, name = "", value = ""]) => [plain(name), plain(value)]);
   const together: Record<string, string[]> = {};
   for (const [name = "", value = ""] of fields) together[name] = [...(together[name] ?? []), value];

@@ -30,6 +30,7 @@ beforeAll(async () => {
   const requirements = [{ ...must(first), minEvidence: "documented" as const }, must(second), should(third)];
   scenario = (await act.openScenario({ requirements })).number;
   draft = await act.draftScenario({ requirements });
+  await app.library.settled();
 });
 
 const page = async (house: House | null, products: readonly string[], { number = scenario, more = "" } = {}) => {

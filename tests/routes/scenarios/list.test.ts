@@ -166,3 +166,48 @@ describe("garbage in the address", () => {
     expect(html).not.toContain("\0");
   });
 });
+
+describe("what the address says that the list does not know", () => {
+  test("is named and ignored, with the address without it; what it knows still narrows", async () => {
+    const query = "?domain=nonsense&domain=data-compliance&sort=best&capability=no-such&page=2";
+    const { status, text, html } = await app.visitor.get(`${paths.scenarios()}${query}`);
+    expect(status).toBe(200);
+    for (const said of ["已忽略", "领域：nonsense", "排序：best", "能力：no-such"]) expect(text).toContain(said);
+    const clean = `${paths.scenarios()}?domain=data-compliance&amp;page=2`;
+    expect(html).toContain(`href="${clean}"`);
+    const cleaned = await app.visitor.get(clean.replace("&amp;", "&"));
+    expect(cleaned.text).not.toContain("已忽略");
+    const numbers = (page: string) => page.match(/href="\/scenarios\/SC-\d{4}-\d{4}"/gu);
+    expect(numbers(cleaned.html)).toEqual(numbers(html));
+    expect((await app.visitor.get(`${paths.scenarios()}?domain=nonsense&lang=en`)).text).toContain("were ignored: Domain: nonsense");
+  });
+
+  test("also of products and of the catalogue, whatever it is, and never more than a few words of it", async () => {
+    const bad = ["<script>alert(1)</script>", "长".repeat(300), "a", "b", "c", "d", "e"].map((value) => `district=${encodeURIComponent(value)}`).join("&");
+    const products = await app.visitor.get(`${paths.products()}?${bad}`);
+    expect(products).toMatchObject({ status: 200, html: expect.not.stringContaining("<script>alert"), text: expect.stringContaining("另有 2 项") });
+    expect(products.html).not.toMatch(/>[^<]*长{41}/u);
+    expect((await app.visitor.get(`${paths.catalogue()}?year=1999&direction=data-compliance`)).text).toContain("年度：1999");
+  });
+
+  test("an empty value, another's parameter or an odd page says nothing", async () => {
+    for (const query of ["?domain=&sort=", "?unknown=1", "?page=x"])
+      expect((await app.visitor.get(`${paths.scenarios()}${query}`)).text).not.toContain("已忽略");
+  });
+});
+
+test("a row says when it was published", async () => {
+  const [row] = await app.db.execute<{ number: string; day: string }>(
+    sql`select number, to_char(opened_at at time zone 'Asia/Shanghai', 'YYYY"年"FMMM"月"FMDD"日"') as day from scenarios where status = 'open' order by opened_at desc, number limit 1`,
+  );
+  const { text, html } = await app.visitor.get(`${paths.scenarios()}?sort=newest`);
+  expect(html).toContain(row?.number);
+  expect(text).toContain(`${row?.day}发布`);
+});
+
+test("a number in lower case leads to the address in capitals", async () => {
+  expect(await app.visitor.get("/scenarios/sc-2026-0001?lang=en")).toMatchObject({ status: 301, location: "/scenarios/SC-2026-0001?lang=en" });
+  expect(await app.visitor.get("/products/pd-000001")).toMatchObject({ status: 301, location: "/products/PD-000001" });
+  expect((await app.visitor.get("/scenarios/SC-2026-0001")).status).toBe(200);
+  expect((await app.visitor.post("/scenarios/sc-2026-0001/runs")).status).not.toBe(301);
+});
