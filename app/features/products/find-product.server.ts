@@ -1,18 +1,28 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import type { StandingClaim } from "#app/domain/product/claim-change.ts";
+import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import type { ProductFacts } from "#app/domain/product/policy.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
+import { claims, confirmations, organisations, people, products } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 export type ProductRow = typeof products.$inferSelect;
 
+/** The last request for a claim's confirmation that was decided: how, by whom and when (an instant as text). */
+interface DecidedRequest {
+  id: string;
+  level: ConfirmableLevel;
+  state: "confirmed" | "refused";
+  at: string;
+  by: string;
+}
+
 /** A product whole, with its vendor and claims. */
 export interface FoundProduct extends ProductRow {
   vendor: { name: string; creditCode: string; status: OrganisationStatus };
-  claims: (StandingClaim & { id: string })[];
+  claims: (StandingClaim & { id: string; decided: DecidedRequest | null })[];
 }
 
 /** What the rules need to know of it. */
@@ -21,7 +31,9 @@ export const factsOf = ({ organisationId, vendor, status }: FoundProduct): Produ
 /** The claims of the product of the outer statement, in their order, each with the request that waits for it. */
 const claimed: SQL<FoundProduct["claims"]> =
   sql`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'capability', c.capability, 'note', c.note, 'level', c.level, 'confirmed', c.confirmed,
-    'issuer', c.issuer, 'reference', c.reference, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on, 'asked', w.level) order by c.position)
+    'issuer', c.issuer, 'reference', c.reference, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on, 'asked', w.level, 'decided', (select jsonb_build_object('id', d.id, 'level', d.level, 'state', d.state, 'at', d.decided_at, 'by', y.name)
+      from ${confirmations} d join ${people} y on y.id = d.decided_by where d.claim_id = c.id and d.state in ('confirmed', 'refused')
+      order by d.decided_at desc, d.id limit 1)) order by c.position)
   from ${claims} c left join ${confirmations} w on w.claim_id = c.id and w.state = 'waiting' where c.product_id = ${products.id}), '[]'::jsonb)`;
 
 /** By id, for its house; by number, for everybody. One round trip. */

@@ -3,6 +3,7 @@ import { toConfirm } from "#app/domain/product/claim-change.ts";
 import { atLeast, effectiveEvidence } from "#app/domain/product/evidence.ts";
 import { productLifecycle } from "#app/domain/product/lifecycle.ts";
 import { canEdit, mayEdit, mayPerform, mayViewFits, mayViewPapers } from "#app/domain/product/policy.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { type FoundProduct, factsOf } from "./find-product.server.ts";
@@ -40,8 +41,18 @@ function claimView(actor: Actor, product: FoundProduct, claim: FoundProduct["cla
     reference: mayViewPapers(actor, product.organisationId) ? reference : "",
     issuedOn,
     expiresOn,
+    decision: decisionOf(actor, product, claim),
     confirmation: mayEdit(actor, factsOf(product)).allowed ? confirmationOf(claim, product, id) : null,
   };
+}
+
+/** Who decided of its evidence, and when: the office or the demand owner for everybody while it stands; by name, with the record, for those who read papers. */
+function decisionOf(actor: Actor, { organisationId }: FoundProduct, { confirmed, decided }: FoundProduct["claims"][number]) {
+  if (decided === null) return null;
+  const { id, level, state, at, by } = decided;
+  const told = { state, capacity: level === "tested" ? ("operator" as const) : ("demand" as const), day: beijingDay(new Date(at)) };
+  if (mayViewPapers(actor, organisationId)) return { ...told, id, name: by };
+  return state === "confirmed" && confirmed === level ? { ...told, id: null, name: "" } : null;
 }
 
 /** For whoever may ask that a claim be confirmed: where to, or that a request waits. */

@@ -1,4 +1,5 @@
 import type { ProductView } from "#app/features/products/product-view.server.ts";
+import { capacityLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
@@ -53,9 +54,10 @@ const Day = ({ day }: { day: string }) => (
 );
 
 /** What it stands at; for its house, how to have it confirmed. */
-const Evidence = ({ claim: { evidence, confirmation, label } }: { claim: Claim }) => (
+const Evidence = ({ claim: { evidence, decision, confirmation, label } }: { claim: Claim }) => (
   <div>
     <EvidenceMark {...evidence} />
+    {decision && <Decided decision={decision} label={label} />}
     {confirmation && (
       <div className="no-print">
         {confirmation.waits ? (
@@ -70,3 +72,23 @@ const Evidence = ({ claim: { evidence, confirmation, label } }: { claim: Claim }
     )}
   </div>
 );
+
+/** Who confirmed it or did not, and when; with the record for those who may read it. */
+const Decided = ({ decision: { id, state, capacity, day, name }, label }: { decision: NonNullable<Claim["decision"]>; label: string }) => {
+  const who = name ? `${capacityLabel[capacity]()} ${name}` : capacityLabel[capacity]();
+  const words = (state === "confirmed" ? m.products_confirmed_by : m.products_refused_by)({ who, day: formatDay(day) });
+  return (
+    <div className="small muted">
+      {words}
+      {id && (
+        <>
+          {" "}
+          <a href={paths.confirmation(id)}>
+            {m.products_decision_open()}
+            <span className="visually-hidden">{` ${label}`}</span>
+          </a>
+        </>
+      )}
+    </div>
+  );
+};
