@@ -23,7 +23,7 @@ export function readJudgedSet(directory: string): JudgedSet {
   }
   const queries = rowsOf(join(directory, "queries.jsonl")).map(({ _id, title = "", text = "", tags = {}, mask = [] }): JudgedQuery => {
     const masked = new Set(mask);
-    const wants = Object.entries(tags).map(([capability, weight]) => ({ capability, weight, must: false }));
+    const wants = Object.entries(tags).map(([capability, weight]) => ({ capability, weight, must: false, demand: 0 }));
     return {
       query: { key: _id, title, text, wants, catalogue: false },
       grades: new Map([...(labels.get(_id) ?? [])].filter(([key, grade]) => grade > 0 && !masked.has(key) && present.has(key))),

@@ -56,7 +56,7 @@ export function syntheticWorld(): SyntheticWorld {
         key: `SC-2026-${String(i + 1).padStart(4, "0")}`,
         title: text ? sentence(chance, 10) : "",
         text: text ? sentence(chance, 140) : "",
-        wants: claimsOf(topics, chance, 3, 9, true).map((capability, k) => ({ capability, weight: [1, 0.7, 0.4][k % 3] ?? 1, must: k % 3 === 0 })),
+        wants: claimsOf(topics, chance, 3, 9, true).map((capability, k) => ({ capability, weight: [1, 0.7, 0.4][k % 3] ?? 1, must: k % 3 === 0, demand: 0 })),
         catalogue: true,
       }));
     },

@@ -9,7 +9,12 @@ export function queryOf({ number, title, text, regime, requirements: asked }: Ru
     key: number,
     title: withText ? title : "",
     text: withText ? [text, ...asked.map(({ note }) => note)].join("\n") : "",
-    wants: asked.map(({ capability, importance }) => ({ capability, weight: engineWeights.importance[importance], must: importance === "must" })),
+    wants: asked.map(({ capability, importance, minEvidence }) => ({
+      capability,
+      weight: engineWeights.importance[importance],
+      must: importance === "must",
+      demand: minEvidence ? engineWeights.evidence[minEvidence] : 0,
+    })),
     catalogue: !isStatutory(regime),
   };
 }

@@ -79,7 +79,7 @@ export function CandidateWhy({ asked, candidate, account: { counted: countedClai
         {figures.mustDeduction < 0 && (
           <Sum
             name={m.matching_sum_deduction()}
-            how={m.matching_sum_deduction_how({ percent: engineWeights.uncoveredMust * 100 })}
+            how={m.matching_sum_deduction_how({ percent: engineWeights.uncoveredMust * 100, short: engineWeights.shortEvidence * 100 })}
             figure={`−${inThousandths(-figures.mustDeduction)}`}
           />
         )}

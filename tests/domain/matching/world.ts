@@ -89,7 +89,12 @@ export const need = (requirements: Requirement[], { title = "", text = "", catal
     key: "SC-2026-0001",
     title,
     text,
-    wants: requirements.map(({ capability, importance }) => ({ capability, weight: engineWeights.importance[importance], must: importance === "must" })),
+    wants: requirements.map(({ capability, importance, minEvidence }) => ({
+      capability,
+      weight: engineWeights.importance[importance],
+      must: importance === "must",
+      demand: minEvidence ? engineWeights.evidence[minEvidence] : 0,
+    })),
     catalogue,
   },
 });

@@ -10,15 +10,16 @@ export interface Answer {
   strength: number;
 }
 
-/** The best claim for a requirement, and how far it is covered without evidence, by any claim. Null where nothing stands near. */
-export function answerTo({ relatives }: PreparedWant, offers: readonly Offer[]): { best: Answer | null; cover: number } {
+/** The best claim for a requirement, and how far it is covered, by any claim. Null where nothing stands near. */
+export function answerTo({ relatives, demand }: PreparedWant, offers: readonly Offer[], shortEvidence: number): { best: Answer | null; cover: number } {
   let best: Answer | null = null;
   let cover = 0;
   for (const offer of offers) {
     const relative = relatives.get(offer.capability);
     if (!relative) continue;
-    cover = Math.max(cover, relative.cover);
-    const answer = { offer, relation: relative.relation, strength: relative.worth * counted(offer.strength, 1) };
+    const evidence = counted(offer.strength, 1);
+    cover = Math.max(cover, evidence >= demand ? relative.cover : shortEvidence * relative.cover);
+    const answer = { offer, relation: relative.relation, strength: relative.worth * evidence };
     if (!best || better(answer, best)) best = answer;
   }
   return { best, cover };

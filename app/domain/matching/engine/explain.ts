@@ -38,7 +38,7 @@ export function measureFor(learned: Learned, query: Query): Measure {
 /** Scores one item from its own words and claims. `itemOf` finds lenders; `near` says whether 语义相近 is looked at. */
 export function explain(measure: Measure, item: Item, itemOf: (key: string) => Item | undefined, near: boolean): Explanation {
   const { learned, prepared } = measure;
-  const answered = prepared.wants.map((want) => answerTo(want, item.offers));
+  const answered = prepared.wants.map((want) => answerTo(want, item.offers, prepared.weights.shortEvidence));
   const steps = saturations(item, learned.corpus.lengths, learned.weights.text);
   const lenders = item.offers.length === 0 ? [...(learned.lenders.get(item.key) ?? [])] : [];
   const signals: Signals = {
@@ -79,7 +79,7 @@ function borrowedScore(measure: Measure, lenders: readonly { key: string; share:
     const tags = tagSignals(
       measure,
       lender,
-      measure.prepared.wants.map((want) => answerTo(want, lender.offers)),
+      measure.prepared.wants.map((want) => answerTo(want, lender.offers, measure.prepared.weights.shortEvidence)),
     );
     sum += share * scoreOf(measure.prepared, { ...tags, borrowed: null, text: 0, latent: 0, catalogued: false }).tagScore;
   }

@@ -35,6 +35,8 @@ export interface Prepared {
 export interface PreparedWant {
   capability: string;
   must: boolean;
+  /** Evidence factor that covers it whole. */
+  demand: number;
   /** Part of this requirement in all, importance × information, 0..1. */
   share: number;
   relatives: ReadonlyMap<string, Relative>;
@@ -76,9 +78,10 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
     const held = most.get(slug);
     return held && held.sum > 0 ? (informationOf(corpus, slug) * held.weight * counted(weight)) / held.sum : 0;
   };
-  return wants.map(({ capability, weight, must }, i) => ({
+  return wants.map(({ capability, weight, must, demand }, i) => ({
     capability,
     must,
+    demand: counted(demand, 1),
     share: total > 0 ? (raw[i] ?? 0) / total : 0,
     relatives: relativesOf(hierarchy, capability, weights.worth),
     kin: (kin[i] ?? []).map((slug) => ({ capability: slug, mass: massOf(slug, weight) })),

@@ -16,6 +16,8 @@ export interface Want {
   weight: number;
   /** Whether a product that does not cover it loses by the must gate. */
   must: boolean;
+  /** Evidence factor that a claim must reach to cover it whole; 0 where none is asked. */
+  demand: number;
 }
 
 /** A product as the engine reads it: what it is called, what it says of itself, what it claims. Nothing else can enter. */

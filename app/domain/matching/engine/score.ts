@@ -4,7 +4,7 @@ import type { Prepared, PreparedWant } from "./prepare.ts";
 export interface Signals {
   /** For each requirement: worth × evidence of its best claim, 0..1. */
   strengths: ArrayLike<number>;
-  /** For each requirement: whether it is covered, 0..1, without evidence. */
+  /** For each requirement: how far it is covered, 0..1; of evidence only that it reaches what is asked. */
   covers: ArrayLike<number>;
   /** For each requirement: mass of its kin that the product's claims bring too. */
   kin: ArrayLike<number>;

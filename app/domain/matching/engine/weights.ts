@@ -2,7 +2,7 @@ import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 
 /** Names the definition of the score; it changes whenever the same input could rank otherwise. */
-export const engineVersion = "3";
+export const engineVersion = "4";
 
 /**
  * Every number that the score depends on, one set for every kind of need. Chosen by measurement on labelled sets, at the middle of a
@@ -31,6 +31,8 @@ export const engineWeights = {
   neighbours: { most: 5, tagged: 0.5 },
   /** What is left of the score for each must that nothing answers: a soft gate, so that a near miss is still to be seen. */
   uncoveredMust: 0.2,
+  /** How far a claim covers that would cover whole, were its evidence not short of what is asked. */
+  shortEvidence: 0.5,
   /** 目录优先: what a valid catalogue entry adds, as a share of the score it would have without; `market` and `challenge` only. */
   catalogue: 0.05,
 };

@@ -78,7 +78,7 @@ describe("the index ranks as the definition does, to the last bit", () => {
       { length: 10_000 },
       (_, i): Item => ({ key: keyOf(i), title: "", text: "", offers: [{ capability: "edr", strength: 1 }], catalogued: false }),
     );
-    const query: Query = { key: "SC-2026-0001", title: "", text: "", wants: [{ capability: "edr", weight: 1, must: true }], catalogue: false };
+    const query: Query = { key: "SC-2026-0001", title: "", text: "", wants: [{ capability: "edr", weight: 1, must: true, demand: 0 }], catalogue: false };
     const learned = learnt(items.slice(0, 50), engineWeights);
     expect(new ProductIndex(learned, items).rank(query, 3)).toEqual(slowly(learned, query, items, 3));
   });

@@ -46,6 +46,22 @@ describe("a score", () => {
     );
   });
 
+  test("opens a must's gate whole only for a claim with the evidence that is asked", () => {
+    const left = (demand: number, strength: number) => {
+      const item: Item = { key: "PD-000001", title: "", text: "", offers: [{ capability: "sdp", strength }], catalogued: false };
+      const query: Query = { key: "SC-2026-0001", title: "", text: "", wants: [{ capability: "sdp", weight: 1, must: true, demand }], catalogue: false };
+      const { total, mustDeduction } = explain(measureFor(learnt([item]), query), item, () => undefined, false);
+      return total / (total - mustDeduction);
+    };
+    const { uncoveredMust, shortEvidence } = engineWeights;
+    expect([left(0, 0.85), left(0.85, 0.85), left(0.95, 1)]).toEqual([1, 1, 1]);
+    for (const [demand, strength] of [
+      [0.9, 0.85],
+      [1, 0.95],
+    ] as const)
+      expect(left(demand, strength)).toBeCloseTo(uncoveredMust + (1 - uncoveredMust) * shortEvidence, 12);
+  });
+
   test("an unrelated claim never raises the tag score", () => {
     fc.assert(
       fc.property(anyItems(), anyQuery, fc.constantFrom(...capabilities), (items, query, capability) => {
@@ -88,8 +104,8 @@ describe("a score", () => {
       catalogued: false,
     }));
     const wants = [
-      { capability: "edr", weight: 1, must: true },
-      { capability: "masking", weight: 1, must: true },
+      { capability: "edr", weight: 1, must: true, demand: 0 },
+      { capability: "masking", weight: 1, must: true, demand: 0 },
     ];
     const query: Query = { key: "SC-2026-0001", title: "", text: "", wants, catalogue: false };
     const [edr] = rankSlowly(learnt(items), query, items, 3).filter(({ key }) => key === "PD-000000");
@@ -148,7 +164,7 @@ describe("an order", () => {
       (_, i): Item => ({ key: `PD-00000${i}`, title: "零信任网关", text: "", offers: [{ capability: "sdp", strength: 1 }], catalogued: false }),
     );
     const ask = (key: string) =>
-      order(learnt(twins), { key, title: "零信任", text: "", wants: [{ capability: "sdp", weight: 1, must: true }], catalogue: false }, twins);
+      order(learnt(twins), { key, title: "零信任", text: "", wants: [{ capability: "sdp", weight: 1, must: true, demand: 0 }], catalogue: false }, twins);
     expect(ask("SC-2026-0001")).not.toEqual(ask("SC-2026-0042"));
     expect(new Set([1, 2, 3, 4, 5, 6].map((n) => ask(`SC-2026-000${n}`)[0])).size).toBeGreaterThan(1);
   });
@@ -156,7 +172,7 @@ describe("an order", () => {
   test("leaves out what shares neither a capability nor a word", () => {
     const items: Item[] = [{ key: "PD-000001", title: "脱敏", text: "", offers: [{ capability: "masking", strength: 1 }], catalogued: true }];
     const ask = (wants: Query["wants"], text: string) => order(learnt(items), { key: "SC-2026-0001", title: "", text, wants, catalogue: true }, items);
-    expect(ask([{ capability: "edr", weight: 1, must: false }], "网关")).toEqual([]);
+    expect(ask([{ capability: "edr", weight: 1, must: false, demand: 0 }], "网关")).toEqual([]);
     expect(ask([], "数据脱敏")).toEqual(["PD-000001"]);
     expect(ask([], "")).toEqual([]);
   });

@@ -43,6 +43,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record({
       capability: fc.constantFrom(...capabilities, "unheard-of"),
       weight: fc.oneof(fc.constantFrom(1, 0.7, 0.4), fc.constantFrom(0, Number.NaN, -3)),
       must: fc.boolean(),
+      demand: fc.constantFrom(0, 0.9, 0.95, 1, Number.NaN, 7),
     }),
     { maxLength: 6, selector: ({ capability }) => capability },
   ),

@@ -32,8 +32,10 @@ export function measureTags({ bears, bearings, kinWanted }: Plan, segment: Segme
     if (bearing === 0) continue;
     const { sayings, kin: brings } = bearings[bearing - 1] as Bearing;
     for (let s = 0; s < sayings.length; s++) {
-      const { want, worth, cover } = sayings[s] as Saying;
-      const strength = worth * (claimStrengths[i] as number);
+      const { want, worth, demand, short, cover: whole } = sayings[s] as Saying;
+      const evidence = claimStrengths[i] as number;
+      const strength = worth * evidence;
+      const cover = evidence >= demand ? whole : short;
       if (strength > (strengths[want] as number)) strengths[want] = strength;
       if (cover > (covers[want] as number)) covers[want] = cover;
     }

@@ -24,6 +24,9 @@ export interface Saying {
   want: number;
   worth: number;
   cover: number;
+  /** Strength from which on a claim covers so far, and how far one below it does. */
+  demand: number;
+  short: number;
   /** (1−h) · share · worth. */
   own: number;
 }
@@ -62,13 +65,13 @@ export function planQuery(prepared: Prepared, { hierarchy, corpus }: Ground, cap
     if (bears[capability] === 0) bears[capability] = bearings.push({ sayings: [], kin: [] });
     return bearings[(bears[capability] as number) - 1] as Bearing;
   };
-  const readings = prepared.wants.map(({ must, share, relatives }, want) => {
+  const readings = prepared.wants.map(({ must, share, demand, relatives }, want) => {
     const read: Reading[] = [];
     for (const [slug, { worth, cover }] of relatives) {
       const capability = capabilities.known(slug);
       if (capability === undefined) continue;
       const own = (1 - prepared.kinship) * share * worth;
-      bearingOf(capability).sayings.push({ want, worth, cover, own });
+      bearingOf(capability).sayings.push({ want, worth, cover, demand, short: prepared.weights.shortEvidence * cover, own });
       read.push({ capability, cover, own, gate: must ? stepsOf(cover, prepared.weights.uncoveredMust) : 0 });
     }
     return read.sort((a, b) => b.cover - a.cover);
