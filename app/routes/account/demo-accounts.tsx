@@ -29,8 +29,9 @@ export function DemoAccounts({ accounts, next }: { accounts: DemoAccount[]; next
             </div>
             <form method="post" action={paths.demoSignIn()}>
               <input type="hidden" name="next" value={next} />
-              <Button look="secondary" compact name="person" value={personId} aria-label={m.account_demo_as({ name })}>
+              <Button look="secondary" compact name="person" value={personId}>
                 {m.account_demo_enter()}
+                <span className="visually-hidden" lang="zh-CN">{` ${name}`}</span>
               </Button>
             </form>
           </li>

@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { PostButton } from "#app/ui/button.tsx";
+import { Content } from "#app/ui/content.tsx";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -40,7 +41,12 @@ export default function Desk() {
     <Page>
       <PageHeading
         title={m.desk_title()}
-        lead={house ? m.desk_who({ name, house: house.name, role: memberRoleLabel[house.role]() }) : m.desk_who_alone({ name })}
+        lead={
+          <>
+            <Content>{house ? `${name} · ${house.name}` : name}</Content>
+            {house && ` · ${memberRoleLabel[house.role]()}`}
+          </>
+        }
       >
         <PostButton action={paths.signOut()} look="secondary" compact>
           {m.desk_sign_out()}

@@ -61,6 +61,7 @@ describe("each house's desk", () => {
     const { html, text } = await (await app.as("owner", "approver")).get(`${paths.desk()}?lang=en`);
     expect(text).toContain("Waits for your sign-off");
     expect(html).toMatch(/lang="zh-CN">等人审签的一件事/);
+    expect(html).toMatch(/<span lang="zh-CN">[^<]+ · 示例[^<]+<\/span>/);
   });
 });
 
