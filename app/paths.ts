@@ -49,6 +49,7 @@ export const paths = {
   products: () => "/products",
   product: (number: string) => `/products/${part(number)}`,
   productFits: (number: string) => `/products/${part(number)}/scenarios`,
+  productVersion: (number: string, version: number) => `/products/${part(number)}/versions/${version}`,
   productEditAbout: (number: string) => `/products/${part(number)}/about`,
   productEditClaims: (number: string) => `/products/${part(number)}/claims`,
   productRetirement: (number: string) => `/products/${part(number)}/retirement`,

@@ -55,6 +55,7 @@ const pages = [
   route("products/drafts/:id/disposal", "routes/products/drafts/disposal.ts"),
   route("products/:number", "routes/products/show.tsx"),
   route("products/:number/scenarios", "routes/products/fits.tsx"),
+  route("products/:number/versions/:version", "routes/products/version.tsx"),
   route("products/:number/about", "routes/products/edit-about.tsx"),
   route("products/:number/claims", "routes/products/edit-claims.tsx"),
   route("products/:number/retirement", "routes/products/retirement.ts"),

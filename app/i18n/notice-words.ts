@@ -12,6 +12,7 @@ export const noticeWords = {
   "product-retired": m.notices_product_retired,
   "product-discarded": m.notices_product_discarded,
   "product-saved": m.notices_product_saved,
+  "product-unchanged": m.notices_product_unchanged,
   "confirmation-asked": m.notices_confirmation_asked,
   "evidence-confirmed": m.notices_evidence_confirmed,
   "evidence-refused": m.notices_evidence_refused,

@@ -21,7 +21,7 @@ export function EntryTable({ caption, entries, without }: { caption: string; ent
       : [
           {
             name: m.catalogue_version(),
-            cell: ({ productVersion }: ListedEntry) => <span className="nowrap">{m.catalogue_version_of({ version: productVersion })}</span>,
+            cell: (entry: ListedEntry) => <PinnedVersion entry={entry} />,
           },
         ]),
     { name: m.catalogue_validity(), cell: ({ validFrom, validUntil }) => <Validity from={validFrom} until={validUntil} /> },
@@ -52,9 +52,17 @@ const Selected = ({ entry, vendor }: { entry: ListedEntry; vendor: boolean }) =>
         </a>
       </div>
     )}
-    <div className="muted">{m.catalogue_version_of({ version: entry.productVersion })}</div>
+    <div className="muted">
+      <PinnedVersion entry={entry} />
+    </div>
   </div>
 );
+
+/** The version that was selected, to be read as it was where the reader may open the product. */
+const PinnedVersion = ({ entry: { open, productNumber, productVersion } }: { entry: ListedEntry }) => {
+  const words = m.catalogue_version_of({ version: productVersion });
+  return <span className="nowrap">{open ? <a href={paths.productVersion(productNumber, productVersion)}>{words}</a> : words}</span>;
+};
 
 const Validity = ({ from, until }: { from: string; until: string }) => (
   <span>

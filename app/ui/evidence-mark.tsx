@@ -20,6 +20,6 @@ export const EvidenceMark = ({ level, pending = false, expired = false, count }:
     {evidenceLabel[level]()}
     {count !== undefined && <span className="number">{count}</span>}
     {pending && <span className="muted">{m.ui_evidence_pending()}</span>}
-    {expired && <span className="muted">{m.ui_evidence_expired()}</span>}
+    {expired && <span className="warned">{m.ui_evidence_expired()}</span>}
   </span>
 );

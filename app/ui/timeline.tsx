@@ -4,6 +4,8 @@ import { Instant } from "./deadline.tsx";
 export interface Happening {
   at: Date;
   what: string;
+  /** Where what it made can be read. */
+  href?: string;
   who?: string | null;
   reason?: string;
   /** An official act: published, selected, revoked. */
@@ -13,11 +15,11 @@ export interface Happening {
 /** What happened, in order. */
 export const Timeline = ({ happenings }: { happenings: Happening[] }) => (
   <ol className="timeline">
-    {happenings.map(({ at, what, who, reason, official }) => (
+    {happenings.map(({ at, what, href, who, reason, official }) => (
       <li key={`${at.toISOString()} ${what}`} {...(official && { className: "official" })}>
         <Instant at={at} />
         <div>
-          {what}
+          {href ? <a href={href}>{what}</a> : what}
           {who && (
             <span className="muted">
               {" · "}

@@ -7,7 +7,7 @@ import { createScenario } from "#app/features/scenarios/create-scenario.server.t
 import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { cast } from "./cast.ts";
 import type { ScenarioStory } from "./story.ts";
-import type { Theatre, World } from "./world.ts";
+import { officeHour, type Theatre, type World } from "./world.ts";
 
 /** Acts out every scenario: drafts side by side, decisions in the order in which they were published, so that numbers rise with time. Answers numbers by the stories' keys. */
 export async function actScenarios({ scene, together }: Theatre, stories: readonly ScenarioStory[]): Promise<Map<string, string>> {
@@ -26,7 +26,7 @@ export async function actScenarios({ scene, together }: Theatre, stories: readon
 /** Drafts and signs off a scenario; what is left is what others decide. */
 async function actDraft(world: World, story: ScenarioStory): Promise<() => Promise<string | null>> {
   const { drafter, signer } = handsOf(world, story.owner);
-  const drafted = world.at(story.openedDay - 6, drafter);
+  const drafted = world.at(story.openedDay - 6, drafter, officeHour(`${story.key} drafted`));
   const { id } = done(story, await createScenario(drafted));
   const { title, summary, background, presentState, problem, affected, goal, acceptance, domain, source } = story;
   const need = {
@@ -46,9 +46,13 @@ async function actDraft(world: World, story: ScenarioStory): Promise<() => Promi
   const requirements = story.requirements.map(({ minEvidence = null, note = "", ...requirement }) => ({ ...requirement, minEvidence, note }));
   const second = done(story, await saveScenario(drafted, id, first.revision, "save-scenario-requirements", { requirements }));
   done(story, await saveScenario(drafted, id, second.revision, "save-scenario-conditions", { fields: conditionsOf(world, story) }));
-  if (story.ending !== "draft") done(story, await advanceScenario(world.at(story.openedDay - 2, signer), id, "submit"));
+  if (story.ending !== "draft") done(story, await advanceScenario(world.at(submittedDay(story), signer, officeHour(story.key)), id, "submit"));
   return () => decide(world, story, id);
 }
+
+/** What still waits came in over the last days, not all at once. */
+const submittedDay = ({ ending, openedDay, key }: ScenarioStory) =>
+  ending === "in-review" ? openedDay - 1 - (Math.round(officeHour(`${key} submitted`) * 60) % 5) : openedDay - 2;
 
 async function decide(world: World, story: ScenarioStory, id: string): Promise<string | null> {
   if (story.ending === "draft" || story.ending === "in-review") return null;

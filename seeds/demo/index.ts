@@ -37,7 +37,14 @@ export async function seedDemo({ owner, app, report }: Seeding) {
   const stories = [...industrialInternet, ...digitalInfrastructure, ...artificialIntelligence, ...dataCompliance];
   const products = [...networkProducts, ...dataProducts];
   const theatre = await setStage(app, await loadReference(app), await databaseNow(app));
-  const [ids, numbers] = await Promise.all([actProducts(theatre, products), actScenarios(theatre, stories)]);
+  const [ids, numbers] = await Promise.all([
+    actProducts(
+      theatre,
+      products,
+      entries.map(({ product }) => product),
+    ),
+    actScenarios(theatre, stories),
+  ]);
   await actEntries(theatre.scene("entries"), entries, ids);
   await actIntents(theatre.scene("intents"), numbers, ids);
   await actSuspension(theatre.scene("suspension"), "duoyun");

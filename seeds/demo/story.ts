@@ -94,6 +94,8 @@ export interface ProductStory {
   priceModel: CodeOf<"price-model">;
   /** 3–12. */
   claims: ClaimStory[];
+  /** What the first version said otherwise: texts, and claims that it did not make yet (of what needs no confirmation); edited so many days before seeding. */
+  first?: { until: number; about?: Partial<Pick<ProductStory, "name" | "summary" | "detail" | "deliveryModels" | "priceModel">>; without?: string[] };
   /** Listed unless stated. */
   ending?: "listed" | "retired" | "draft";
 }

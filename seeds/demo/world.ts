@@ -28,8 +28,8 @@ export interface World {
   /** The owner, or any member, of a house; by the key of the house, or of a member of the cast. */
   actor(key: string): PersonActor;
   organisationId(house: string): string;
-  /** A context in which `who` acts at 10:00 in Beijing so many days from the day of seeding. */
-  at(days: number, who: Actor): UseCaseContext;
+  /** A context in which `who` acts so many days from the day of seeding, at 10:00 in Beijing or at another hour. */
+  at(days: number, who: Actor, hour?: number): UseCaseContext;
   /** The instant itself. */
   instant(days: number, hour?: number): Date;
 }
@@ -101,7 +101,7 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
   const scene = (name: string): World => {
     let made = 0;
     const newId = () => derivedId(`${name} ${made++}`);
-    return { ...stage, at: (days, actor) => ({ actor, db, clock: async () => instant(days), newId, reference, demo: true }) };
+    return { ...stage, at: (days, actor, hour) => ({ actor, db, clock: async () => instant(days, hour), newId, reference, demo: true }) };
   };
   const stage: Omit<World, "at"> = {
     instant,
@@ -126,6 +126,9 @@ function personOf(key: string, name: string, house: string, houseName: string, r
   };
   return { kind: "person", personId: derivedId(`person ${key}`), name, actingFor, reviewerId: null };
 }
+
+/** An hour between 9:00 and 17:30, to the minute, that is always the same for the same name. */
+export const officeHour = (name: string) => 9 + (Number.parseInt(derivedId(`hour ${name}`).slice(0, 8), 16) % 510) / 60;
 
 /** A UUID (version 8) that is always the same for the same name. */
 function derivedId(name: string) {

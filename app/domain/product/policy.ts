@@ -72,6 +72,10 @@ export const mayViewFits = (actor: Actor, organisationId: string) => houseOrWatc
 /** Who issued evidence is everybody's to read; the papers' own numbers, and the reasons of what happened, these readers' alone. */
 export const mayViewPapers = (actor: Actor, organisationId: string) => houseOrWatching(actor, organisationId);
 
+/** Every version is its house's, operators' and auditors' to read; whoever else sees the product sees what is listed and what an entry of the catalogue pins. */
+export const mayViewVersion = (actor: Actor, product: ProductFacts, version: { current: boolean; pinned: boolean }) =>
+  mayView(actor, product) && (version.current || version.pinned || houseOrWatching(actor, product.organisationId));
+
 /** What is known of a request for confirmation. */
 export interface ConfirmationFacts {
   level: ConfirmableLevel;

@@ -1,11 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, lt, max, sql } from "drizzle-orm";
 import { entryNumber } from "#app/domain/catalogue/entry.ts";
 import { type EntryRefusal, mayPublish } from "#app/domain/catalogue/policy.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
+import { beijingInstant } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { counters, entries, organisations, products } from "#db/schema/index.ts";
+import { counters, entries, organisations, products, productVersions } from "#db/schema/index.ts";
 
 export interface NewEntry {
   productId: string;
@@ -18,14 +19,17 @@ export interface NewEntry {
   validUntil: string;
 }
 
-/** Enters the version of a product that is listed now into a year's catalogue; an entry goes on pinning it, whatever the vendor changes. */
+/**
+ * Enters a listed product into a year's catalogue. What is entered is the version that stood when the entry's validity begins: nothing is
+ * selected that was not on offer by then. An entry goes on pinning it, whatever the vendor changes.
+ */
 export async function publishEntry(
   ctx: UseCaseContext,
   entry: NewEntry,
-): Promise<Result<{ number: string }, NotFound | EntryRefusal | "not-listed" | "entered-already" | "dates-out-of-order">> {
+): Promise<Result<{ number: string }, NotFound | EntryRefusal | "not-listed" | "listed-later" | "entered-already" | "dates-out-of-order">> {
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const [product] = await tx
-      .select({ organisationId: products.organisationId, status: products.status, version: products.version, vendor: organisations.status })
+      .select({ organisationId: products.organisationId, status: products.status, vendor: organisations.status })
       .from(products)
       .innerJoin(organisations, eq(organisations.id, products.organisationId))
       .where(eq(products.id, entry.productId))
@@ -40,13 +44,24 @@ export async function publishEntry(
       .from(entries)
       .where(and(eq(entries.year, entry.year), eq(entries.productId, entry.productId)));
     if (known) return refuse("conflict", "entered-already");
+    const productVersion = await versionAt(tx, entry.productId, entry.validFrom);
+    if (productVersion === null) return refuse("invalid", "listed-later");
 
     const id = ctx.newId();
     const number = entryNumber(entry.year, await nextSerial(tx, entry.year));
-    await tx.insert(entries).values({ id, number, productVersion: product.version, createdAt: await now(), ...entry });
-    note({ action: "publish-entry", subjectType: "entry", subjectId: id, details: { number, ...entry, productVersion: product.version } });
+    await tx.insert(entries).values({ id, number, productVersion, createdAt: await now(), ...entry });
+    note({ action: "publish-entry", subjectType: "entry", subjectId: id, details: { number, ...entry, productVersion } });
     return ok({ number });
   });
+}
+
+/** The last version that was listed by the end of a day in Beijing; null where it was not listed by then. */
+async function versionAt(tx: Transaction, productId: string, day: string): Promise<number | null> {
+  const [found] = await tx
+    .select({ version: max(productVersions.version) })
+    .from(productVersions)
+    .where(and(eq(productVersions.productId, productId), lt(productVersions.createdAt, beijingInstant(day, "24:00"))));
+  return found?.version ?? null;
 }
 
 /** Numbers run within a year; the counter's row stays locked until the transaction ends. */

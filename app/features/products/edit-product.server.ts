@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { canEdit, mayEdit, mayView, type ProductRefusal } from "#app/domain/product/policy.ts";
-import type { ProductAbout } from "#app/domain/product/product.ts";
+import type { ProductAbout, ProductContent, StatedClaim } from "#app/domain/product/product.ts";
+import { sameContent } from "#app/domain/product/same-content.ts";
 import { searchVector } from "#app/domain/search/tokens.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
@@ -15,21 +16,29 @@ export interface Edited {
   revision: number;
   /** The version that is listed now; 0 while a draft. */
   version: number;
+  /** False where what was sent is what stands: then nothing was written, no version and no record. */
+  changed: boolean;
 }
 
-/** Writes a part of a product; answers the columns of the product itself that change. */
-type Write<Code extends string> = (change: Change, product: LockedProduct) => Promise<Result<Partial<ProductAbout>, Code>>;
+/** A part of a product as it is to be: columns of its own, or its claims. */
+interface Edit<Code extends string> {
+  /** As the record names it. */
+  action: string;
+  part: Partial<ProductAbout> | { claims: readonly StatedClaim[] };
+  /** Why the part cannot be saved, and writes what is not a column of the product itself. */
+  refuse?: (change: Change, product: LockedProduct) => Promise<Code | null>;
+  write?: (change: Change, product: LockedProduct) => Promise<void>;
+}
 
 /**
  * Saves a part of a product under its row lock. `revision` is the one that the page was filled in from; a product saved since answers
- * `stale` and nothing is written. A save of what has been listed makes a new version.
+ * `stale` and nothing is written; nor is anything where nothing changed. A save of what has been listed makes a new version.
  */
 export async function editProduct<Code extends string>(
   ctx: UseCaseContext,
   id: string,
   revision: number,
-  action: string,
-  write: Write<Code>,
+  { action, part, refuse: refusal, write }: Edit<Code>,
 ): Promise<Result<Edited, EditRefusal | Code>> {
   return await inTransaction(ctx, async (change) => {
     const product = await lockProduct(change.tx, id);
@@ -40,9 +49,14 @@ export async function editProduct<Code extends string>(
     if (!canEdit(row.status)) return refuse("conflict", "not-editable");
     if (row.revision !== revision) return refuse("stale", "stale");
 
-    const written = await write(change, product);
-    if (!written.ok) return written;
-    const { name, summary, detail } = { ...row, ...written.value };
+    const wrong = await refusal?.(change, product);
+    if (wrong) return refuse("invalid", wrong);
+    const next = { ...product.content, ...part } as ProductContent;
+    if (sameContent(product.content, next)) return ok({ revision, version: row.version, changed: false });
+
+    await write?.(change, product);
+    const { claims: _, ...about } = next;
+    const { name, summary, detail } = about;
     const search = searchVector([
       { text: name, weight: "A" },
       { text: summary, weight: "B" },
@@ -53,7 +67,7 @@ export async function editProduct<Code extends string>(
     const at = await change.now();
     await change.tx
       .update(products)
-      .set({ ...written.value, ...edited, search, updatedAt: at })
+      .set({ ...about, ...edited, search, updatedAt: at })
       .where(eq(products.id, id));
     const digest = edited.version > 0 ? await freezeProduct(change.tx, id, at) : undefined;
     change.note({
@@ -63,6 +77,6 @@ export async function editProduct<Code extends string>(
       subjectVersion: edited.revision,
       details: { ...(digest && { version: edited.version, digest }) },
     });
-    return ok(edited);
+    return ok({ ...edited, changed: true });
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { earliestIssue, endsAfterIssue, type IssueProblem, issueProblem } from "#app/domain/product/evidence-dates.ts";
 import { claimNote, claimsPerProduct, evidenceText, type StatedClaim } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
@@ -71,10 +72,18 @@ function shown(today: string, issuedOn: unknown) {
     reference: text({ ...evidenceText.reference, missing: m.vendor_reference_missing() }),
     issuedOn: day()
       .refine((on) => on !== null, { error: m.vendor_issued_missing() })
-      .refine((on) => on === null || on <= today, { error: m.vendor_issued_future() }),
-    expiresOn: day().refine((on) => on === null || issued === null || on > issued, { error: m.vendor_expires_before() }),
+      .superRefine((on, context) => {
+        const problem = on === null ? null : issueProblem(on, today);
+        if (problem) context.addIssue({ code: "custom", message: issueWords[problem]() });
+      }),
+    expiresOn: day().refine((expiresOn) => endsAfterIssue({ issuedOn: issued, expiresOn }), { error: m.vendor_expires_before() }),
   };
 }
+
+const issueWords: Record<IssueProblem, () => string> = {
+  "issued-in-future": m.vendor_issued_future,
+  "issued-too-early": () => m.vendor_issued_early({ year: earliestIssue.slice(0, 4) }),
+};
 
 type Read = Omit<StatedClaim, "capability" | "level"> & { capability: string | null; level: EvidenceLevel | null };
 /** Neither is null here: both have been asked for. */

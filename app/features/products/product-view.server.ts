@@ -1,6 +1,7 @@
 import { type Actor, belongsTo } from "#app/domain/identity/actor.ts";
 import { toConfirm } from "#app/domain/product/claim-change.ts";
 import { atLeast, effectiveEvidence } from "#app/domain/product/evidence.ts";
+import { isOld } from "#app/domain/product/evidence-dates.ts";
 import { productLifecycle } from "#app/domain/product/lifecycle.ts";
 import { canEdit, mayEdit, mayPerform, mayViewFits, mayViewPapers } from "#app/domain/product/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
@@ -40,6 +41,7 @@ function claimView(actor: Actor, product: FoundProduct, claim: FoundProduct["cla
     issuer,
     reference: mayViewPapers(actor, product.organisationId) ? reference : "",
     issuedOn,
+    old: isOld(claim, day),
     expiresOn,
     decision: decisionOf(actor, product, claim),
     confirmation: mayEdit(actor, factsOf(product)).allowed ? confirmationOf(claim, product, id) : null,

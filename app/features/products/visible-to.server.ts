@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, has, organisationOf } from "#app/domain/identity/actor.ts";
-import { organisations, products } from "#db/schema/index.ts";
+import { entries, organisations, products, productVersions } from "#db/schema/index.ts";
 
 /** `mayView` of the domain in SQL, over products joined with their organisations. A test proves that both agree. */
 export function visibleTo(actor: Actor): SQL {
@@ -12,4 +12,13 @@ export function visibleTo(actor: Actor): SQL {
     watching ? eq(products.status, "taken-down") : undefined,
   ];
   return or(...rules) ?? sql`false`;
+}
+
+/** `mayViewVersion` of the domain in SQL, over versions joined with their products and organisations. A test proves that both agree. */
+export function versionVisibleTo(actor: Actor): SQL {
+  const own = organisationOf(actor);
+  const every = has(actor, "operator") || has(actor, "audit");
+  const pinned = sql`exists (select from ${entries} e where e.product_id = ${productVersions.productId} and e.product_version = ${productVersions.version})`;
+  const open = or(eq(productVersions.version, products.version), pinned, own === null ? undefined : eq(products.organisationId, own));
+  return and(visibleTo(actor), every ? undefined : open) ?? sql`false`;
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayOperate } from "#app/domain/identity/policy.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { findConfirmation } from "#app/features/products/find-confirmation.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -10,6 +11,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { EvidenceWarning } from "#app/ui/evidence-warning.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Breadcrumb, Page, Section, SideBlock } from "#app/ui/page.tsx";
@@ -25,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const { id, level, state, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason } = request;
   return {
+    day: beijingDay(await ctx.clock(ctx.db)),
     request: { id, level, state, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason },
     capability: { slug: capability, label: labelsIn(args.context).capability(capability) },
     note,
@@ -43,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.opera
 
 export default function Confirmation() {
   const found = useLoaderData<typeof loader>();
-  const { request, capability, note, product, vendor, askedName, askedBy, inOffice } = found;
+  const { day, request, capability, note, product, vendor, askedName, askedBy, inOffice } = found;
   const { level, state, issuer, reference, issuedOn, expiresOn, askedAt } = request;
   return (
     <Page>
@@ -83,6 +86,7 @@ export default function Confirmation() {
                 { name: m.operate_evidence_expires(), value: expiresOn ? formatDay(expiresOn) : m.operate_evidence_no_end() },
               ]}
             />
+            <EvidenceWarning issuedOn={issuedOn} expiresOn={expiresOn} day={day} />
           </Section>
           <Section id="claim" title={m.operate_claim()}>
             <SummaryList

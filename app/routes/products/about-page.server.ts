@@ -28,7 +28,7 @@ export async function saveAbout({ ctx, request, product, words, context }: Edita
   const { revision, ...about } = submission.value;
   const saved = await saveProductAbout(ctx, product.id, revision, about);
   if (saved.ok && product.number === null) return redirectTo(paths.productDraftClaims(product.id));
-  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying("product-saved"));
+  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying(saved.value.changed ? "product-saved" : "product-unchanged"));
   if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
   const stored = granted(await findProduct(ctx, { id: product.id }));
   const stale: Stale = { revision: stored.revision, differences: differences(about, stored, words) };

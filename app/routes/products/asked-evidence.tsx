@@ -3,6 +3,7 @@ import type { StandingClaim } from "#app/domain/product/claim-change.ts";
 import { effectiveEvidence, isConfirmable } from "#app/domain/product/evidence.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { EvidenceWarning } from "#app/ui/evidence-warning.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -12,10 +13,10 @@ export function askedEvidence(claim: StandingClaim, day: string, words: { capabi
   const { capability, note, level, issuer, reference, issuedOn, expiresOn } = claim;
   const now = effectiveEvidence(claim, day);
   const then = effectiveEvidence({ ...claim, confirmed: isConfirmable(level) ? level : claim.confirmed }, day);
-  return { label: words.capability(capability), note, level, issuer, reference, issuedOn, expiresOn, now, then };
+  return { label: words.capability(capability), note, level, issuer, reference, issuedOn, expiresOn, day, now, then };
 }
 
-export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn, expiresOn, now, then }: ReturnType<typeof askedEvidence>) => (
+export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn, expiresOn, day, now, then }: ReturnType<typeof askedEvidence>) => (
   <>
     <SummaryList
       rows={[
@@ -28,6 +29,7 @@ export const AskedEvidence = ({ label, note, level, issuer, reference, issuedOn,
         { name: m.vendor_expires(), value: expiresOn ? formatDay(expiresOn) : m.vendor_no_expiry() },
       ]}
     />
+    <EvidenceWarning issuedOn={issuedOn} expiresOn={expiresOn} day={day} />
     {now.level !== then.level && (
       <Facts
         rows={[

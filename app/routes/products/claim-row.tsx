@@ -1,11 +1,13 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { type ConfirmableLevel, type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
+import { earliestIssue } from "#app/domain/product/evidence-dates.ts";
 import { claimNote, evidenceText } from "#app/domain/product/product.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CapabilityInput } from "#app/ui/capability-input.tsx";
+import { EvidenceWarning } from "#app/ui/evidence-warning.tsx";
 import { Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
 import type { RowLabels } from "#app/ui/use-plain-form.ts";
 
@@ -19,11 +21,13 @@ export type TypedClaim = {
   expiresOn: string | null;
 };
 
-/** What others have decided of a claim, or are asked to. */
+/** What stands of a claim: what others have decided, or are asked to, and the days of its evidence. */
 export interface Standing {
   label: string;
   confirmed: ConfirmableLevel | null;
   asked: ConfirmableLevel | null;
+  issuedOn: string | null;
+  expiresOn: string | null;
 }
 
 type Pressed = ButtonHTMLAttributes<HTMLButtonElement>;
@@ -66,22 +70,23 @@ export const ClaimRow = ({ number, labels, fields, standing, today, tree, put, r
       />
     </div>
     {tree}
-    {standing && <StandingNote {...standing} />}
+    {standing && (standing.confirmed || standing.asked) && <StandingNote {...standing} />}
     <TextArea field={fields.note} label={labels.fields.note} hint={m.vendor_note_hint(claimNote)} rows={2} />
     <div className="claim-evidence">
+      {standing && <EvidenceWarning {...standing} day={today} />}
       <div className="field-row">
         <TextInput field={fields.issuer} label={labels.fields.issuer} hint={m.vendor_issuer_hint()} limit={evidenceText.issuer.most} />
         <TextInput field={fields.reference} label={labels.fields.reference} hint={m.vendor_reference_hint()} limit={evidenceText.reference.most} />
       </div>
       <div className="field-row">
-        <TextInput field={fields.issuedOn} label={labels.fields.issuedOn} short input={{ type: "date", max: today }} />
+        <TextInput field={fields.issuedOn} label={labels.fields.issuedOn} short input={{ type: "date", min: earliestIssue, max: today }} />
         <TextInput field={fields.expiresOn} label={labels.fields.expiresOn} optional short input={{ type: "date" }} />
       </div>
     </div>
   </fieldset>
 );
 
-const StandingNote = ({ confirmed, asked }: Standing) => (
+const StandingNote = ({ confirmed, asked }: Pick<Standing, "confirmed" | "asked">) => (
   <div className="inset mt-3 small">
     {confirmed && <p>{m.vendor_standing_confirmed({ level: evidenceLabel[confirmed]() })}</p>}
     {asked && <p>{m.vendor_standing_asked({ level: evidenceLabel[asked]() })}</p>}

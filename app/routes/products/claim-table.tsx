@@ -1,3 +1,4 @@
+import { oldAfterYears } from "#app/domain/product/evidence-dates.ts";
 import type { ProductView } from "#app/features/products/product-view.server.ts";
 import { capacityLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -14,7 +15,7 @@ export function ClaimTable({ claims, papers }: { claims: Claim[]; papers: boolea
     { name: m.products_capability(), cell: (claim) => <Claimed claim={claim} /> },
     { name: m.products_evidence(), cell: (claim) => <Evidence claim={claim} /> },
     { name: m.products_issuer(), cell: (claim) => <Issuer claim={claim} /> },
-    { name: m.products_issued(), cell: ({ issuedOn }) => issuedOn && <Day day={issuedOn} /> },
+    { name: m.products_issued(), cell: (claim) => <Issued claim={claim} /> },
     {
       name: m.products_expires(),
       cell: ({ issuedOn, expiresOn }) => (expiresOn ? <Day day={expiresOn} /> : issuedOn && <span className="muted">{m.products_no_expiry()}</span>),
@@ -45,6 +46,14 @@ const Issuer = ({ claim: { issuer, reference } }: { claim: Claim }) =>
     </div>
   ) : (
     <span className="muted">{m.products_none_given()}</span>
+  );
+
+const Issued = ({ claim: { issuedOn, old } }: { claim: Claim }) =>
+  issuedOn && (
+    <div>
+      <Day day={issuedOn} />
+      {old && <div className="small warned">{m.products_issued_old({ years: oldAfterYears })}</div>}
+    </div>
   );
 
 const Day = ({ day }: { day: string }) => (

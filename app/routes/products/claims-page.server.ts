@@ -44,8 +44,14 @@ export async function claimsPage({ ctx, product, words, context }: Editable) {
       issuedOn,
       expiresOn,
     })),
-    /** What others have decided or are asked, by the claim's label. */
-    standing: claims.flatMap(({ capability, confirmed, asked }) => (confirmed || asked ? [{ label: words.capability(capability), confirmed, asked }] : [])),
+    /** What stands of each claim, by its label. */
+    standing: claims.map(({ capability, confirmed, asked, issuedOn, expiresOn }) => ({
+      label: words.capability(capability),
+      confirmed,
+      asked,
+      issuedOn,
+      expiresOn,
+    })),
   };
 }
 
@@ -69,7 +75,7 @@ export async function saveClaims({ ctx, request, product, words, context }: Edit
   }
   const saved = await saveProductClaims(ctx, product.id, revision, claims);
   if (saved.ok && product.number === null) return redirectTo(paths.productDraftCheck(product.id));
-  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying("product-saved"));
+  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying(saved.value.changed ? "product-saved" : "product-unchanged"));
   if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
   const stored = granted(await findProduct(ctx, { id: product.id }));
   const stale: Stale = { revision: stored.revision, differences: differences(claims, stored.claims, words) };

@@ -5,9 +5,8 @@ import { mayViewPapers } from "#app/domain/product/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { entriesOf } from "#app/features/catalogue/list-entries.server.ts";
 import { findProduct } from "#app/features/products/find-product.server.ts";
-import { listProductEvents } from "#app/features/products/list-product-events.server.ts";
+import { listProductHistory } from "#app/features/products/list-product-history.server.ts";
 import { productActions, productView } from "#app/features/products/product-view.server.ts";
-import { productEventLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
@@ -18,6 +17,7 @@ import { Breadcrumb, Contents, Page, Section } from "#app/ui/page.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { ClaimTable } from "./claim-table.tsx";
+import { happeningView } from "./happening-view.ts";
 import { OwnActions } from "./own-actions.tsx";
 import { ProductHeading } from "./product-heading.tsx";
 import { Standing } from "./standing.tsx";
@@ -26,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
   const [found, now] = await Promise.all([findProduct(ctx, { number: params.number ?? "" }), ctx.clock(ctx.db)]);
   const product = granted(found);
-  const [entries, events] = await Promise.all([entriesOf(ctx, [product.id]), listProductEvents(ctx, product.id)]);
+  const [entries, history] = await Promise.all([entriesOf(ctx, [product.id]), listProductHistory(ctx, product.id)]);
   const day = beijingDay(now);
   const papers = mayViewPapers(ctx.actor, product.organisationId);
   return {
@@ -35,12 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     papers,
     entry: entries.find((one) => isValidEntry(one, day))?.number ?? null,
     entries: entries.map((one) => ({ ...one, status: shownEntryStatus(one, day) })),
-    happenings: events.map(({ event, at, reason }) => ({
-      at,
-      what: productEventLabel[event](),
-      ...(papers && { reason }),
-      official: event === "take-down" || event === "restore",
-    })),
+    happenings: history.map((happening) => happeningView(happening, product, papers)),
   };
 }
 

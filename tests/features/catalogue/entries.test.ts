@@ -19,7 +19,7 @@ let operator: UseCaseContext;
 beforeAll(async () => {
   ({ db } = await freshDatabase());
   cast = await createCast(db);
-  vendor = cast.contextFor(cast.as("vendor"));
+  vendor = cast.contextFor(cast.as("vendor"), { now: new Date("2025-06-30T02:00:00Z") });
   operator = cast.contextFor(cast.as("office"));
 });
 
@@ -59,19 +59,31 @@ test("once a year a product, and only what is listed", async () => {
   expect(refusalOf(await publishEntry(operator, entry(id, { year: 2020, validFrom: "2027-07-01" })))).toBe("invalid dates-out-of-order");
 });
 
+test("what was not listed by the first day of validity is not entered; the version that stood then is what is entered", async () => {
+  const at = (now: string) => cast.contextFor(cast.as("vendor"), { now: new Date(now) });
+  // 30 June, 23:30 in Shanghai
+  const { id, revision } = await listedProduct(at("2025-06-30T15:30:00Z"));
+  done(await saveProductAbout(at("2025-07-02T00:00:00Z"), id, revision, { ...about, name: "有效期开始后才改的名字" }));
+  expect(refusalOf(await publishEntry(operator, entry(id, { validFrom: "2025-06-29" })))).toBe("invalid listed-later");
+  const { number } = done(await publishEntry(operator, entry(id, { year: 2019, validFrom: "2025-06-30" })));
+  expect(await entriesOf(vendor, [id])).toMatchObject([{ number, product: about.name, productVersion: 1 }]);
+  done(await publishEntry(operator, entry(id, { year: 2018, validFrom: "2025-07-02" })));
+  expect((await entriesOf(vendor, [id])).find(({ year }) => year === 2018)).toMatchObject({ product: "有效期开始后才改的名字", productVersion: 2 });
+});
+
 test("by an operator, never for their own house", async () => {
   const { id } = await listedProduct(vendor);
   expect(refusalOf(await publishEntry(cast.contextFor(visitor), entry(id)))).toBe("forbidden not-signed-in");
   expect(refusalOf(await publishEntry(vendor, entry(id)))).toBe("forbidden own-organisation");
   expect(refusalOf(await publishEntry(cast.contextFor(cast.as("audit")), entry(id)))).toBe("forbidden not-an-operator");
   expect(refusalOf(await publishEntry(cast.contextFor(cast.as("office", "viewer")), entry(id)))).toBe("forbidden not-a-writer");
-  const mixed = cast.contextFor(cast.as("mixed"));
+  const mixed = cast.contextFor(cast.as("mixed"), { now: new Date("2025-06-30T02:00:00Z") });
   const own = await listedProduct(mixed);
   expect(refusalOf(await publishEntry(mixed, entry(own.id)))).toBe("forbidden own-organisation");
 });
 
 test("the catalogue: filters from the URL, counts that ignore their own facet, suspended vendors named", async () => {
-  const { id } = await listedProduct(cast.contextFor(cast.as("secondVendor")));
+  const { id } = await listedProduct(cast.contextFor(cast.as("secondVendor"), { now: new Date("2025-06-30T02:00:00Z") }));
   done(await publishEntry(operator, entry(id, { year: 2023, direction: "artificial-intelligence" })));
   await db
     .update(organisations)

@@ -105,7 +105,7 @@ describe("standing", () => {
 describe("a vendor's page", () => {
   test("shows what is listed and what is in the catalogue, and nothing else", async () => {
     const vendor = cast.contextFor(cast.as("vendor"));
-    const listed = await listedProduct(vendor);
+    const listed = await listedProduct(cast.contextFor(cast.as("vendor"), { now: new Date("2025-06-30T02:00:00Z") }));
     await completeDraft(vendor);
     const retired = await listedProduct(vendor);
     done(await advanceProduct(vendor, retired.id, "retire"));

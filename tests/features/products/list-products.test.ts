@@ -64,7 +64,7 @@ async function writeField(): Promise<Row[]> {
       ]);
       const listedAt = new Date(now.getTime() - i * 3_600_000);
       await db.insert(products).values({ id, number, organisationId: cast.idOf(house), status: "listed", version: 1, ...facts, ...texts, search, listedAt });
-      await db.insert(productVersions).values({ productId: id, version: 1, content: texts, digest: number });
+      await db.insert(productVersions).values({ productId: id, version: 1, content: texts, digest: number, createdAt: new Date("2024-12-31T02:00:00Z") });
       const claimed = Array.from({ length: (i % 4) + 1 }, (_, n) => ({
         capability: slugs[(i * 3 + n) % slugs.length] ?? "",
         ...(standings[(i * 5 + n) % standings.length] ?? { level: "self-declared" as const, confirmed: null, expiresOn: null }),

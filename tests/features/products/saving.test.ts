@@ -32,7 +32,7 @@ describe("versions", () => {
     const { id, revision } = await listedProduct(vendor);
     const [first] = await versionsOf(id);
     const renamed = { ...about, name: "示例零信任接入网关 二代" };
-    expect(done(await saveProductAbout(vendor, id, revision, renamed))).toEqual({ revision: revision + 1, version: 2 });
+    expect(done(await saveProductAbout(vendor, id, revision, renamed))).toEqual({ revision: revision + 1, version: 2, changed: true });
     const [one, two] = await versionsOf(id);
     expect(one).toEqual(first);
     expect(two?.content).toMatchObject({ name: renamed.name });
@@ -48,6 +48,32 @@ describe("versions", () => {
   test("a version cannot be changed by the application", async () => {
     const { id } = await listedProduct(vendor);
     await expect(db.update(productVersions).set({ digest: "x" }).where(eq(productVersions.productId, id))).rejects.toThrow();
+  });
+
+  test("a save that changes nothing leaves no version, no record row and the revision as it was", async () => {
+    const { id, revision } = await listedProduct(vendor, [shown(capabilitiesOf(vendor, 1)[0] ?? "")]);
+    const [claim] = await claimsOf(id);
+    done(await requestConfirmation(vendor, claim?.id ?? "", null));
+    const [row] = await db.select().from(products).where(eq(products.id, id));
+    const before = await db.select().from(record).where(eq(record.subjectId, id));
+    const unchanged = { revision, version: 1, changed: false };
+    expect(done(await saveProductAbout(vendor, id, revision, { ...about, deliveryModels: [...about.deliveryModels].reverse() }))).toEqual(unchanged);
+    expect(done(await saveProductClaims(vendor, id, revision, [shown(claim?.capability ?? "")]))).toEqual(unchanged);
+    expect(await versionsOf(id)).toHaveLength(1);
+    expect(await db.select().from(record).where(eq(record.subjectId, id))).toEqual(before);
+    expect(await db.select().from(products).where(eq(products.id, id))).toEqual([row]);
+    const [request] = await db
+      .select()
+      .from(confirmations)
+      .where(eq(confirmations.claimId, claim?.id ?? ""));
+    expect(request?.state).toBe("waiting");
+    expect(refusalOf(await saveProductAbout(vendor, id, revision - 1, about))).toBe("stale stale");
+  });
+
+  test("a save that only puts the claims in another order is a change", async () => {
+    const claimed = capabilitiesOf(vendor, 2).map(selfDeclared);
+    const { id, revision } = await listedProduct(vendor, claimed);
+    expect(done(await saveProductClaims(vendor, id, revision, claimed.toReversed()))).toEqual({ revision: revision + 1, version: 2, changed: true });
   });
 
   test("a save that is refused leaves no version and no record row", async () => {
@@ -71,7 +97,7 @@ describe("two tabs", () => {
   test("at once: one is saved, the other stale", async () => {
     const { id, revision } = await completeDraft(vendor);
     const results = await Promise.all([
-      saveProductAbout(vendor, id, revision, about),
+      saveProductAbout(vendor, id, revision, { ...about, name: "示例零信任接入网关 二代" }),
       saveProductClaims(vendor, id, revision, capabilitiesOf(vendor, 1).map(selfDeclared)),
     ]);
     expect(results.map(refusalOf).sort()).toEqual([null, "stale stale"].sort());
@@ -108,6 +134,9 @@ describe("claims", () => {
     ["NUL for a capability", () => [selfDeclared("\0")], "invalid not-claimable"],
     ["evidence without an issuer", (a) => [{ ...shown(a), issuer: "" }], "invalid evidence-missing"],
     ["evidence without a date", (a) => [{ ...shown(a, "documented"), issuedOn: null }], "invalid evidence-missing"],
+    ["evidence that is issued tomorrow", (a) => [{ ...shown(a), issuedOn: "2026-11-21" }], "invalid issued-in-future"],
+    ["evidence from before there was any", (a) => [{ ...shown(a), issuedOn: "1950-01-01" }], "invalid issued-too-early"],
+    ["evidence that ends on the day it is issued", (a) => [{ ...shown(a), expiresOn: "2026-03-01" }], "invalid expires-before-issue"],
     ["evidence without a reference", (a) => [{ ...shown(a, "deployed"), reference: "" }], "invalid evidence-missing"],
   ];
   test.each(refusals)("refuse %s", async (_, stated, refusal) => {
@@ -115,6 +144,15 @@ describe("claims", () => {
     const [a, b] = three();
     expect(refusalOf(await saveProductClaims(vendor, id, revision, stated(a, b)))).toBe(refusal);
     expect(await claimsOf(id)).toHaveLength(3);
+  });
+
+  test("today is the day in Shanghai: evidence issued on the 20th can be shown from 0:00 there, when it is still the 19th in London", async () => {
+    const { id, revision } = await completeDraft(vendor);
+    const [capability] = three();
+    const stated = [{ ...shown(capability), issuedOn: "2026-11-20" }];
+    const at = (now: string) => cast.contextFor(cast.as("vendor", "editor"), { now: new Date(now) });
+    expect(refusalOf(await saveProductClaims(at("2026-11-19T15:59:59Z"), id, revision, stated))).toBe("invalid issued-in-future");
+    expect(refusalOf(await saveProductClaims(at("2026-11-19T16:00:00Z"), id, revision, stated))).toBeNull();
   });
 
   test("refuse what is not claimable", async () => {

@@ -1,12 +1,30 @@
-import { count, eq, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { effectiveEvidence, evidenceLevels } from "#app/domain/product/evidence.ts";
-import { productText } from "#app/domain/product/product.ts";
+import { evidenceDateProblem } from "#app/domain/product/evidence-dates.ts";
+import { type ProductContent, productText } from "#app/domain/product/product.ts";
 import { needSections, requirementCount, scenarioText } from "#app/domain/scenario/readiness.ts";
 import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
+import { fitProduct } from "#app/features/matching/fit-product.server.ts";
+import { loadReference } from "#app/platform/reference.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { type Connection, connect, type Database } from "#db/client.server.ts";
-import { claims, counters, entries, organisations, people, products, requirements, scenarioEventRows, scenarios } from "#db/schema/index.ts";
+import {
+  claims,
+  confirmations,
+  counters,
+  entries,
+  organisations,
+  people,
+  products,
+  productVersions,
+  requirements,
+  scenarioEventRows,
+  scenarios,
+} from "#db/schema/index.ts";
 import { seedDemo } from "#seeds/demo/index.ts";
 import { asOwner, demoDatabase } from "#tests/support/database.ts";
 
@@ -16,6 +34,15 @@ let ownerUrl: string;
 beforeAll(async () => {
   ({ db, url, ownerUrl } = await demoDatabase());
 });
+
+/** Somebody of an office, who sees what every product fits. */
+const somebody: PersonActor = {
+  kind: "person",
+  personId: "somebody",
+  name: "somebody",
+  actingFor: { organisationId: "an office", name: "an office", status: "verified", capacities: ["operator"], role: "owner", membershipId: "a membership" },
+  reviewerId: null,
+};
 
 const length = (text: string) => [...text].length;
 const inStatus = (status: "open" | "in-review" | "draft" | "evaluating") => db.$count(scenarios, eq(scenarios.status, status));
@@ -38,6 +65,18 @@ describe("the demo world is large enough to be believed", () => {
     expect(returned.length).toBeGreaterThanOrEqual(3);
     expect((await inStatus("draft")) - returned.length).toBeGreaterThanOrEqual(5);
     expect(await inStatus("evaluating")).toBeGreaterThanOrEqual(10);
+  });
+
+  test("the vendor whom a visitor of the demo signs in as has products that scenarios ask for, well and nearly", async () => {
+    const office: UseCaseContext = { actor: somebody, db, clock: async () => new Date(), newId: randomUUID, reference: await loadReference(db), demo: true };
+    const own = await db
+      .select({ number: products.number })
+      .from(products)
+      .innerJoin(organisations, eq(organisations.id, products.organisationId))
+      .where(and(eq(products.status, "listed"), sql`${organisations.name} like '%清风%'`));
+    const fits = await Promise.all(own.map(async ({ number }) => await fitProduct(office, number ?? "")));
+    const rows = fits.map((found) => (found.ok ? found.value.scenarios.map(({ fit, mustsCovered }) => `${fit} ${mustsCovered}`) : []));
+    expect(rows.filter((found) => found.length >= 4 && new Set(found).size > 1).length).toBeGreaterThanOrEqual(2);
   });
 
   test("60 vendors, 200 products, 20 entries", async () => {
@@ -99,6 +138,48 @@ describe("the demo world holds nothing that the rules would refuse", () => {
   test("numbers run without a gap, in the order of publication", async () => {
     const numbered = await db.select({ number: scenarios.number }).from(scenarios).where(sql`number is not null`).orderBy(scenarios.openedAt, scenarios.number);
     expect(numbered.map(({ number }) => Number(number?.slice(-4)))).toEqual(numbered.map((_, i) => i + 1));
+  });
+
+  test("no evidence is younger than the version that shows it, or than the request to confirm it; its dates hold", async () => {
+    const versions = await db.select().from(productVersions);
+    const claimed = versions.flatMap(({ content, createdAt }) => (content as ProductContent).claims.map((claim) => ({ ...claim, day: beijingDay(createdAt) })));
+    const drafted = await db
+      .select({ issuedOn: claims.issuedOn, expiresOn: claims.expiresOn, at: products.updatedAt })
+      .from(claims)
+      .innerJoin(products, eq(products.id, claims.productId))
+      .where(eq(products.status, "draft"));
+    const asked = await db.select({ issuedOn: confirmations.issuedOn, expiresOn: confirmations.expiresOn, at: confirmations.askedAt }).from(confirmations);
+    const shown = [...claimed, ...[...drafted, ...asked].map(({ at, ...dates }) => ({ ...dates, day: beijingDay(at) }))];
+    expect(shown.filter(({ issuedOn }) => issuedOn !== null).length).toBeGreaterThan(1000);
+    expect(shown.filter((one) => evidenceDateProblem(one, one.day) !== null)).toEqual([]);
+  });
+
+  test("a document that names its year names the year of its issue", async () => {
+    const shown = await db.select({ reference: claims.reference, issuedOn: claims.issuedOn }).from(claims).where(sql`reference ~ '20[0-9][0-9](〕|-)'`);
+    expect(shown.length).toBeGreaterThan(300);
+    expect(shown.filter(({ reference, issuedOn }) => !new RegExp(`(?<!\\d)${issuedOn?.slice(0, 4)}[〕-]`, "u").test(reference))).toEqual([]);
+  });
+
+  test("what the catalogue holds was listed before its term began, in the version that it pins", async () => {
+    const pinned = await db
+      .select({ number: entries.number, from: entries.validFrom, listedAt: products.listedAt, versionAt: productVersions.createdAt, version: products.version })
+      .from(entries)
+      .innerJoin(products, eq(products.id, entries.productId))
+      .innerJoin(productVersions, and(eq(productVersions.productId, entries.productId), eq(productVersions.version, entries.productVersion)));
+    expect(pinned.length).toBeGreaterThanOrEqual(20);
+    expect(pinned.filter(({ from, listedAt, versionAt }) => !listedAt || beijingDay(listedAt) >= from || beijingDay(versionAt) >= from)).toEqual([]);
+    expect(pinned.some(({ version }) => version > 1)).toBe(true);
+  });
+
+  test("what waits in the review queue came in on several days, no two in the same minute", async () => {
+    const waiting = await db
+      .select({ at: scenarioEventRows.at })
+      .from(scenarioEventRows)
+      .innerJoin(scenarios, eq(scenarios.id, scenarioEventRows.scenarioId))
+      .where(and(eq(scenarios.status, "in-review"), eq(scenarioEventRows.event, "submit")));
+    expect(new Set(waiting.map(({ at }) => at.toISOString())).size).toBe(waiting.length);
+    expect(new Set(waiting.map(({ at }) => beijingDay(at))).size).toBeGreaterThanOrEqual(3);
+    expect(waiting.every(({ at }) => at < new Date())).toBe(true);
   });
 
   test("everybody and every house in it is marked as the demo's", async () => {

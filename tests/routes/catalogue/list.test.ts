@@ -29,7 +29,7 @@ test("says what it is and what an entry does not do while it is empty", async ()
 
 beforeAll(async () => {
   app = await startApp({ now: () => new Date("2026-11-20T02:00:00Z") });
-  product = await listedProduct(app.cast.contextFor(app.cast.as("vendor")));
+  product = await listedProduct(app.cast.contextFor(app.cast.as("vendor"), { now: new Date("2025-06-30T02:00:00Z") }));
   await enter({});
   await enter({ year: 2024, direction: "industrial-internet", validUntil: "2026-11-20" });
   await enter({ year: 2023, validUntil: "2026-11-19" });
@@ -66,7 +66,7 @@ test("is read in two statements beside the clock", async () => {
 });
 
 test("names a product whatever became of it, and links it only where its page can be opened", async () => {
-  const gone = await listedProduct(app.cast.contextFor(app.cast.as("secondVendor")));
+  const gone = await listedProduct(app.cast.contextFor(app.cast.as("secondVendor"), { now: new Date("2025-06-30T02:00:00Z") }));
   const number = await enter({ productId: gone.id, year: 2022 });
   const operator = app.cast.contextFor(app.cast.as("office"));
   done(await advanceProduct(operator, gone.id, "take-down", { reason: "材料与实物不符" }));

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 test("who it is, what it lists, what of it is in the catalogue; nothing that is not on offer", async () => {
-  const vendor = app.cast.contextFor(app.cast.as("vendor"));
+  const vendor = app.cast.contextFor(app.cast.as("vendor"), { now: new Date("2025-06-30T02:00:00Z") });
   const { id, number } = await listedProduct(vendor);
   const retired = await listedProduct(vendor);
   const draft = await completeDraft(vendor);
@@ -44,7 +44,7 @@ test("the code may be typed in small letters; what is no vendor's code is not th
 });
 
 test("a suspended vendor says so and lists nothing to the public; its entries stay, without a link that would lead nowhere", async () => {
-  const second = app.cast.contextFor(app.cast.as("secondVendor"));
+  const second = app.cast.contextFor(app.cast.as("secondVendor"), { now: new Date("2025-06-30T02:00:00Z") });
   const { id, number } = await listedProduct(second);
   const entry = { year: 2024, direction: "data-compliance", reason: "可推广的做法", validFrom: "2025-07-01", validUntil: "2027-06-30" } as const;
   done(await publishEntry(operator(), { productId: id, ...entry }));

@@ -67,6 +67,31 @@ describe("a save of what is listed", () => {
     expect(versions.map(({ content }) => (content as { name: string }).name)).toEqual([expect.not.stringContaining("二代"), "示例网关 二代"]);
   });
 
+  test("that changes nothing says so and makes no version", async () => {
+    const { id, number, revision } = await listed("tested", "confirmed");
+    const saved = await vendor.post(paths.productEditClaims(number), { revision: String(revision), ...(await rowsOf(id)) });
+    expect([saved.status, saved.location]).toEqual([303, paths.product(number)]);
+    const page = await vendor.get(paths.product(number));
+    expect([page.text.includes("内容没有变化，未生成新版本"), page.text.includes("已保存")]).toEqual([true, false]);
+    expect(await app.db.$count(productVersions, eq(productVersions.productId, id))).toBe(1);
+    expect((await rowOf(id))?.revision).toBe(revision);
+  });
+
+  test("evidence that is older than there is any is refused beside its field; what has run out or is old is marked", async () => {
+    const { id, number, revision } = await listed("documented");
+    const early = await vendor.post(paths.productEditClaims(number), { revision: String(revision), ...(await rowsOf(id, { issuedOn: "1950-01-01" })) });
+    expect([early.status, early.text.includes("出具日期不能早于 1990 年")]).toEqual([422, true]);
+    await vendor.post(paths.productEditClaims(number), {
+      revision: String(revision),
+      ...(await rowsOf(id, { issuedOn: "2010-01-01", expiresOn: "2012-01-01" })),
+    });
+    expect((await vendor.get(paths.productEditClaims(number))).text).toContain("这份证据已过有效期");
+    expect((await vendor.get(paths.product(number))).text).toContain("已过期");
+    await vendor.post(paths.productEditClaims(number), { revision: String(revision + 1), ...(await rowsOf(id, { issuedOn: "2010-01-01", expiresOn: "" })) });
+    expect((await vendor.get(paths.productEditClaims(number))).text).toContain("这份证据出具已满 5 年");
+    expect((await vendor.get(paths.product(number))).text).toContain("已满 5 年");
+  });
+
   test("has to be whole: what a draft may leave open, a listed product may not", async () => {
     const { number, revision } = await listed("self-declared");
     const answer = await vendor.post(paths.productEditAbout(number), { revision: String(revision), name: "只有名称" });
@@ -107,7 +132,7 @@ describe("a save of what is listed", () => {
 
   test("both tabs at once: one saves, the other is told", async () => {
     const { id, number, revision } = await listed("self-declared");
-    const rows = await rowsOf(id);
+    const rows = await rowsOf(id, { note: "两个页面同时改的说明，十字以上。" });
     const answers = await Promise.all([1, 2].map(() => vendor.post(paths.productEditClaims(number), { revision: String(revision), ...rows })));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
   });

@@ -10,7 +10,7 @@ let app: TestApp;
 let listed: { id: string; number: string }[];
 beforeAll(async () => {
   app = await startApp({ now: () => new Date("2026-11-20T02:00:00Z") });
-  const vendor = app.cast.contextFor(app.cast.as("vendor"));
+  const vendor = app.cast.contextFor(app.cast.as("vendor"), { now: new Date("2025-06-30T02:00:00Z") });
   listed = [];
   for (let i = 0; i < 23; i++) listed.push(await listedProduct(vendor));
   const entry = { year: 2025, direction: "data-compliance", reason: "可推广", validFrom: "2025-07-01", validUntil: "2027-06-30" } as const;

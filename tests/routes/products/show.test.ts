@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 
 /** Listed, with one claim of each kind: on the vendor's word, with papers, asked to be confirmed, run out. */
-async function evidenced() {
+async function evidenced(ctx = vendor) {
   const [a = "", b = "", c = "", d = ""] = capabilitiesOf(vendor, 4);
   const expired = { ...shown(d, "documented"), issuedOn: "2024-01-01", expiresOn: "2026-11-19" };
-  return await listedProduct(vendor, [selfDeclared(a), shown(b, "documented"), shown(c, "tested"), expired]);
+  return await listedProduct(ctx, [selfDeclared(a), shown(b, "documented"), shown(c, "tested"), expired]);
 }
 
 const everybody = houseNames.flatMap((house) => memberRoles.map((role): [House, MemberRole] => [house, role]));
@@ -68,15 +68,15 @@ describe("what a product page says", () => {
   });
 
   test("its catalogue entries, with the version that was selected, and the seal while one is valid", async () => {
-    const { id, number, revision } = await evidenced();
-    const entry = { productId: id, year: 2025, direction: "data-compliance", reason: "在两家单位稳定运行。", validFrom: "2025-07-01" } as const;
+    const { id, number, revision } = await evidenced(app.cast.contextFor(app.cast.as("vendor"), { now: new Date("2026-03-31T02:00:00Z") }));
+    const entry = { productId: id, year: 2025, direction: "data-compliance", reason: "在两家单位稳定运行。", validFrom: "2026-04-01" } as const;
     done(await publishEntry(operator, { ...entry, validUntil: "2026-11-20" }));
     done(await publishEntry(operator, { ...entry, year: 2023, validUntil: "2026-11-19" }));
-    done(await saveProductAbout(vendor, id, revision, about));
+    done(await saveProductAbout(vendor, id, revision, { ...about, priceModel: "usage" }));
     const { text, html } = await app.visitor.get(paths.product(number));
     expect(text).toContain("第 2 版");
     expect(html.match(/class="seal-mark" href="\/catalogue#CX-2025-\d+"/g)).toHaveLength(1);
-    expect(text).toMatch(/CX-2025-\d+ 数据应用安全（数据合规） 在两家单位稳定运行。 第 1 版 2025年7月1日 至 2026年11月20日 有效/);
+    expect(text).toMatch(/CX-2025-\d+ 数据应用安全（数据合规） 在两家单位稳定运行。 第 1 版 2026年4月1日 至 2026年11月20日 有效/);
     expect(text).toMatch(/CX-2023-\d+ .{10,60} 已到期/);
   });
 
@@ -87,7 +87,7 @@ describe("what a product page says", () => {
     const { status, text } = await app.visitor.get(paths.product(number));
     expect(status).toBe(200);
     expect(text).toContain("本产品已下架");
-    expect(text).toMatch(/历程 .*上架 .*下架/);
+    expect(text).toMatch(/历程 .*上架（第 1 版） .*下架/);
   });
 
   test("why an operator took it down is its house's and the offices' to read, even after it is restored", async () => {

@@ -274,6 +274,11 @@ export const complianceAndFlow: ProductStory[] = [
       "采集三类来源：流量探针、调度平台脚本、接口与文件交换日志，以列为粒度拼接。图上可从敏感列正向追去向、反向查来源，也可对比两个时点的变化。部署需三台服务器和若干探针。\n手工拷贝、邮件附件的流转看不到；脚本中动态拼表名的部分靠人工补连线。",
     deliveryModels: ["product", "integration"],
     priceModel: "licence",
+    first: {
+      until: -24,
+      about: { summary: "从流量、作业脚本和接口日志拼出一张数据流向图，看得到某一列从哪来、最后去了哪些单位。", deliveryModels: ["product"] },
+      without: ["data-provenance", "privacy-impact-assessment"],
+    },
     claims: [
       {
         capability: "data-monitoring-platform",

@@ -11,6 +11,16 @@ export const qingfengPanshi: ProductStory[] = [
       "1U 与 2U 两种机型，透明、路由、混合三种接法，双机主备切换实测在 1 秒以内。策略按应用与用户编写，可导入旧设备策略并标出长期未命中的规则。\n不做网站业务逻辑漏洞的防护，加密流量解密需另购加速卡。",
     deliveryModels: ["product", "integration"],
     priceModel: "licence",
+    first: {
+      until: -120,
+      about: {
+        name: "清风拦江边界防火墙 F5 系列",
+        summary: "放在园区和数据中心出口的硬件防火墙，访问控制与入侵防御合在一台机器里。",
+        detail: "1U 机型，透明与路由两种接法，双机主备切换实测在 3 秒以内。策略按应用与用户编写。\n不做网站业务逻辑漏洞的防护，加密流量解密需另购加速卡。",
+        deliveryModels: ["product"],
+      },
+      without: ["encrypted-traffic-analysis", "mlps-rectification"],
+    },
     claims: [
       {
         capability: "firewall",
@@ -97,8 +107,9 @@ export const qingfengPanshi: ProductStory[] = [
       {
         capability: "sme-security-service",
         note: "三十台以内的小单位走托管控制台，开通后有一页纸的中文说明和一次电话讲解",
-        level: "documented",
-        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0563", issuedDay: -184 },
+        level: "deployed",
+        evidence: { issuer: "示例市中小企业服务中心", reference: "使用证明 0563", issuedDay: -184 },
+        confirmation: { state: "confirmed", by: "sme-centre" },
       },
       { capability: "subscription-model", note: "按台按月计费，三十台每月二百六十元，当月退订次月停扣", level: "self-declared" },
       {
@@ -121,6 +132,11 @@ export const qingfengPanshi: ProductStory[] = [
       "平台本地部署，三节点起步，日处理日志三亿条。值守分白班驻场与全天远程两档，按月交付处置台账与规则调优记录。\n平台只接清单内的一百一十类设备，清单外设备接入按人天另计。",
     deliveryModels: ["integration", "managed-operation"],
     priceModel: "project",
+    first: {
+      until: -75,
+      about: { summary: "把日志、流量和终端告警收到一处，再配上驻场值守，解决平台买来没人看的问题。", deliveryModels: ["integration"] },
+      without: ["threat-hunting", "situational-awareness"],
+    },
     claims: [
       {
         capability: "security-operations-platform",
@@ -156,6 +172,20 @@ export const qingfengPanshi: ProductStory[] = [
         evidence: { issuer: "示例区城市运行中心", reference: "验收单 YS-1904", issuedDay: -300 },
         confirmation: { state: "confirmed", by: "district-gov" },
       },
+      {
+        capability: "ai-for-security",
+        note: "告警分诊小模型装在值守中心内网，不联外网，每天把七万条告警并成两百件待看",
+        level: "deployed",
+        evidence: { issuer: "示例区城市运行中心", reference: "使用证明 3541", issuedDay: -118 },
+        confirmation: { state: "confirmed", by: "district-gov" },
+      },
+      {
+        capability: "managed-detection",
+        note: "夜间与假期由远程席位接手，重要告警十五分钟内电话到人",
+        level: "documented",
+        evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0571", issuedDay: -150 },
+      },
+      { capability: "pooled-service", note: "多家单位合用一个值守中心，按接入单位数分摊", level: "self-declared" },
       { capability: "round-the-clock", note: "远程全天值守，节假日不减员", level: "self-declared" },
       {
         capability: "capability-linkage",
@@ -193,7 +223,25 @@ export const qingfengPanshi: ProductStory[] = [
         evidence: { issuer: "示例检测中心", reference: "示检字〔2025〕0290号", issuedDay: -380, expiresDay: 350 },
       },
       { capability: "asset-identification", note: "被动流量加主动探测识别二百余类终端型号", level: "self-declared" },
-      { capability: "device-identity", note: "对哑终端以协议指纹与行为基线判定仿冒", level: "self-declared" },
+      {
+        capability: "device-identity",
+        note: "对哑终端以协议指纹与行为基线判定仿冒，冒名设备进隔离网段等人核对",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2716号", issuedDay: -84 },
+      },
+      {
+        capability: "massive-device-access",
+        note: "全市三百余所学校四万二千台终端分区准入，一个管理端下发，开学首日峰值每秒六百次",
+        level: "deployed",
+        evidence: { issuer: "示例市教育信息中心", reference: "使用证明 2231", issuedDay: -201 },
+        confirmation: { state: "confirmed", by: "education" },
+      },
+      {
+        capability: "multi-factor-authentication",
+        note: "外协与访客登录叠加动态口令或硬件令牌，短信只作备用",
+        level: "documented",
+        evidence: { issuer: "示例检测中心", reference: "示检字〔2026〕2717号", issuedDay: -84 },
+      },
       {
         capability: "trusted-access",
         note: "办公区哑终端试点准入，打印机与会议终端约四百台",

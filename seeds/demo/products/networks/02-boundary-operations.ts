@@ -293,6 +293,11 @@ export const boundaryOperations: ProductStory[] = [
       "无风扇，工作温度零下 40 至 75 度，双电源，断电直通。学习模式跑两周生成白名单，工程师确认后转为告警，再转为阻断。\n吞吐只有 1 吉比特每秒，不适合做厂区出口；不含病毒查杀。",
     deliveryModels: ["product"],
     priceModel: "licence",
+    first: {
+      until: -20,
+      about: { name: "铁肩铁闸工业防火墙 G2", summary: "导轨式安装的工业防火墙，读得懂控制指令，能拦住写参数和下装程序。" },
+      without: ["defence-in-depth", "industrial-equipment-security"],
+    },
     claims: [
       {
         capability: "industrial-firewall",
