@@ -32,7 +32,7 @@ export function VersionDifferences({ found: { version, now } }: { found: Version
       rowKey={({ what }) => what}
       columns={[
         { name: m.products_difference_what(), cell: ({ what }) => <div className="min-w-24">{what}</div> },
-        { name: m.products_version({ version }), cell: ({ before }) => before },
+        { name: m.products_version_then({ version }), cell: ({ before }) => before },
         { name: m.products_version_now({ version: now.version }), cell: ({ after }) => after },
       ]}
     />
@@ -57,12 +57,18 @@ function linesOf(part: AboutPart, lines: string[]): ReactNode {
 function claimOf(claim: Claim | null, other: Claim | null): ReactNode {
   if (!claim) return <span className="muted">{m.products_not_claimed()}</span>;
   const { level, note, issuer, reference, issuedOn, expiresOn } = claim;
-  const evidence = [issuer, reference, issuedOn && formatDay(issuedOn), expiresOn && `${m.products_expires()} ${formatDay(expiresOn)}`].filter(Boolean);
+  const papers = [issuer, reference].filter(Boolean).join(" · ");
+  const days = [issuedOn && formatDay(issuedOn), expiresOn && `${m.products_expires()} ${formatDay(expiresOn)}`].filter(Boolean).join(" · ");
   return (
     <div>
       <div>{evidenceLabel[level]()}</div>
       {note !== other?.note && <div lang="zh-CN">{note}</div>}
-      {evidence.length > 0 && <div className="muted">{evidence.join(" · ")}</div>}
+      {papers && (
+        <div className="muted">
+          <span lang="zh-CN">{papers}</span>
+          {days && ` · ${days}`}
+        </div>
+      )}
     </div>
   );
 }
