@@ -3,7 +3,7 @@
  * exceed to enter, and where the heap is full, no bound that was turned away or pushed out is greater.
  */
 export class Candidates {
-  threshold = Number.NEGATIVE_INFINITY;
+  threshold: number;
   size = 0;
   readonly bounds: Float64Array;
   /** Where the item stands in the index. */
@@ -12,11 +12,16 @@ export class Candidates {
   readonly texts: Float64Array;
   readonly #most: number;
 
-  constructor(most: number) {
+  constructor(most: number, threshold = Number.NEGATIVE_INFINITY) {
     this.#most = most;
+    this.threshold = threshold;
     this.bounds = new Float64Array(most);
     this.places = new Uint32Array(most);
     this.texts = new Float64Array(most);
+  }
+
+  get full() {
+    return this.size === this.#most;
   }
 
   /** Call only with a bound above `threshold`. */

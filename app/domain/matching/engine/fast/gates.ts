@@ -14,6 +14,14 @@ export interface Gates {
 }
 
 const mostSteps = 255;
+/** More steps than any item opens. */
+export const allSteps = mostSteps + 1;
+
+/** Items that opened at least `from` steps, and less than `below`. */
+export interface Span {
+  from: number;
+  below: number;
+}
 
 /** Reads the musts' lists. `opened` and `turn` are room to work in: an array for each segment, and one as long as the longest. */
 export function openGates(opened: Uint8Array[], turn: Uint8Array, segments: readonly Segment[], plan: Plan): Gates {

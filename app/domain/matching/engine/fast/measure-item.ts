@@ -15,9 +15,15 @@ export interface Measured extends TagSignals {
   brought: Uint8Array;
 }
 
-export function roomToMeasure({ wants }: Prepared, { kinCount }: Plan): Measured {
+export function roomToMeasure({ wants }: Prepared, { kinMassOf }: Plan): Measured {
   const size = wants.length;
-  return { strengths: new Float64Array(size), covers: new Float64Array(size), kin: new Float64Array(size), kinMass: 0, brought: new Uint8Array(kinCount) };
+  return {
+    strengths: new Float64Array(size),
+    covers: new Float64Array(size),
+    kin: new Float64Array(size),
+    kinMass: 0,
+    brought: new Uint8Array(kinMassOf.length),
+  };
 }
 
 /** An item's exact tag signals, from its claims as the segment keeps them; good until the next is measured in the same room. */

@@ -51,8 +51,11 @@ export interface Plan {
   bearings: Bearing[];
   /** For each requirement, its kin with their masses. */
   kinWanted: { kin: number; mass: number }[][];
-  /** How many different kin the need has. */
-  kinCount: number;
+  /** Which requirements are musts, and what is left of a score for each that nothing answers. */
+  musts: number[];
+  uncoveredMust: number;
+  /** For each kin of the need its mass in all requirements. */
+  kinMassOf: Float64Array;
   terms: { term: number; share: number }[];
   /** The must gate by steps opened beyond what is taken for granted, never less than the true one. */
   gates: Float64Array;
@@ -94,11 +97,16 @@ export function planQuery(prepared: Prepared, { hierarchy, corpus }: Ground, cap
     bears,
     bearings,
     kinWanted: prepared.wants.map((want) => want.kin.map(({ capability, mass }) => ({ kin: numbers.get(capability) ?? 0, mass }))),
-    kinCount: kin.size,
+    musts: prepared.wants.flatMap(({ must }, want) => (must ? [want] : [])),
+    uncoveredMust: prepared.weights.uncoveredMust,
+    kinMassOf: Float64Array.from(kin.keys(), (slug) => (prepared.kinship > 0 ? massIn(prepared, slug) : 0)),
     terms: prepared.terms.map(({ term, share }) => ({ term: numberOf(corpus.vocabulary, term), share })),
     gates: gatesFor(prepared, granted),
   };
 }
+
+const massIn = ({ wants }: Prepared, slug: string) =>
+  wants.reduce((sum, { kin }) => sum + kin.reduce((mass, one) => mass + (one.capability === slug ? one.mass : 0), 0), 0);
 
 /** All kin of the need, each with the capabilities whose claim brings it. */
 function kinOfWants({ wants }: Prepared, hierarchy: Hierarchy) {

@@ -8,7 +8,7 @@ import { type Score, type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import { gatherCandidates } from "./bound.ts";
 import { Candidates } from "./candidates.ts";
-import { type Gates, openedBetween, openGates, stepsOfBest, stepsToReach } from "./gates.ts";
+import { allSteps, type Gates, openedBetween, openGates, type Span, stepsOfBest, stepsToReach } from "./gates.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import { createNames } from "./names.ts";
 import { type Plan, planQuery } from "./plan.ts";
@@ -116,24 +116,30 @@ export class ProductIndex {
   }
 
   /**
-   * The first `wanted` without 语义相近: begins with those whose claims open the must gate furthest, and is widened until what was passed
-   * over cannot be among them.
+   * The first `wanted` without 语义相近: begins with those whose claims open the must gate furthest, and goes on to those that open it less
+   * until they cannot be among them.
    */
   #first(search: Search, wanted: number): Scored[] {
     const { prepared, plan } = search;
     const gates = openGates(this.#opened, this.#turns, this.#segments, plan);
     const ceiling = (1 - prepared.latent) * (prepared.query.catalogue ? 1 + Math.max(0, prepared.weights.catalogue) : 1);
-    let least = stepsOfBest(gates, 2 * wanted);
-    for (let room = 4 * wanted + 256; ; ) {
-      const found = new Candidates(Math.min(room, this.size + 1));
-      const scored = this.#collect(search, gates, least, found);
+    let first: Scored[] = [];
+    let last = 0;
+    let span = { from: stepsOfBest(gates, 2 * wanted), below: allSteps };
+    for (let room = 4 * wanted + 2048; ; ) {
+      const found = new Candidates(Math.min(room, this.size + 1), last - 2 * slack);
+      const scored = [...first, ...this.#collect(search, gates, span, found)];
       this.#scoreBest(found, scored, search, wanted);
-      const last = this.#ordered(scored, search)[wanted - 1]?.total ?? 0;
-      const needed = Math.min(least, stepsToReach(plan, ceiling, last - slack));
-      const passedOver = needed < least && (needed === 0 || openedBetween(gates, needed, least) > 0);
-      if (found.threshold + slack >= last && found.threshold !== Number.NEGATIVE_INFINITY) room *= 8;
-      else if (passedOver) least = needed;
-      else return scored.slice(0, wanted);
+      const reached = this.#ordered(scored, search)[wanted - 1]?.total ?? 0;
+      if (found.full && found.threshold + slack >= reached) {
+        room *= 8;
+        continue;
+      }
+      first = scored.slice(0, wanted);
+      last = reached;
+      const from = stepsToReach(plan, ceiling, last - slack);
+      if (from >= span.from || (from > 0 && openedBetween(gates, from, span.from) === 0)) return first;
+      span = { from, below: span.from };
     }
   }
 
@@ -151,16 +157,16 @@ export class ProductIndex {
     }
   }
 
-  /** Puts candidates by their bounds into `found`; those that borrow their tag score have no bound: they are scored at once. */
-  #collect(search: Search, { opened }: Gates, least: number, found: Candidates): Scored[] {
+  /** Puts candidates by their bounds into `found`; those that borrow their tag score have no bound: they are scored at once, with the first span. */
+  #collect(search: Search, { opened }: Gates, span: Span, found: Candidates): Scored[] {
     const { prepared, plan, admit } = search;
     const borrowing: Scored[] = [];
     for (const [at, segment] of this.#segments.entries()) {
       const gates = opened[at] as Uint8Array;
-      if (least > 0) tallyOpened(this.#tally, segment, plan, gates, least);
+      if (span.from > 0) tallyOpened(this.#tally, segment, plan, gates, span);
       else tallyAll(this.#tally, segment, plan);
-      gatherCandidates(this.#tally, segment, at * segmentSize, gates, prepared, plan, found, admit);
-      for (const doc of segment.borrowers) {
+      gatherCandidates(this.#tally, segment, at * segmentSize, gates, span.below, prepared, plan, found, admit);
+      for (const doc of span.below === allSteps ? segment.borrowers : []) {
         if (segment.standing[doc] !== standing.borrows || (admit && !admit(segment.keys[doc] as string))) continue;
         const one = this.#scored(at * segmentSize + doc, textOf(this.#tally, doc), search);
         if (one.total > 0) borrowing.push(one);

@@ -1,3 +1,4 @@
+import type { Span } from "./gates.ts";
 import type { Bearing, Plan, Saying } from "./plan.ts";
 import { findName, type Postings } from "./postings.ts";
 import { type Segment, strengthSteps } from "./segment.ts";
@@ -12,6 +13,8 @@ export interface Tally {
   /** By slot: own strength and kin mass, bounds that are never less than the truth. */
   own: Float64Array;
   kin: Float64Array;
+  /** By slot: the must gate, where all claims were looked at; 0 where none was. */
+  gate: Float64Array;
   /** By slot: text score × 255, exact. */
   text: Float64Array;
   /** By slot, for the requirement that is being read: its number where the item has answered it, and the best answer so far. */
@@ -26,6 +29,7 @@ export const createTally = (size: number): Tally => ({
   count: 0,
   own: new Float64Array(size + 1),
   kin: new Float64Array(size + 1),
+  gate: new Float64Array(size + 1),
   text: new Float64Array(size + 1),
   turn: new Uint32Array(size + 1),
   best: new Float64Array(size + 1),
@@ -43,14 +47,16 @@ export function tallyAll(tally: Tally, segment: Segment, plan: Plan) {
   tallyText(tally, segment, plan, true);
 }
 
-/** Looks at the items alone that opened at least so many steps of the gate (one or more): at their claims, and in the lists of the terms. */
-export function tallyOpened(tally: Tally, segment: Segment, plan: Plan, opened: Uint8Array, least: number) {
-  const answered = new Uint32Array(plan.kinMasses.length);
-  const best = new Float64Array(plan.kinMasses.length);
+/** Looks at the items of a span alone (from one step on): at their claims, and in the lists of the terms. */
+export function tallyOpened(tally: Tally, segment: Segment, plan: Plan, opened: Uint8Array, { from, below }: Span) {
+  const notes = notesFor(plan);
   const words = new Uint32Array(opened.buffer);
   for (let word = 0; word < words.length; word++) {
     if (words[word] === 0) continue;
-    for (let doc = 4 * word; doc < 4 * word + 4; doc++) if ((opened[doc] as number) >= least) addClaims(tally, segment, plan, doc, answered, best);
+    for (let doc = 4 * word; doc < 4 * word + 4; doc++) {
+      const steps = opened[doc] as number;
+      if (steps >= from && steps < below) addClaims(tally, segment, plan, doc, notes);
+    }
   }
   if (tally.count > 0) tallyText(tally, segment, plan, false);
 }
@@ -74,8 +80,26 @@ function addBest(tally: Tally, { starts, docs, values }: Postings, place: number
   }
 }
 
-/** The same for one item, claim by claim: `answered` names the slot for which a requirement was last answered, `best` how well. */
-function addClaims(tally: Tally, segment: Segment, { bears, bearings, kinMasses }: Plan, doc: number, answered: Uint32Array, best: Float64Array) {
+/** What is noted while the claims of one item after another are read. */
+interface Notes {
+  /** By requirement: the slot for which it was last answered, how well, and how far it is covered. */
+  answered: Uint32Array;
+  best: Float64Array;
+  covers: Float64Array;
+  /** By kin of the need: the slot that last brought it. */
+  brought: Uint32Array;
+}
+
+const notesFor = ({ readings: { length }, kinMassOf }: Plan): Notes => ({
+  answered: new Uint32Array(length),
+  best: new Float64Array(length),
+  covers: new Float64Array(length),
+  brought: new Uint32Array(kinMassOf.length),
+});
+
+/** The same for one item, claim by claim: nothing is rounded up. */
+function addClaims(tally: Tally, segment: Segment, plan: Plan, doc: number, { answered, best, covers, brought }: Notes) {
+  const { bears, bearings, kinMassOf } = plan;
   const { claimStarts, claimCapabilities, claimStrengths } = segment;
   const slot = meet(tally, doc);
   let own = 0;
@@ -83,23 +107,44 @@ function addClaims(tally: Tally, segment: Segment, { bears, bearings, kinMasses 
   for (let i = claimStarts[doc] as number, end = claimStarts[doc + 1] as number; i < end; i++) {
     const bearing = bears[claimCapabilities[i] as number] as number;
     if (bearing === 0) continue;
-    const { sayings } = bearings[bearing - 1] as Bearing;
+    const strength = claimStrengths[i] as number;
+    const { sayings, kin: brings } = bearings[bearing - 1] as Bearing;
+    for (let k = 0; k < brings.length; k++) {
+      const one = brings[k] as number;
+      if (brought[one] === slot) continue;
+      brought[one] = slot;
+      kin += kinMassOf[one] as number;
+    }
     for (let s = 0; s < sayings.length; s++) {
-      const saying = sayings[s] as Saying;
-      const value = saying.own * (claimStrengths[i] as number);
-      if (answered[saying.want] !== slot) {
-        answered[saying.want] = slot;
-        best[saying.want] = value;
+      const { want, own: unit, demand, short, cover: whole } = sayings[s] as Saying;
+      const value = unit * strength;
+      const cover = strength >= demand ? whole : short;
+      if (answered[want] !== slot) {
+        answered[want] = slot;
+        best[want] = value;
+        covers[want] = cover;
         own += value;
-        kin += kinMasses[saying.want] as number;
-      } else if (value > (best[saying.want] as number)) {
-        own += value - (best[saying.want] as number);
-        best[saying.want] = value;
+        continue;
+      }
+      if (cover > (covers[want] as number)) covers[want] = cover;
+      if (value > (best[want] as number)) {
+        own += value - (best[want] as number);
+        best[want] = value;
       }
     }
   }
   tally.own[slot] = own;
   tally.kin[slot] = kin;
+  tally.gate[slot] = gateOf(plan, slot, answered, covers);
+}
+
+function gateOf({ musts, uncoveredMust }: Plan, slot: number, answered: Uint32Array, covers: Float64Array) {
+  let gate = 1;
+  for (let i = 0; i < musts.length; i++) {
+    const want = musts[i] as number;
+    gate *= answered[want] === slot ? uncoveredMust + (1 - uncoveredMust) * (covers[want] as number) : uncoveredMust;
+  }
+  return gate;
 }
 
 /** Terms are added in the plan's order, so that the text score has the same bits as its definition; for all items, or for those met before. */
@@ -128,6 +173,7 @@ function meet(tally: Tally, doc: number) {
   tally.docs[slot] = doc;
   tally.own[slot] = 0;
   tally.kin[slot] = 0;
+  tally.gate[slot] = 0;
   tally.text[slot] = 0;
   tally.turn[slot] = 0;
   return slot;
