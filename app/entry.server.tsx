@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToReadableStream } from "react-dom/server.browser";
+import type { ReactElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
 import { baseLocale, type Locale, overwriteGetLocale } from "#app/i18n/generated/runtime.js";
 import { readNotice, said } from "#app/platform/flash.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
@@ -17,40 +20,45 @@ const renderTimeout = 5000;
 export const streamTimeout = renderTimeout;
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
-  let responseStatus = status;
-  // React 18 never lets go of the signal: one that fires after the end makes it throw. So: our own, and cleared.
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), renderTimeout + 1000);
-  request.signal.addEventListener("abort", () => abort.abort(), { signal: abort.signal });
+  let failed = false;
+  const page = (
+    <NonceContext.Provider value={context.nonce}>
+      <RemixServer context={remix} url={request.url} abortDelay={renderTimeout} nonce={context.nonce} />
+    </NonceContext.Provider>
+  );
+  const html = tidy(
+    await render(page, context.nonce, request.signal, (error) => {
+      failed = true;
+      console.error(error);
+    }),
+  );
+  const responseStatus = failed ? 500 : status;
+  // The nonce changes with every answer and must not change the tag. The 304 must carry no CSP: the browser would put
+  // the new nonce's policy on the page it kept, whose scripts have the old one.
+  const etag = `W/"${createHash("sha1").update(html.replaceAll(context.nonce, "")).digest("base64url")}"`;
+  headers.set("ETag", etag);
+  headers.set("Cache-Control", "private, no-cache");
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (readNotice(request.headers.get("Cookie") ?? "")) headers.append("Set-Cookie", said);
+  if (responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  headers.set("Content-Security-Policy", context.csp);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(html, { status: responseStatus, headers });
+}
+
+/** Waits for everything that the page awaits; gives up with the reader, or when it takes too long. */
+async function render(page: ReactElement, nonce: string, reader: AbortSignal, onError: (error: unknown) => void) {
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+  const { pipe, abort } = renderToPipeableStream(page, { nonce, onAllReady: resolve, onShellError: reject, onError });
+  const giveUp = () => abort();
+  const timer = setTimeout(giveUp, renderTimeout + 1000);
+  reader.addEventListener("abort", giveUp);
   try {
-    const stream = await renderToReadableStream(
-      <NonceContext.Provider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={renderTimeout} nonce={context.nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce: context.nonce,
-        signal: abort.signal,
-        onError(error: unknown) {
-          responseStatus = 500;
-          console.error(error);
-        },
-      },
-    );
-    await stream.allReady;
-    const html = tidy(await new Response(stream).text());
-    // The nonce changes with every answer and must not change the tag. The 304 must carry no CSP: the browser would put
-    // the new nonce's policy on the page it kept, whose scripts have the old one.
-    const etag = `W/"${createHash("sha1").update(html.replaceAll(context.nonce, "")).digest("base64url")}"`;
-    headers.set("ETag", etag);
-    headers.set("Cache-Control", "private, no-cache");
-    headers.append("Vary", "Cookie, Accept-Language");
-    if (readNotice(request.headers.get("Cookie") ?? "")) headers.append("Set-Cookie", said);
-    if (responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-    headers.set("Content-Security-Policy", context.csp);
-    headers.set("Content-Type", "text/html; charset=utf-8");
-    return new Response(html, { status: responseStatus, headers });
+    await ready;
+    return await text(pipe(new PassThrough()));
   } finally {
     clearTimeout(timer);
+    reader.removeEventListener("abort", giveUp);
   }
 }
 

@@ -71,8 +71,8 @@ export async function countFacets(db: Executor, from: SQL, where: SQL, facets: r
   );
   const counts: FacetCounts["counts"] = Object.fromEntries(facets.map(({ name }) => [name, {}]));
   for (const { facet, value, count } of rows) {
-    const name = facets[facet]?.name;
-    if (name !== undefined && value !== null) counts[name] = { ...counts[name], [value]: count };
+    const values = counts[facets[facet]?.name ?? ""];
+    if (values && value !== null) values[value] = count;
   }
   return { total: rows.find(({ facet }) => facet === -1)?.count ?? 0, counts };
 }

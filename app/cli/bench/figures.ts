@@ -1,0 +1,26 @@
+import { availableParallelism, loadavg } from "node:os";
+
+/** Of values in order, the one below which so large a share lies. */
+export const quantile = (values: readonly number[], share: number) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+
+export const median = (values: readonly number[]) => quantile(values, 0.5);
+
+/** What else the machine was doing: without it no time says anything. */
+export const machine = () =>
+  `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ")} on ${availableParallelism()} cores, ${process.version}`;
+
+/** Rows of words under each other; the first is the heading, words to the left, figures to the right. */
+export function table(rows: readonly (readonly string[])[]) {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ")).join("\n");
+}
+
+export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+
+/** Whether an aim is met, in the words of the report. */
+export const against = (met: boolean, aim: string) => `${met ? "meets" : "misses"} ${aim}`;
