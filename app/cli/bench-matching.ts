@@ -7,24 +7,38 @@ import type { Learned } from "#app/domain/matching/engine/learn.ts";
 import type { Item, Query } from "#app/domain/matching/engine/query.ts";
 import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
+import { runAgainst } from "./bench/against.ts";
+import { machine } from "./bench/figures.ts";
+import { runRerank } from "./bench/rerank.ts";
 import { syntheticWorld } from "./bench/synthetic-world.ts";
 
-/** `npm run bench:matching -- --products 100000 [--queries 200] [--check 3] [--no-text]`: how fast the engine ranks, one thread. */
+/**
+ * `npm run bench:matching -- --products 100000 [--queries 200] [--check 3] [--no-text]`: how fast the engine ranks, one thread.
+ * `… --against`: beside PostgreSQL and MiniSearch. `… --rerank`: every open scenario anew, and teams.
+ */
 const { values } = parseArgs({
   options: {
     products: { type: "string", default: "10000" },
     queries: { type: "string", default: "200" },
     check: { type: "string", default: "3" },
     "no-text": { type: "boolean", default: false },
+    against: { type: "boolean", default: false },
+    rerank: { type: "boolean", default: false },
   },
 });
 const [products, queries, checks] = [Number(values.products), Number(values.queries), Number(values.check)];
 const top = 50;
 const world = syntheticWorld();
 
-measure("tags, exact", false, { ...world, hierarchy: createHierarchy([]) }, false);
-measure("tags, expanded", false, world, false);
-if (!values["no-text"]) measure("tags and text, 语义相近", true, world, true);
+console.log(machine());
+if (values.against) await runAgainst(world, { products, queries: Math.min(queries, 50), top });
+else if (values.rerank) runRerank(world, { products, top });
+else {
+  measure("tags, exact", false, { ...world, hierarchy: createHierarchy([]) }, false);
+  measure("tags, expanded", false, world, false);
+  if (!values["no-text"]) measure("tags and text, 语义相近", true, world, true);
+}
+console.log(machine());
 
 function measure(name: string, text: boolean, { hierarchy, items, queries: ask }: typeof world, latent: boolean) {
   const offered = [...items(products, text)];
