@@ -108,7 +108,7 @@ export function actingOn(cast: Cast) {
       return { id, number: number ?? "" };
     },
     async enter(productId: string) {
-      const dates = { validFrom: "2025-12-01", validUntil: "2028-11-30" };
+      const dates = { validFrom: "2026-11-20", validUntil: "2028-11-30" };
       done(
         await publishEntry(at("office"), { productId, year: 2025, direction: "digital-infrastructure", reason: "评审组一致推荐，落地效果清楚。", ...dates }),
       );
