@@ -72,6 +72,7 @@ export const paths = {
   mistakeAnswer: (id: string) => `/mistakes/${part(id)}/answer`,
 
   claimConfirmationRequest: (claimId: string) => `/claims/${part(claimId)}/confirmation-request`,
+  confirmations: () => "/confirmations",
   confirmation: (id: string) => `/confirmations/${part(id)}`,
   confirmationApproval: (id: string) => `/confirmations/${part(id)}/approval`,
   confirmationRefusal: (id: string) => `/confirmations/${part(id)}/refusal`,
@@ -79,6 +80,7 @@ export const paths = {
   vendor: (creditCode: string) => `/vendors/${part(creditCode)}`,
   capabilities: () => "/capabilities",
   rankingNotice: () => "/matching",
+  claimableCapabilities: () => "/capabilities/claimable",
   gapMap: () => "/capabilities/gap-map",
   capability: (slug: string) => `/capabilities/${part(slug)}`,
   catalogue: () => "/catalogue",

@@ -71,6 +71,7 @@ const pages = [
   route("mistakes/:id/answer", "routes/mistakes/answer.tsx"),
 
   route("claims/:id/confirmation-request", "routes/products/confirmation-request.tsx"),
+  route("confirmations", "routes/operate/confirmations.tsx"),
   route("confirmations/:id", "routes/operate/confirmation.tsx"),
   route("confirmations/:id/approval", "routes/operate/confirmation-approval.tsx"),
   route("confirmations/:id/refusal", "routes/operate/confirmation-refusal.tsx"),
@@ -78,6 +79,7 @@ const pages = [
   route("vendors/:creditCode", "routes/organisations/vendor.tsx"),
   route("capabilities", "routes/capabilities/list.tsx"),
   route("matching", "routes/matching/notice.tsx"),
+  route("capabilities/claimable", "routes/capabilities/claimable.ts"),
   route("capabilities/gap-map", "routes/capabilities/gap-map.tsx"),
   route("capabilities/:slug", "routes/capabilities/show.tsx"),
   route("catalogue", "routes/catalogue/list.tsx"),

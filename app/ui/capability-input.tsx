@@ -1,19 +1,14 @@
 import type { ButtonHTMLAttributes } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "./button.tsx";
+import { languageOf } from "./content.tsx";
 import { describedBy, Field, type FieldWords, isWrong } from "./field.tsx";
 import type { Given } from "./inputs.tsx";
 
-/** What a capability is called: its label in the reader's language, and its synonyms. */
-export interface CapabilityWord {
-  label: string;
-  also: string[];
-}
-
-/** What the browser offers while a capability is typed; once a page, for all its capability fields. */
-export const CapabilityList = ({ id, words }: { id: string; words: CapabilityWord[] }) => (
+/** What the browser offers while a capability is typed (`capabilityWords`); once a page, for all its capability fields. */
+export const CapabilityList = ({ id, words }: { id: string; words: string }) => (
   <datalist id={id}>
-    {words.flatMap(({ label, also }) => [
+    {rowsOf(words).flatMap(([label, ...also]) => [
       <option key={label} value={label} />,
       ...also.map((word) => (
         <option key={`${label} ${word}`} value={word}>
@@ -23,6 +18,8 @@ export const CapabilityList = ({ id, words }: { id: string; words: CapabilityWor
     ])}
   </datalist>
 );
+
+const rowsOf = (words: string) => words.split("\n").map((line) => line.split("\t"));
 
 /**
  * A capability by its name. `list` is the id of the page's `CapabilityList`; the errors after the first are labels to offer instead, each a
@@ -34,6 +31,7 @@ export function CapabilityInput({
   put,
   ...words
 }: { field: Given; list: string; put: (label: string) => ButtonHTMLAttributes<HTMLButtonElement> } & FieldWords) {
+  const typed = typeof field.initialValue === "string" ? field.initialValue : "";
   const instead = field.errors?.slice(1) ?? [];
   return (
     <Field field={field} {...words}>
@@ -56,7 +54,8 @@ export function CapabilityInput({
         name={field.name}
         list={list}
         autoComplete="off"
-        defaultValue={typeof field.initialValue === "string" ? field.initialValue : ""}
+        defaultValue={typed}
+        {...languageOf(typed)}
         aria-invalid={isWrong(field) || undefined}
         aria-describedby={describedBy(field, words.hint)}
       />

@@ -10,7 +10,6 @@ export interface CapabilityBranch {
 
 interface Props {
   branches: CapabilityBranch[];
-  open: boolean;
   /** The row that a press fills, and the address of its field. */
   row: number;
   action: string;
@@ -20,8 +19,8 @@ interface Props {
 export const capabilityTreeId = "capability-tree";
 
 /** All that can be claimed, branch by branch, each a button that puts it into the row. */
-export const CapabilityTree = ({ branches, open, row, action, pick }: Props) => (
-  <details className="capability-tree" open={open}>
+export const CapabilityTree = ({ branches, row, action, pick }: Props) => (
+  <details className="capability-tree" open>
     <summary id={capabilityTreeId}>{m.ui_capability_tree()}</summary>
     <input type="hidden" name="target" value={row} />
     <Branches branches={branches} action={action} pick={pick} />

@@ -1,4 +1,5 @@
 import { m } from "#app/i18n/generated/messages.js";
+import { Sentence } from "./content.tsx";
 import { Icon } from "./icons.tsx";
 
 /** All that is wrong with a form, at its top, each line a link to its field. It takes the focus when the page opens. */
@@ -12,7 +13,15 @@ export function ErrorSummary({ errors }: { errors: { id: string; message: string
       </h2>
       <ul>
         {errors.map(({ id, message }) => (
-          <li key={`${id} ${message}`}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>
+          <li key={`${id} ${message}`}>
+            {id ? (
+              <a href={`#${id}`}>
+                <Sentence>{message}</Sentence>
+              </a>
+            ) : (
+              <Sentence>{message}</Sentence>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
+import { Sentence } from "./content.tsx";
 import { Icon } from "./icons.tsx";
 
 /** What a form library knows of a field, as far as its look goes. */
@@ -39,7 +40,7 @@ export function FieldError({ field }: { field: FieldState }) {
       <Icon name="alert" />
       <span>
         <span className="visually-hidden">{m.ui_error()}</span>
-        {field.errors?.[0]}
+        <Sentence>{field.errors?.[0] ?? ""}</Sentence>
       </span>
     </p>
   ) : null;

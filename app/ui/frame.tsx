@@ -3,6 +3,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { paths } from "#app/paths.ts";
 import { Brand } from "./brand.tsx";
+import { Sentence } from "./content.tsx";
 import { Icon } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -139,14 +140,18 @@ function Footer({ sponsor, operator, contact, icp, police, accessibilityUrl }: F
         {lines.length > 0 && (
           <ul>
             {lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Sentence>{line}</Sentence>
+              </li>
             ))}
           </ul>
         )}
         <ul>
           {icp && (
             <li>
-              <a href="https://beian.miit.gov.cn/">{icp}</a>
+              <a href="https://beian.miit.gov.cn/" lang="zh-CN">
+                {icp}
+              </a>
             </li>
           )}
           {police && <li>{police}</li>}

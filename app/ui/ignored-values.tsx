@@ -1,4 +1,5 @@
 import { m } from "#app/i18n/generated/messages.js";
+import { Sentence } from "./content.tsx";
 import type { Filter } from "./filter-panel.tsx";
 import { withoutValues } from "./list-state.ts";
 import { Notice } from "./notice.tsx";
@@ -23,7 +24,9 @@ export function IgnoredValues({ path, query, filters, ignored }: Props) {
       <p>{m.scenarios_ignored()}</p>
       <ul>
         {ignored.slice(0, named).map(({ name, value }) => (
-          <li key={`${name} ${value}`}>{m.ui_filter_value({ filter: nameOf(name), value: [...value].slice(0, longest).join("") })}</li>
+          <li key={`${name} ${value}`}>
+            <Sentence>{m.ui_filter_value({ filter: nameOf(name), value: [...value].slice(0, longest).join("") })}</Sentence>
+          </li>
         ))}
         {ignored.length > named && <li>{m.scenarios_ignored_more({ count: ignored.length - named })}</li>}
       </ul>

@@ -6,6 +6,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string;
+  /** Something that people named. */
+  content?: boolean;
 }
 
 /** A field with what it was given: by the library, from what was typed or what is stored. */
@@ -30,6 +32,8 @@ export const TextInput = ({
         className={short ? "input short" : "input"}
         id={field.id}
         name={field.name}
+        // what is no mail address, day or the like is written in Chinese
+        {...(!input?.type && { lang: "zh-CN" })}
         defaultValue={text(field.initialValue)}
         {...aria(field, hint)}
         {...input}
@@ -42,7 +46,16 @@ export const TextArea = ({ field, limit, rows = 4, ...words }: { field: Given; l
   const hint = withLimit(words.hint, limit);
   return (
     <Field field={field} {...words} hint={hint}>
-      <textarea key={field.key} className="input" id={field.id} name={field.name} rows={rows} defaultValue={text(field.initialValue)} {...aria(field, hint)} />
+      <textarea
+        lang="zh-CN"
+        key={field.key}
+        className="input"
+        id={field.id}
+        name={field.name}
+        rows={rows}
+        defaultValue={text(field.initialValue)}
+        {...aria(field, hint)}
+      />
     </Field>
   );
 };
@@ -64,8 +77,8 @@ export const Select = ({
       {...aria(field, words.hint)}
     >
       {empty !== undefined && <option value="">{empty}</option>}
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
+      {options.map(({ value, label, content }) => (
+        <option key={value} value={value} {...(content && { lang: "zh-CN" })}>
           {label}
         </option>
       ))}

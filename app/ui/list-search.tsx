@@ -1,5 +1,6 @@
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "./button.tsx";
+import { languageOf } from "./content.tsx";
 import { withParameter } from "./list-state.ts";
 
 /** The search of a list; it keeps the filters. */
@@ -10,7 +11,7 @@ export const ListSearch = ({ action, label, q, query }: { action: string; label:
       .map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-    <input className="input" type="search" name="q" defaultValue={q} aria-label={label} placeholder={label} maxLength={100} />
+    <input className="input" type="search" name="q" defaultValue={q} {...languageOf(q)} aria-label={label} placeholder={label} maxLength={100} />
     <Button look="secondary">{m.ui_search()}</Button>
   </form>
 );

@@ -15,7 +15,7 @@ export function Table<Row>({
   rowKey,
   hideCaption = false,
 }: {
-  caption: string;
+  caption: ReactNode;
   columns: Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;

@@ -1,15 +1,14 @@
 import type { FormMetadata } from "@conform-to/react";
 import { type MouseEvent, useEffect, useState } from "react";
 import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
 import { Button } from "./button.tsx";
 import { type CapabilityBranch, CapabilityTree, capabilityTreeId } from "./capability-tree.tsx";
 
-interface Rows {
+/** The tree as the server opened it beneath a row (`pressedInTree`). */
+export interface OpenedTree {
+  row: number;
   branches: CapabilityBranch[];
-  /** The capabilities of the rows, as the page was given them. */
-  taken: readonly string[];
-  /** The row beneath which the server was asked to open the tree. */
-  opened: number | null | undefined;
 }
 
 interface Place {
@@ -20,29 +19,37 @@ interface Place {
 }
 
 /**
- * The tree of capabilities once a page, beneath the field of one row: the one that asked for it, or else the first that names no capability
- * yet. Every other row has a button that calls it there. Without scripts each press is a submit that the action answers (`pressedInTree`).
+ * The tree of capabilities once a page, beneath the field of the row that called it; every other row has a button that calls it there, and
+ * nothing of it is sent before. Without scripts each press is a submit that the action answers (`pressedInTree`).
  */
-export function useCapabilityTree<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { branches, taken, opened }: Rows) {
-  const [called, call] = useState<number | null>(opened ?? null);
+export function useCapabilityTree<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, opened: OpenedTree | null | undefined) {
+  const [branches, keep] = useState(opened?.branches);
+  const [called, call] = useState(opened?.row);
   const [goal, focusOn] = useState<{ id: string } | null>(null);
   useEffect(() => {
     if (goal) document.getElementById(goal.id)?.focus();
   }, [goal]);
-  const under = called ?? taken.indexOf("");
+
+  const open = async (index: number, button: HTMLButtonElement) => {
+    const found = branches ?? (await allBranches());
+    // what cannot be fetched is asked for as it is without scripts
+    if (!found) return button.form?.requestSubmit(button);
+    keep(found);
+    call(index);
+    focusOn({ id: capabilityTreeId });
+  };
 
   return ({ index, row, field }: Place) =>
-    index === under ? (
+    branches && index === called ? (
       <CapabilityTree
-        key={`${index} ${called}`}
-        open={called === index}
+        key={index}
         branches={branches}
         row={index}
         action={`#${field.id}`}
         pick={(event: MouseEvent<HTMLButtonElement>) => {
           event.preventDefault();
           form.update({ name: field.name, value: event.currentTarget.value, validated: false } as never);
-          call(null);
+          call(undefined);
           focusOn({ id: field.id });
         }}
       />
@@ -56,8 +63,7 @@ export function useCapabilityTree<Schema extends Record<string, unknown>>(form: 
           formAction={`#${field.id}`}
           onClick={(event: MouseEvent<HTMLButtonElement>) => {
             event.preventDefault();
-            call(index);
-            focusOn({ id: capabilityTreeId });
+            void open(index, event.currentTarget);
           }}
         >
           {m.ui_capability_tree()}
@@ -65,4 +71,9 @@ export function useCapabilityTree<Schema extends Record<string, unknown>>(form: 
         </Button>
       </p>
     );
+}
+
+async function allBranches(): Promise<CapabilityBranch[] | undefined> {
+  const response = await fetch(paths.claimableCapabilities()).catch(() => null);
+  return response?.ok ? ((await response.json().catch(() => undefined)) as CapabilityBranch[] | undefined) : undefined;
 }

@@ -19,12 +19,26 @@ beforeAll(async () => {
     .limit(1);
   const [retired] = await db.select({ number: products.number }).from(products).where(eq(products.status, "retired")).limit(1);
   const [review] = await db.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.status, "in-review")).limit(1);
+  const [decided] = await db
+    .select({ id: confirmations.id })
+    .from(confirmations)
+    .innerJoin(claims, eq(claims.id, confirmations.claimId))
+    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(and(eq(organisations.name, "示例清风安全科技"), eq(confirmations.state, "refused")))
+    .limit(1);
   const ofMetro = and(eq(organisations.name, "示例市轨道交通集团"));
   const [metro] = await db
     .select({ number: scenarios.number })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
     .where(and(ofMetro, eq(scenarios.status, "open")))
+    .limit(1);
+  const [draft] = await db
+    .select({ id: scenarios.id })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
+    .where(and(ofMetro, eq(scenarios.status, "draft")))
     .limit(1);
   const [own] = await db
     .select({ number: products.number })
@@ -45,6 +59,8 @@ beforeAll(async () => {
     vendor: listed?.creditCode,
     retired: retired?.number,
     review: review?.id,
+    decided: decided?.id,
+    draft: draft?.id,
     metro: metro?.number,
     own: own?.number,
     waiting: waiting?.id,
@@ -83,10 +99,16 @@ const pages: [Account | "visitor", string[]][] = [
     [
       "/desk",
       "/scenarios/drafts",
+      "/scenarios/drafts/{draft}/need",
+      "/scenarios/drafts/{draft}/requirements",
+      "/scenarios/drafts/{draft}/conditions",
+      "/scenarios/drafts/{draft}/check",
       "/scenarios/{metro}",
       "/scenarios/{metro}/candidates",
       "/scenarios/{metro}/comparison?product={listed}&product={own}",
       "/scenarios/{metro}/teams",
+      "/scenarios/{metro}/shortlist",
+      "/scenarios/{metro}/intents",
       "/products/drafts",
     ],
   ],
@@ -101,6 +123,9 @@ const pages: [Account | "visitor", string[]][] = [
       "/products/{own}/scenarios",
       "/capabilities/gap-map",
       "/scenarios/{metro}/candidates",
+      "/scenarios/{metro}/intents",
+      "/scenarios/{metro}/intents/new",
+      "/confirmations/{decided}",
     ],
   ],
   [

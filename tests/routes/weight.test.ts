@@ -50,3 +50,22 @@ test("a form that helps while one types, which no visitor opens, asks for at mos
   expect(weight).toBeGreaterThan(0);
   expect(weight).toBeLessThan(150_000);
 });
+
+test.each(["zh-CN", "en"])(
+  "in %s, a form that names capabilities takes at most 30 kB on the wire, the tree of them only where it is asked for",
+  async (language) => {
+    const editor = await app.as("owner", "editor");
+    const vendor = await app.as("vendor", "editor");
+    const drafts: [Client, string | null, string][] = [
+      [editor, (await editor.post(paths.scenarioDrafts())).location, "requirements"],
+      [vendor, (await vendor.post(paths.productDrafts())).location, "claims"],
+    ];
+    for (const [client, location, part] of drafts) {
+      const { html, status } = await client.get(`${location?.replace(/\/about$/u, "")}/${part}`, { "Accept-Language": language });
+      expect([status, html.includes("<datalist")]).toEqual([200, true]);
+      expect(gzipSync(html).length).toBeLessThan(30_000);
+    }
+    const { html: tree } = await app.newVisitor().get(paths.claimableCapabilities(), { "Accept-Language": language });
+    expect(tree).toContain(language === "en" ? '"Zero trust"' : '"零信任"');
+  },
+);

@@ -56,7 +56,22 @@ export async function openMarket() {
   };
 }
 
-/** What every page owes everybody: nothing for axe to find (WCAG 2.2 AA), one heading, a title, no sideways scrolling at 320 px. */
+/** What an English page shows, says or carries in Chinese outside of anything marked so, each with the element that it stands in. */
+const unmarkedChinese = (page: Page) =>
+  page.evaluate(() => {
+    const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
+    const marked = (element: Element) => element.closest("[lang]")?.getAttribute("lang") === "zh-CN";
+    const said = (element: Element) => {
+      const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent);
+      const values = element.matches("input:not([type=hidden]), textarea") ? [(element as HTMLInputElement).value] : [];
+      return [...texts, ...values, ...["title", "aria-label", "alt", "placeholder", "label", "data-label"].map((name) => element.getAttribute(name))];
+    };
+    return [...document.querySelectorAll("body, body *:not(script, style)")]
+      .filter((element) => !marked(element) && said(element).some((words) => chinese.test(words ?? "")))
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+
+/** What every page owes everybody: Chinese marked as such in English, nothing for axe to find (WCAG 2.2 AA), one heading, a title, no sideways scrolling at 320 px. */
 export async function expectSound(page: Page) {
   const where = new URL(page.url()).pathname;
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
@@ -64,6 +79,7 @@ export async function expectSound(page: Page) {
     violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html}`),
     "axe",
   ).toEqual([]);
+  if ((await page.locator("html").getAttribute("lang")) === "en") expect(await unmarkedChinese(page), `${where}: Chinese that is not marked`).toEqual([]);
   expect(await page.title(), where).not.toBe("");
   expect(await page.locator("h1").count(), `${where}: one h1`).toBe(1);
   const before = page.viewportSize();

@@ -3,16 +3,21 @@ import type { Capacity } from "#app/domain/identity/organisation.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
 import { listMistakeQueue, type WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
+import { type DecidedConfirmation, listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { type DemandDesk, openDemandDesk } from "./open-demand-desk.server.ts";
 import { openSupplyDesk, type SupplyDesk } from "./open-supply-desk.server.ts";
+
+const latest = 5;
 
 export interface Desk {
   now: Date;
   demand: DemandDesk | null;
   supply: SupplyDesk | null;
   office: { scenarios: ScenarioToReview[]; reports: WaitingConfirmation[]; mistakes: WaitingMistake[] } | null;
+  /** The latest decisions on evidence, for those who watch over them. */
+  decided: DecidedConfirmation[] | null;
   audits: boolean;
   reviews: boolean;
 }
@@ -23,12 +28,13 @@ export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Pr
   const house = ctx.actor.actingFor;
   const holds = (capacity: Capacity) => house?.capacities.includes(capacity) ?? false;
   // one queue for what operators and demand owners are asked to confirm
-  const [confirmations, demand, supply, scenarios, mistakes] = await Promise.all([
+  const [confirmations, demand, supply, scenarios, mistakes, decided] = await Promise.all([
     listConfirmationQueue(ctx),
     holds("demand") ? openDemandDesk(ctx, now) : null,
     holds("supply") ? openSupplyDesk(ctx, now) : null,
     listReviewQueue(ctx),
     listMistakeQueue(ctx),
+    mayOperate(ctx.actor) || holds("audit") ? listDecidedConfirmations(ctx, { most: latest }) : null,
   ]);
   const asked = (level: WaitingConfirmation["level"]) => confirmations.filter((one) => one.level === level);
   return {
@@ -36,6 +42,7 @@ export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Pr
     demand: demand && { ...demand, confirmations: asked("deployed") },
     supply,
     office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes } : null,
+    decided,
     audits: holds("audit"),
     reviews: ctx.actor.reviewerId !== null,
   };

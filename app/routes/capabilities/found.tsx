@@ -1,6 +1,7 @@
 import type { DemandAndSupply } from "#app/domain/capability/gap.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { EmptyState } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { GapWords } from "#app/ui/supply-bar.tsx";
@@ -23,13 +24,15 @@ export function FoundCapabilities({ q, found }: { q: string; found: Found[] }) {
     return (
       <div className="mt-6">
         <EmptyState title={m.capabilities_none_title()}>
-          <p>{m.ui_no_capability_found({ q })}</p>
+          <p>
+            <Sentence>{m.ui_no_capability_found({ q })}</Sentence>
+          </p>
           {all}
         </EmptyState>
       </div>
     );
   return (
-    <Section id="found" title={m.capabilities_found({ q, count: found.length })}>
+    <Section id="found" title={<Sentence>{m.capabilities_found({ q, count: found.length })}</Sentence>}>
       <ul className="rows-list">
         {found.map(({ slug, label, within, definition, demand, supply }) => (
           <li key={slug}>

@@ -33,7 +33,7 @@ export function FormSamples({ prefix }: { prefix: string }) {
         columns
       />
       <Checkbox field={field("tick", undefined, "on")} label={m.scenarios_cryptography()} hint={m.ui_optional()} />
-      <CapabilityList id={`${prefix}-capabilities`} words={[{ label: m.domain_facet_technology(), also: [] }]} />
+      <CapabilityList id={`${prefix}-capabilities`} words={m.domain_facet_technology()} />
       <CapabilityInput
         field={field("capability", [m.ui_choice_unknown(), m.domain_facet_technology(), m.domain_facet_service()], sentences.short)}
         label={m.scenarios_capability()}

@@ -23,7 +23,7 @@ export function OfficePart({ scenarios, reports, mistakes, now }: NonNullable<De
               <strong className="number">{m.desk_office_count({ count })}</strong>
               {oldest && (
                 <span className="muted">
-                  {`　${m.desk_office_oldest()} `}
+                  {` · ${m.desk_office_oldest()} `}
                   <WaitedSince since={oldest} now={now} />
                 </span>
               )}

@@ -14,6 +14,7 @@ import { Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { WaitingRows } from "#app/ui/waiting-rows.tsx";
 import { AuditPart } from "./audit-part.tsx";
+import { DecidedPart } from "./decided-part.tsx";
 import { DemandPart } from "./demand-part.tsx";
 import { named } from "./named.server.ts";
 import { OfficePart } from "./office-part.tsx";
@@ -35,7 +36,7 @@ export const meta: MetaFunction = () => titled(m.desk_title());
 
 export default function Desk() {
   const { name, house, writes, desk } = useLoaderData<typeof loader>();
-  const { now, demand, supply, office, audits, reviews } = desk;
+  const { now, demand, supply, office, decided, audits, reviews } = desk;
   const toDo = toDoRows(demand, supply);
   return (
     <Page>
@@ -63,6 +64,7 @@ export default function Desk() {
       {demand && <DemandPart {...demand} now={now} />}
       {supply && <SupplyPart {...supply} now={now} />}
       {audits && <AuditPart />}
+      {decided && <DecidedPart decided={decided} />}
       {reviews && (
         <Section id="reviews" title={m.desk_reviews()}>
           <p>{m.desk_reviews_text()}</p>

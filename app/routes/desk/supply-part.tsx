@@ -1,6 +1,7 @@
 import type { OwnProduct, SupplyDesk } from "#app/features/desk/open-supply-desk.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ProductStatusTag } from "#app/ui/status-tag.tsx";
 import { WaitingRows } from "#app/ui/waiting-rows.tsx";
@@ -33,7 +34,7 @@ export function SupplyPart({ products, waiting, intents, mistakes, mayCreate, no
               key: id,
               href: paths.confirmation(id),
               title: product,
-              about: [capability, asked ? m.desk_waiting_on({ name: asked }) : m.desk_waiting_on_office()],
+              about: [capability, asked ? <Sentence key="asked">{m.desk_waiting_on({ name: asked })}</Sentence> : m.desk_waiting_on_office()],
               since,
             }))}
           />

@@ -60,7 +60,7 @@ export function IntentForm({ number, version, open, products, chosen, name, last
           field={fields.product}
           label={labels.product}
           hint={m.intents_product_hint()}
-          options={free.map((one) => ({ value: one.number, label: `${one.name} ${one.number}` }))}
+          options={free.map((one) => ({ value: one.number, label: `${one.name} ${one.number}`, content: true }))}
           empty={m.ui_choose()}
           short={false}
         />

@@ -6,7 +6,7 @@ import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
-import { Content } from "#app/ui/content.tsx";
+import { Content, Sentence } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { ConfirmationTag } from "#app/ui/status-tag.tsx";
 
@@ -27,7 +27,9 @@ export function Conclusion({ request, askedName, decidedBy, may, mend }: Props) 
   if (!may.allowed)
     return (
       <>
-        <p>{waits}</p>
+        <p>
+          <Sentence>{waits}</Sentence>
+        </p>
         <p className="small muted">{m.operate_cannot_confirm({ reason: refusalWords(may.reason) ?? "" })}</p>
       </>
     );

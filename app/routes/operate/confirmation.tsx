@@ -50,7 +50,12 @@ export default function Confirmation() {
   const { level, state, issuer, reference, issuedOn, expiresOn, askedAt } = request;
   return (
     <Page>
-      <Breadcrumb trail={[inOffice ? { href: paths.operate(), label: m.operate_title() } : { href: paths.desk(), label: m.ui_nav_desk() }]} />
+      <Breadcrumb
+        trail={[
+          inOffice ? { href: paths.operate(), label: m.operate_title() } : { href: paths.desk(), label: m.ui_nav_desk() },
+          ...(state === "confirmed" || state === "refused" ? [{ href: paths.confirmations(), label: m.operate_decided() }] : []),
+        ]}
+      />
       <header className="detail-heading">
         <p className="over">
           <ConfirmationTag state={state} />

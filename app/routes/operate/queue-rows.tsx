@@ -4,7 +4,7 @@ import type { ScenarioToReview } from "#app/features/scenarios/list-review-queue
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { Content, RecordNumber } from "#app/ui/content.tsx";
+import { Content, RecordNumber, Sentence } from "#app/ui/content.tsx";
 import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
 
 export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, returns }: ScenarioToReview): WaitingRow => ({
@@ -24,7 +24,7 @@ export const reportRow = ({ id, product, capability, vendor, issuer, askedAt }: 
   key: id,
   href: paths.confirmation(id),
   title: product,
-  about: [capability, <Content key="house">{vendor}</Content>, m.operate_issued_by({ issuer })],
+  about: [capability, <Content key="house">{vendor}</Content>, <Sentence key="issuer">{m.operate_issued_by({ issuer })}</Sentence>],
   since: askedAt,
 });
 

@@ -6,6 +6,7 @@ import { listMistakeQueue } from "#app/features/mistakes/list-mistake-queue.serv
 import { listConfirmationQueue } from "#app/features/products/list-confirmation-queue.server.ts";
 import { listReviewQueue } from "#app/features/scenarios/list-review-queue.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
@@ -56,6 +57,9 @@ export default function Queue() {
           )}
         </Section>
       )}
+      <p className="mt-4">
+        <a href={paths.confirmations()}>{m.operate_decided_all()}</a>
+      </p>
       {writes && (
         <Section id="mistakes" title={<Counted title={m.operate_mistakes()} count={mistakes.length} />}>
           {mistakes.length > 0 ? (

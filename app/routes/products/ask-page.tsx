@@ -49,7 +49,7 @@ export function AskPage({ level, why, owners, product, lastResult, children }: A
               field={fields.asked}
               label={labels.asked}
               hint={m.vendor_ask_whom_hint()}
-              options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+              options={owners.map(({ id, name }) => ({ value: id, label: name, content: true }))}
               empty={m.ui_choose()}
               short={false}
             />

@@ -3,6 +3,7 @@ import type { ProductView } from "#app/features/products/product-view.server.ts"
 import { capacityLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
@@ -88,7 +89,7 @@ const Decided = ({ decision: { id, state, capacity, day, name }, label }: { deci
   const words = (state === "confirmed" ? m.products_confirmed_by : m.products_refused_by)({ who, day: formatDay(day) });
   return (
     <div className="small muted">
-      {words}
+      <Sentence>{words}</Sentence>
       {id && (
         <>
           {" "}

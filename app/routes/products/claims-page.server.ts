@@ -12,13 +12,14 @@ import { saveProductClaims } from "#app/features/products/save-product-claims.se
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { capabilityBranches, capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
+import { capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import type { Stale } from "#app/ui/changed-meanwhile.tsx";
+import type { OpenedTree } from "#app/ui/use-capability-tree.tsx";
 import { type Editable, placeOf } from "./find-editable.server.ts";
 import type { Losses } from "./loss-question.tsx";
 
@@ -34,7 +35,6 @@ export async function claimsPage({ ctx, product, words, context }: Editable) {
     revision,
     today: beijingDay(await ctx.clock(ctx.db)),
     words: capabilityWords(context),
-    branches: capabilityBranches(context),
     claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn }) => ({
       capability: words.capability(capability),
       note,
@@ -59,7 +59,7 @@ export async function claimsPage({ ctx, product, words, context }: Editable) {
 export async function saveClaims({ ctx, request, product, words, context }: Editable) {
   const today = beijingDay(await ctx.clock(ctx.db));
   const form = await request.formData();
-  const pressed = pressedInTree(form, "claims");
+  const pressed = pressedInTree(form, "claims", context);
   const submission = readForm(form, productClaimsForm(context, today));
   const dismissed = form.get("dismissed");
   if (typeof dismissed === "string") granted(await dismissClaim(ctx, product.id, dismissed));
@@ -86,8 +86,7 @@ interface Again {
   lastResult: SubmissionResult<string[]>;
   stale?: Stale;
   losses?: Losses;
-  /** The row that the tree of capabilities is open under. */
-  opened?: number | null | undefined;
+  opened?: OpenedTree | null | undefined;
 }
 const again = (shown: Again, status: number) => data(shown, { status });
 

@@ -2,13 +2,12 @@ import type { SubmissionResult } from "@conform-to/react";
 import { claimsPerProduct } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { CapabilityList, type CapabilityWord } from "#app/ui/capability-input.tsx";
-import type { CapabilityBranch } from "#app/ui/capability-tree.tsx";
+import { CapabilityList } from "#app/ui/capability-input.tsx";
 import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
-import { useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
+import { type OpenedTree, useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { errorsOf, type FieldLabels, useRowsForm } from "#app/ui/use-plain-form.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
 import { ClaimRow, type Standing, type TypedClaim } from "./claim-row.tsx";
@@ -21,15 +20,13 @@ interface ClaimsPageProps {
   claims: TypedClaim[];
   revision: number;
   standing: Standing[];
-  words: CapabilityWord[];
-  branches: CapabilityBranch[];
+  words: string;
   suggested: Suggested[];
   today: string;
   lastResult: SubmissionResult<string[]> | undefined;
   stale: Stale | undefined;
   losses: Losses | undefined;
-  /** The row that the tree of capabilities was asked to open under. */
-  opened: number | null | undefined;
+  opened: OpenedTree | null | undefined;
   place: Place;
 }
 
@@ -55,7 +52,7 @@ const claimLabels = (): FieldLabels<ClaimsValues> => ({
 });
 
 /** The claims of a product, row by row: the same page in a draft and for what is listed. */
-export function ClaimsPage({ claims, revision, standing, words, branches, suggested, today, lastResult, stale, losses, opened, place }: ClaimsPageProps) {
+export function ClaimsPage({ claims, revision, standing, words, suggested, today, lastResult, stale, losses, opened, place }: ClaimsPageProps) {
   const { form, fields } = useRowsForm<ClaimsValues>("claims", lastResult, {
     revision: String(revision),
     claims: claims.length > 0 ? claims : [empty],
@@ -64,7 +61,7 @@ export function ClaimsPage({ claims, revision, standing, words, branches, sugges
   const rows = fields.claims.getFieldList();
   const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
   const { open, take, dismiss } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
-  const tree = useCapabilityTree(form, { branches, taken, opened });
+  const tree = useCapabilityTree(form, opened);
   return (
     <FormPage
       trail={placeTrail(place)}

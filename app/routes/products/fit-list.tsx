@@ -1,6 +1,7 @@
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { Content } from "#app/ui/content.tsx";
 import { CoverageCell, CoverageShape, coverageWords } from "#app/ui/coverage-cell.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
@@ -58,7 +59,7 @@ export const FitList = ({ scenarios, now }: { scenarios: FitRow[]; now: Date }) 
 
 const Answers = ({ title, answers }: { title: string; answers: FitAnswer[] }) => (
   <Table
-    caption={title}
+    caption={<Content>{title}</Content>}
     hideCaption
     rows={answers}
     rowKey={({ capability }) => capability}

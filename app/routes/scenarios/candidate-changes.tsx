@@ -1,6 +1,7 @@
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { type AskedCapability, inThousandths } from "#app/ui/candidate.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ShownChange } from "./candidate-account.ts";
 
@@ -18,7 +19,7 @@ export function CandidateChanges({ name, place, asked, changes }: { name: string
       <h4>{m.matching_changes()}</h4>
       {changes.length > 0 ? (
         <Table
-          caption={m.matching_changes_caption({ name })}
+          caption={<Sentence>{m.matching_changes_caption({ name })}</Sentence>}
           hideCaption
           columns={columns}
           rows={changes}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, type RankedCandidate, type ShownCandidate, shortfall } from "#app/ui/candidate.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { CoverageStrip } from "#app/ui/coverage-strip.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { ShownAccount } from "./candidate-account.ts";
@@ -44,7 +45,9 @@ export function CandidateRow({ candidate, asked, statutory, own, run, open, fold
           <h4>{m.matching_why({ place })}</h4>
           <figure className="quote">
             <figcaption className="small muted">{m.matching_quote()}</figcaption>
-            <blockquote>{quoteOf(run, asked, candidate, account.beside)}</blockquote>
+            <blockquote>
+              <Sentence>{quoteOf(run, asked, candidate, account.beside)}</Sentence>
+            </blockquote>
           </figure>
           <h4>{m.matching_account()}</h4>
           <CandidateWhy asked={asked} candidate={candidate} account={account} statutory={statutory} />

@@ -7,6 +7,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { joined, relationLabel } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, answerAnchor, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { CoverageCell } from "#app/ui/coverage-cell.tsx";
 import type { ShownAccount } from "./candidate-account.ts";
 
@@ -25,7 +26,9 @@ export function CandidateWhy({ asked, candidate, account: { counted: countedClai
   const [answer, relation, evidence, weight, own, kin] = columns();
   return (
     <table className="table labelled account">
-      <caption className="visually-hidden">{m.matching_why_caption({ name })}</caption>
+      <caption className="visually-hidden">
+        <Sentence>{m.matching_why_caption({ name })}</Sentence>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{m.matching_requirement()}</th>

@@ -275,9 +275,10 @@ describe("the requirements", () => {
     expect(answer.html).toContain('value="只写了说明的一项"');
   });
 
-  test("the tree stands once on the page, beneath the first row without a capability, and offers only what can be claimed", async () => {
-    const { html } = await save(asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明" }), asRow(2, { capability: "" }));
-    expect(html.match(/<details class="capability-tree"/gu)).toHaveLength(1);
+  test("the tree is not on the page until a row calls it; then it stands there once, and offers only what can be claimed", async () => {
+    const { html } = await save(asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明" }), { browse: "1" });
+    const { html: before } = await save(asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明" }));
+    expect([before, html].map((page) => page.match(/<details class="capability-tree"/gu)?.length ?? 0)).toEqual([0, 1]);
     expect(html).toMatch(/name="target" value="1"/u);
     const offered = new Set([...html.matchAll(/name="pick"[^>]*value="([^"]*)"/gu)].map(([, label]) => label));
     const claimable = app.cast.reference.taxonomy.concepts.filter((concept) => concept.claimable);

@@ -5,7 +5,7 @@ import { importances } from "#app/domain/scenario/scenario.ts";
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { CapabilityInput, CapabilityList, type CapabilityWord } from "#app/ui/capability-input.tsx";
+import { CapabilityInput, CapabilityList } from "#app/ui/capability-input.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { Select, TextInput } from "#app/ui/inputs.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
@@ -19,7 +19,7 @@ interface Props {
   form: FormMetadata<RequirementValues, string[]>;
   list: FieldMetadata<RequirementValue[], RequirementValues, string[]>;
   labels: RowLabels<RequirementValue>;
-  words: CapabilityWord[];
+  words: string;
   /** The tree beneath the field of one row, and what calls it to the others. */
   tree: ReturnType<typeof useCapabilityTree>;
   /** How many products cover each requirement. */

@@ -6,7 +6,7 @@ import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.
 import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { capabilityBranches, capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
+import { capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
@@ -36,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     draft: partOf(args, scenario),
     words: capabilityWords(args.context),
-    branches: capabilityBranches(args.context),
     stored: requirementsDefaults(scenario, words),
     figures: labelledFigures(figures, words),
     suggested,
@@ -46,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const form = await args.request.formData();
-  const pressed = pressedInTree(form, "requirements");
+  const pressed = pressedInTree(form, "requirements", args.context);
   const submission = readForm(form, requirementsForm(args.context));
   const words = labelsIn(args.context);
   const figures = async () => labelledFigures(await countDraftFigures(ctx, readableRequirements(args.context, submission.payload.requirements)), words);
@@ -66,14 +65,14 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.scenarios_requirements(), data?.draft.wrong);
 
 export default function Requirements() {
-  const { draft, words, branches, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
+  const { draft, words, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
   const { lastResult, stale, figures: recounted, opened } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
   const figures = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
   const rows = fields.requirements.getFieldList();
   const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
   const { open, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
-  const tree = useCapabilityTree(form, { branches, taken, opened });
+  const tree = useCapabilityTree(form, opened);
   const labels = requirementLabels();
   return (
     <PartPage

@@ -1,0 +1,62 @@
+import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { ConfirmableLevel, ConfirmationState } from "#app/domain/product/evidence.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { claims, confirmations, organisations, people, products } from "#db/schema/index.ts";
+import { confirmationVisibleTo } from "./confirmation-visible-to.server.ts";
+
+export const decidedPerPage = 20;
+
+const asked = alias(organisations, "asked");
+const decided = (ctx: UseCaseContext) => and(inArray(confirmations.state, ["confirmed", "refused"]), confirmationVisibleTo(ctx.actor));
+
+/** Requests that were decided, as far as the actor may see them, the latest decision first. */
+export async function listDecidedConfirmations(ctx: UseCaseContext, { most, page = 1 }: { most: number; page?: number }): Promise<DecidedConfirmation[]> {
+  return await ctx.db
+    .select({
+      id: confirmations.id,
+      level: confirmations.level,
+      state: confirmations.state,
+      capability: claims.capability,
+      product: products.name,
+      number: products.number,
+      vendor: organisations.name,
+      asked: asked.name,
+      by: people.name,
+      at: confirmations.decidedAt,
+    })
+    .from(confirmations)
+    .innerJoin(claims, eq(claims.id, confirmations.claimId))
+    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .leftJoin(asked, eq(asked.id, confirmations.askedOrganisationId))
+    .leftJoin(people, eq(people.id, confirmations.decidedBy))
+    .where(decided(ctx))
+    .orderBy(desc(confirmations.decidedAt), confirmations.id)
+    .limit(most)
+    .offset((page - 1) * most);
+}
+
+export async function countDecidedConfirmations(ctx: UseCaseContext): Promise<number> {
+  const [row] = await ctx.db
+    .select({ total: count() })
+    .from(confirmations)
+    .innerJoin(claims, eq(claims.id, confirmations.claimId))
+    .innerJoin(products, eq(products.id, claims.productId))
+    .where(decided(ctx));
+  return row?.total ?? 0;
+}
+
+export interface DecidedConfirmation {
+  id: string;
+  level: ConfirmableLevel;
+  state: ConfirmationState;
+  capability: string;
+  product: string;
+  number: string | null;
+  vendor: string;
+  /** The demand owner who was asked; null where the operator was. */
+  asked: string | null;
+  by: string | null;
+  at: Date | null;
+}
