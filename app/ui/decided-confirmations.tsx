@@ -32,7 +32,7 @@ const columns = (): Column<Decided>[] => [
   {
     name: m.operate_decided_decision(),
     cell: ({ state, level }) => (
-      <div className="decision">
+      <div>
         <ConfirmationTag state={state} /> <EvidenceMark level={level} />
       </div>
     ),
