@@ -13,6 +13,7 @@ import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
 import { inCapitals } from "./record-number.server.ts";
 import { sentFrom } from "./sign-in-first.server.ts";
+import { sitePart } from "./site-part.server.ts";
 import { answerWithin } from "./unavailable.server.ts";
 
 type Build = ServerBuild & { entry: { module: { inLocale: <T>(locale: "zh-CN" | "en", run: () => T) => T } } };
@@ -25,13 +26,17 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   const { development, origin, demo } = application;
   const vite = development ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;
   const load = async () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("../../build/server/index.js" as string)) as Promise<Build>;
+  const parts = new WeakMap<Build, (path: string) => Build>();
   const handlers = new WeakMap<Build, RequestHandler>();
-  /** One handler a build: making it reads the whole site map. */
-  const handle = (build: Build) => {
+  /** One handler for each part of a build: making it reads its site map. */
+  const handlerFor = (build: Build, path: string) => {
+    const partOf = parts.get(build) ?? sitePart(build);
+    parts.set(build, partOf);
+    const part = partOf(path);
     const made =
-      handlers.get(build) ??
-      createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) });
-    handlers.set(build, made);
+      handlers.get(part) ??
+      createRequestHandler({ build: part, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) });
+    handlers.set(part, made);
     return made;
   };
   const inRequest = env.COUNT_QUERIES ? countingQueries(queries) : <T>(_: string, run: () => T) => run();
@@ -81,7 +86,7 @@ export async function createApp({ env, application, queries }: { env: Env; appli
       const own = { nonce, csp: contentSecurityPolicy(nonce, development), setCookie, ...preferences };
       response.locals.context = createRequestContext(application, cookie, own);
       await inRequest(`${request.method} ${request.originalUrl}`, () =>
-        build.entry.module.inLocale(preferences.locale, () => handle(build)(request, response, next)),
+        build.entry.module.inLocale(preferences.locale, () => handlerFor(build, request.originalUrl)(request, response, next)),
       );
       if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, response.locals.context);
     }),

@@ -1,0 +1,30 @@
+import type { ServerBuild } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { sitePart } from "#app/platform/site-part.server.ts";
+
+const build = (await import("../../build/server/index.js" as string)) as ServerBuild;
+const partOf = sitePart(build);
+const idsAt = (path: string) => Object.keys(partOf(path).routes);
+
+const pathOf = (id: string): string => {
+  const { parentId, path } = build.routes[id] ?? {};
+  return [parentId ? pathOf(parentId) : "", path].filter(Boolean).join("/");
+};
+const pages = Object.keys(build.routes).map((id) => ({ id, path: `/${pathOf(id).replaceAll(/:\w+/gu, "x")}` }));
+
+test.each(pages)("$path is found in its part, with its frame and the server's and the browser's idea of it alike", ({ id, path }) => {
+  const { routes, assets } = partOf(path);
+  for (let at: string | undefined = id; at; at = build.routes[at]?.parentId) expect(routes[at]).toBe(build.routes[at]);
+  expect(Object.keys(assets.routes).sort()).toEqual(Object.keys(routes).sort());
+});
+
+test("a part has what may answer its paths and nothing else", () => {
+  const beside = idsAt("/scenarios/x?page=2").map((id) => pathOf(id));
+  expect(beside).toContain("scenarios/:number/candidates");
+  expect(beside.filter((path) => /^\w/u.test(path) && !path.startsWith("scenarios"))).toEqual([]);
+  expect(idsAt("/SCENARIOS")).toEqual(idsAt("/scenarios"));
+});
+
+test.each(["/", "/nothing", "/%73cenarios", "//scenarios", "/scenarios.data", "/__manifest", "/constructor"])("%s is looked for in the whole site", (path) => {
+  expect(partOf(path)).toBe(build);
+});
