@@ -62,7 +62,10 @@ async function render(page: ReactElement, nonce: string, reader: AbortSignal, on
   }
 }
 
-/** Remix streams its data scripts after `</html>`; they belong inside `<body>`. What no page may hold is taken out of what was typed. */
+/**
+ * Remix streams its data scripts after `</html>`; they belong inside `<body>`. React 18 pads multibyte text with NUL where its buffer of
+ * 2 kB ends: those are taken out, and with them what no page may hold of what was typed.
+ */
 function tidy(html: string) {
   const end = "</body></html>";
   const at = html.lastIndexOf(end);
