@@ -2,6 +2,7 @@ import type { Submission, SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
+import type { Result } from "#app/domain/shared/result.ts";
 import { m } from "#app/i18n/generated/messages.js";
 
 /** What an honest form never sends: control characters but tab and line ends, and halves of characters. */
@@ -148,6 +149,12 @@ function isIntent(value: unknown) {
 /** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */
 export const shownAgain = (submission: Submission<unknown, string[]>, errors?: Record<string, string[]>) =>
   data(submission.reply(errors && { fieldErrors: errors }), { status: submission.status === "error" || errors ? 422 : 200 });
+
+/** The form again where its sending was held up by what others did meanwhile; `changed` says that what it is about was. Null where it was not. */
+export function heldUp(submission: Submission<unknown, string[]>, result: Result<unknown>) {
+  if (result.ok || (result.refusal.kind !== "stale" && result.refusal.kind !== "conflict")) return null;
+  return data({ ...submission.reply(), changed: result.refusal.kind === "stale" }, { status: 409 });
+}
 
 /** The same page again as it was typed, nothing judged: something beside the form was done. */
 export function asTyped(submission: Submission<unknown, string[]>): SubmissionResult<string[]> {

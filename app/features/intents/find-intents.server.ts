@@ -1,10 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { belongsTo } from "#app/domain/identity/actor.ts";
-import type { Regime } from "#app/domain/scenario/regime.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { intents, organisations, products, scenarios } from "#db/schema/index.ts";
-import { owners } from "./owners.server.ts";
+import { dealingColumns, owners } from "./dealing-columns.server.ts";
 import { intentVisibleTo } from "./visible-to.server.ts";
 
 const select = ({ db }: UseCaseContext) =>
@@ -18,16 +17,7 @@ const select = ({ db }: UseCaseContext) =>
       acknowledgedAt: intents.acknowledgedAt,
       withdrawnAt: intents.withdrawnAt,
       version: intents.productVersion,
-      product: { number: sql<string>`${products.number}`, name: products.name, version: products.version, status: products.status },
-      vendor: { id: organisations.id, name: organisations.name, creditCode: organisations.creditCode, status: organisations.status },
-      owner: { id: owners.id, name: owners.name },
-      scenario: {
-        number: sql<string>`${scenarios.number}`,
-        title: scenarios.title,
-        status: scenarios.status,
-        regime: sql<Regime>`${scenarios.regime}`,
-        closesAt: scenarios.closesAt,
-      },
+      ...dealingColumns,
     })
     .from(intents)
     .innerJoin(scenarios, eq(scenarios.id, intents.scenarioId))

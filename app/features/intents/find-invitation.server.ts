@@ -1,9 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Regime } from "#app/domain/scenario/regime.ts";
+import { and, eq } from "drizzle-orm";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { intentInvitations, organisations, products, scenarios } from "#db/schema/index.ts";
-import { owners } from "./owners.server.ts";
+import { dealingColumns, owners } from "./dealing-columns.server.ts";
 import { invitationVisibleTo } from "./visible-to.server.ts";
 
 /** An invitation with its scenario, product and both houses, for the two of them. */
@@ -22,16 +21,7 @@ const select = ({ db }: UseCaseContext) =>
       sentAt: intentInvitations.sentAt,
       endedAt: intentInvitations.endedAt,
       version: intentInvitations.productVersion,
-      product: { number: sql<string>`${products.number}`, name: products.name, version: products.version, status: products.status },
-      vendor: { id: organisations.id, name: organisations.name, creditCode: organisations.creditCode, status: organisations.status },
-      owner: { id: owners.id, name: owners.name },
-      scenario: {
-        number: sql<string>`${scenarios.number}`,
-        title: scenarios.title,
-        status: scenarios.status,
-        regime: sql<Regime>`${scenarios.regime}`,
-        closesAt: scenarios.closesAt,
-      },
+      ...dealingColumns,
     })
     .from(intentInvitations)
     .innerJoin(scenarios, eq(scenarios.id, intentInvitations.scenarioId))

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { inviteHindrance } from "#app/domain/intent/hindrance.ts";
 import { onInvitation } from "#app/domain/intent/policy.ts";
@@ -9,7 +9,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldUp, readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return shownAgain(submission);
   const { reason, revision } = submission.value;
   const result = await sendInvitation(ctx, number, product.number, { message: reason, revision });
-  if (!result.ok && (result.refusal.kind === "stale" || result.refusal.kind === "conflict"))
-    return data({ ...submission.reply(), changed: result.refusal.kind === "stale" }, { status: 409 });
+  const held = heldUp(submission, result);
+  if (held) return held;
   granted(result);
   return redirectTo(paths.shortlist(number), saying("invitation-sent"));
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { removalHindrance } from "#app/domain/intent/hindrance.ts";
 import { onShortlist } from "#app/domain/intent/policy.ts";
@@ -9,7 +9,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldUp, readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
@@ -29,7 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), removalForm());
   if (submission.status !== "success") return shownAgain(submission);
   const result = await removeCandidate(ctx, number, product.number, submission.value.reason);
-  if (!result.ok && result.refusal.kind === "conflict") return data(submission.reply(), { status: 409 });
+  const held = heldUp(submission, result);
+  if (held) return held;
   granted(result);
   return redirectTo(paths.shortlist(number), saying("candidate-removed"));
 }

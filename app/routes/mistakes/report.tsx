@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mistakeText } from "#app/domain/mistake/lifecycle.ts";
 import { mayPerform } from "#app/domain/mistake/policy.ts";
@@ -9,7 +9,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldUp, readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -42,8 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return shownAgain(submission);
   const { reason, revision } = submission.value;
   const result = await reportMistake(ctx, found.scenario.number, found.product.number, { report: reason, revision });
-  if (!result.ok && (result.refusal.kind === "stale" || result.refusal.kind === "conflict"))
-    return data({ ...submission.reply(), changed: result.refusal.kind === "stale" }, { status: 409 });
+  const held = heldUp(submission, result);
+  if (held) return held;
   const { id } = granted(result);
   return redirectTo(paths.mistake(id), saying("mistake-reported"));
 }
