@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { getLocale } from "#app/i18n/generated/runtime.js";
 import { evidenceShort } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { ImportanceTag } from "#app/ui/status-tag.tsx";
@@ -59,8 +60,9 @@ export function ComparisonTable({ scenario, asked, products }: { scenario: strin
             <tr key={key}>
               <th scope="row">{head}</th>
               {products.map((product) => (
-                <td key={product.number} data-label={product.name}>
-                  {cell(product)}
+                // on a narrow screen the product's name stands before the words of the interface
+                <td key={product.number} data-label={product.name} lang="zh-CN">
+                  <div lang={getLocale()}>{cell(product)}</div>
                 </td>
               ))}
             </tr>
