@@ -10,6 +10,7 @@ import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts
 import type { Database } from "#db/client.server.ts";
 import { identities, memberships, organisations, passwords, people, reviewers } from "#db/schema/index.ts";
 import { auditOffice, capacitiesOf, cast, office } from "./cast.ts";
+import { nameOf } from "./names.ts";
 import { owners } from "./organisations/owners.ts";
 import { vendors } from "./organisations/vendors.ts";
 
@@ -61,11 +62,11 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
         demo: true,
       })),
     );
-    const everybody = houses.flatMap(({ story, kind }) => {
+    const everybody = houses.flatMap(({ story, kind }, serial) => {
       const accounts = cast.filter(({ house }) => house === story.key);
       const acting = accounts.some(({ role }) => role === "owner")
         ? []
-        : [{ key: `${story.key}-owner`, name: `${story.name.replace("示例", "").slice(0, 4)}经办`, house: story.key, role: "owner" as MemberRole }];
+        : [{ key: `${story.key}-owner`, name: nameOf(serial), house: story.key, role: "owner" as MemberRole }];
       return [...accounts, ...acting].map((person) => ({ ...person, house: story, capacities: capacitiesOf(kind) }));
     });
     await tx

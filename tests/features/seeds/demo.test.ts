@@ -127,6 +127,18 @@ describe("the demo world holds nothing that the rules would refuse", () => {
     expect([...wrong]).toEqual([]);
   });
 
+  test("every product claims three to twelve capabilities", async () => {
+    const claimed = await db.execute<{ count: number }>(sql`select count(*)::int as count from ${claims} group by product_id`);
+    expect(claimed.length).toBeGreaterThan(200);
+    expect(claimed.filter(({ count }) => count < 3 || count > 12)).toEqual([]);
+  });
+
+  test("everybody has a name of their own", async () => {
+    const names = (await db.select({ name: people.name }).from(people)).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^\p{Script=Han}{3}$/u.test(name))).toEqual([]);
+  });
+
   test("every scenario asks for as much as one may, and for something that must be", async () => {
     const asked = await db.execute<{ count: number; musts: number }>(
       sql`select count(*)::int as count, count(*) filter (where importance = 'must')::int as musts from ${requirements} join ${scenarios} s on s.id = scenario_id where s.status <> 'draft' group by scenario_id`,

@@ -186,7 +186,6 @@ export const qingfengPanshi: ProductStory[] = [
         evidence: { issuer: "示例服务质量协会", reference: "服务评价 2026-0571", issuedDay: -150 },
       },
       { capability: "pooled-service", note: "多家单位合用一个值守中心，按接入单位数分摊", level: "self-declared" },
-      { capability: "round-the-clock", note: "远程全天值守，节假日不减员", level: "self-declared" },
       {
         capability: "capability-linkage",
         note: "与五家友商防火墙及准入设备做过封禁联动",
