@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { baseLocale, type Locale, overwriteGetLocale } from "#app/i18n/generated/runtime.js";
@@ -44,6 +44,12 @@ export default async function handleRequest(request: Request, status: number, he
   headers.set("Content-Security-Policy", context.csp);
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(html, { status: responseStatus, headers });
+}
+
+/** What breaks goes to the log. What a client asked wrongly is answered, not logged: anybody could fill it. */
+export function handleError(error: unknown, { request }: ActionFunctionArgs | LoaderFunctionArgs) {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  console.error(error);
 }
 
 /** Waits for everything that the page awaits; gives up with the reader, or when it takes too long. */

@@ -1,31 +1,34 @@
 import { z } from "zod";
 
-const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+const flag = z.enum(["true", "false"], { error: "true or false" }).transform((value) => value === "true");
+const whole = (least: number, most: number) => {
+  const error = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, error);
+};
+const database = z.string().regex(/^postgres(ql)?:\/\//, "a postgres:// address");
 const text = z.string().trim().default("");
 
 const schema = z
   .object({
-    NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+    NODE_ENV: z.enum(["production", "development", "test"], { error: "production, development or test" }).default("production"),
     HOST: z.string().default("127.0.0.1"),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    PORT: whole(0, 65535).default(3000),
     PUBLIC_ORIGIN: z
       .url({ protocol: /^https?$/, error: "an http or https address" })
       .transform((value) => new URL(value).origin)
       .optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, "a postgres:// address")
-      .optional(),
-    MIGRATION_DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, "a postgres:// address")
-      .optional(),
+    DATABASE_URL: database.optional(),
+    MIGRATION_DATABASE_URL: database.optional(),
     DATA_DIRECTORY: z.string().min(1).default(".data"),
     DEMO: flag.optional(),
     /** Address of the one proxy whose X-Forwarded-* headers are believed. */
     TRUSTED_PROXY: z.string().optional(),
-    SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(30),
-    SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(72).default(12),
+    SESSION_IDLE_MINUTES: whole(5, 720).default(30),
+    SESSION_ABSOLUTE_HOURS: whole(1, 72).default(12),
     COUNT_QUERIES: flag.default(false),
     FOOTER_SPONSOR: text,
     FOOTER_OPERATOR: text,
@@ -37,11 +40,11 @@ const schema = z
   .transform((env) => ({ ...env, DEMO: env.DEMO ?? env.DATABASE_URL === undefined }))
   .refine(({ DEMO, PUBLIC_ORIGIN }) => !(DEMO && PUBLIC_ORIGIN?.startsWith("https:")), {
     path: ["PUBLIC_ORIGIN"],
-    error: "a demonstration is for this machine alone: no https address while DEMO is on",
+    error: "a demonstration is for this machine alone, so an http address while DEMO is on",
   })
   .refine(({ DEMO, HOST }) => !DEMO || ["127.0.0.1", "::1", "localhost"].includes(HOST), {
     path: ["HOST"],
-    error: "a demonstration listens on 127.0.0.1 only",
+    error: "a demonstration is for this machine alone, so 127.0.0.1, ::1 or localhost while DEMO is on",
   });
 
 export type Env = z.infer<typeof schema>;
@@ -54,10 +57,14 @@ export const variables = Object.keys(schema.in.shape);
 
 export class EnvironmentProblem extends Error {}
 
-/** Reads and validates the configuration; an empty variable counts as unset. Throws one line that names the variable. */
+/** Reads and validates the configuration; an empty variable counts as unset. Throws one line: the variable, what it was given, what it takes. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const result = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new EnvironmentProblem(`${issue?.path.join(".")}: ${issue?.message}`);
+  const name = String(issue?.path[0]);
+  throw new EnvironmentProblem(`${name}: given ${shown(source[name])}, takes ${issue?.message}`);
 }
+
+/** A value on one line; of an address only how it begins: it may hold a password. */
+const shown = (given = "nothing") => (given.includes(":/") ? `${given.slice(0, given.indexOf(":/"))}://…` : JSON.stringify(given.slice(0, 40)));

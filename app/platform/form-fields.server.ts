@@ -22,9 +22,17 @@ interface TextLimits {
   missing?: string;
 }
 
+/** A field that is given once, tidied before it is judged. One that came several times is refused: nobody can say which was meant. */
+export const once = <Schema extends z.ZodType>(tidy: (typed: unknown) => unknown, schema: Schema) =>
+  z.preprocess((typed, context) => {
+    if (!Array.isArray(typed)) return tidy(typed);
+    context.addIssue({ code: "custom", message: m.ui_sent_repeatedly({ count: typed.length }) });
+    return z.NEVER;
+  }, schema);
+
 /** A text as people type it: trimmed, measured in characters, fit to be stored and shown. */
 export const text = ({ least = 0, most, missing }: TextLimits) =>
-  z.preprocess(
+  once(
     tidied,
     z.string().superRefine((value, context) => {
       const problem = textProblem(value, { least, most, ...(missing !== undefined && { missing }) });
@@ -42,7 +50,7 @@ function textProblem(value: string, { least = 0, most, missing }: TextLimits): s
 
 /** Lines of text: one a line, blanks left out. */
 export const lines = ({ least, most, count }: { least: number; most: number; count: number }) =>
-  z.preprocess(
+  once(
     (typed) =>
       tidied(typed)
         .split("\n")
@@ -73,11 +81,11 @@ export const phoneNumber = (limits: TextLimits, unreadable: string) => judged(te
 export const emailAddress = (limits: TextLimits, unreadable: string) => judged(text(limits), (typed) => !addressed.test(typed) && unreadable);
 
 /** A password: as typed, not empty. */
-export const secret = (missing: string) => z.preprocess((typed) => (typeof typed === "string" ? typed : ""), z.string().min(1, missing).max(1000, missing));
+export const secret = (missing: string) => once((typed) => typed ?? "", z.string().min(1, missing).max(1000, missing));
 
 /** One of a list; null where nothing was chosen and nothing need be. */
 export const choice = <Word extends string>(words: readonly Word[], missing?: string) =>
-  z.preprocess(
+  once(
     (typed) => (typed === undefined || typed === "" ? null : typed),
     z
       .custom<Word>((value) => words.some((word) => word === value), { error: m.ui_choice_unknown() })
@@ -100,11 +108,10 @@ export const choices = <Word extends string>(
     }),
   );
 
-export const tick = z.preprocess((typed) => typed === "on", z.boolean());
+export const tick = once((typed) => typed === "on", z.boolean());
 
 /** A day, yyyy-mm-dd, that is in the calendar; null where the field is empty. */
-export const day = () =>
-  z.preprocess((typed) => tidied(typed).replaceAll("/", "-") || null, z.string().refine(isDay, { error: m.ui_day_unreadable() }).nullable());
+export const day = () => once((typed) => tidied(typed).replaceAll("/", "-") || null, z.string().refine(isDay, { error: m.ui_day_unreadable() }).nullable());
 
 function isDay(value: string) {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
@@ -118,32 +125,82 @@ export const revision = z.coerce.number().int().min(0).max(2_147_483_647).catch(
 /** The revision that a transition's page showed; undefined where it showed none. */
 export const shownRevision = (form: FormData) => (form.has("revision") ? revision.parse(form.get("revision")) : undefined);
 
-/** Reads a form by its schema: a value, or what to show again with the words beside each field. */
-export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
-  try {
-    return parseWithZod(ours(form), { schema, disableAutoCoercion: true });
-  } catch {
-    throw new Response(null, { status: 422 });
-  }
+/** A row as it was sent: each field a text, or several where it came several times. */
+export type Row = Record<string, unknown>;
+
+/** What the rows of a list are made of, by the list's schema: no other name of a form has an index. */
+const rowFields = new WeakMap<z.ZodType, readonly string[]>();
+
+/** Rows, which buttons add, move and remove: named `list[3].field` on the page. */
+export function rows<Read>(fields: readonly string[], read: (rows: Row[], context: z.core.$RefinementCtx) => Read) {
+  const list = z
+    .unknown()
+    .optional()
+    .transform((typed, context) => read(rowsIn(typed), context));
+  rowFields.set(list, fields);
+  return list;
 }
 
-/** Names that our pages give to fields: `name`, `claims[3].note`. Any other could reach into prototypes or ask for a list without end. */
-const fieldName = /^[a-z]\w{0,40}(\[\d{1,2}\](\.[a-z]\w{0,40})?)?$/iu;
+/** The rows of a list that was sent; an index that was left out is an empty row. */
+export const rowsIn = (typed: unknown): Row[] => (Array.isArray(typed) ? Array.from(typed, (row: Row | undefined) => row ?? {}) : []);
 
-/** What one of our pages could have sent; the rest is left out. */
-function ours(form: FormData) {
+/** Reads a form by its schema: a value, or what to show again with the words beside each field. */
+export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+  return parseWithZod(ours(form, shapeOf(schema)), { schema, disableAutoCoercion: true });
+}
+
+/** The fields of a form, also of one that is turned into something else once it is read. */
+const shapeOf = (schema: unknown): z.ZodRawShape => (schema instanceof z.ZodObject ? schema.shape : schema instanceof z.ZodPipe ? shapeOf(schema.in) : {});
+
+/** What one of our pages could have sent: the schema's fields by their names, and what one of our buttons asks. The rest is left out. */
+function ours(form: FormData, shape: z.ZodRawShape) {
   const kept = new FormData();
-  for (const [name, value] of form) if (fieldName.test(name) || (name === "__intent__" && isIntent(value))) kept.append(name, value);
+  for (const [name, value] of form) if (isField(name, shape)) kept.append(name, value);
+  const asked = form.get("__intent__");
+  if (asked !== null) kept.set("__intent__", intentOf(String(asked), shape));
   return kept;
 }
 
-const intents = ["insert", "remove", "reorder", "update"];
+const rowName = /^(\w{1,40})\[\d{1,2}\]\.(\w{1,40})$/u;
 
-/** What our buttons ask of a form beside sending it: a row more or less or elsewhere, a word put into a field. */
-function isIntent(value: unknown) {
-  const { type, payload } = JSON.parse(String(value));
-  const places = [payload.index, payload.from, payload.to].filter((place) => place !== undefined);
-  return intents.includes(type) && fieldName.test(payload.name) && places.every((place) => Number.isInteger(place) && place >= 0 && place < 100);
+const fieldsOfRows = (list: string, shape: z.ZodRawShape) => (Object.hasOwn(shape, list) ? rowFields.get(shape[list] as z.ZodType) : undefined);
+const isPlain = (name: string, shape: z.ZodRawShape) => Object.hasOwn(shape, name) && !fieldsOfRows(name, shape);
+
+function isInRow(name: string, shape: z.ZodRawShape) {
+  const [, list = "", field = ""] = rowName.exec(name) ?? [];
+  return fieldsOfRows(list, shape)?.includes(field) === true;
+}
+
+const isField = (name: string, shape: z.ZodRawShape) => isPlain(name, shape) || isInRow(name, shape);
+
+const place = z.int().min(0).max(99);
+const asks = <Type extends string, Payload extends z.ZodRawShape>(type: Type, payload: Payload) =>
+  z.object({ type: z.literal(type), payload: z.object({ name: z.string(), ...payload }) });
+
+/** What our buttons ask of a form beside sending it: a row more or less or elsewhere, a word put into a row's field. */
+const intent = z.discriminatedUnion("type", [
+  asks("insert", { defaultValue: z.record(z.string(), z.string()).optional() }),
+  asks("remove", { index: place }),
+  asks("reorder", { from: place, to: place }),
+  asks("update", { value: z.string(), validated: z.literal(false).optional() }),
+]);
+
+/** What a button asked, and nothing that came with it. What no button of the form asks is not guessed at: 422, and nothing is saved. */
+function intentOf(asked: string, shape: z.ZodRawShape) {
+  const read = intent.safeParse(parsed(asked)).data;
+  const fields = read && fieldsOfRows(read.payload.name, shape);
+  const known = read?.type === "update" ? isInRow(read.payload.name, shape) : fields !== undefined;
+  const begins = read?.type === "insert" ? Object.keys(read.payload.defaultValue ?? {}) : [];
+  if (!known || !begins.every((name) => fields?.includes(name))) throw new Response(null, { status: 422 });
+  return JSON.stringify(read);
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 /** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */

@@ -9,6 +9,7 @@ import type { Env } from "./env.server.ts";
 import { gate } from "./gate.server.ts";
 import { contentSecurityPolicy, securityHeaders } from "./headers.server.ts";
 import { forgetKeptForm } from "./kept-form.server.ts";
+import { methodCheck } from "./method-check.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
 import { inCapitals } from "./record-number.server.ts";
@@ -27,15 +28,16 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   const vite = development ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;
   const load = async () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("../../build/server/index.js" as string)) as Promise<Build>;
   const parts = new WeakMap<Build, (path: string) => Build>();
-  const handlers = new WeakMap<Build, RequestHandler>();
+  const handlers = new WeakMap<Build, { handle: RequestHandler; isWrongMethod: ReturnType<typeof methodCheck> }>();
   /** One handler for each part of a build: making it reads its site map. */
   const handlerFor = (build: Build, path: string) => {
     const partOf = parts.get(build) ?? sitePart(build);
     parts.set(build, partOf);
     const part = partOf(path);
-    const made =
-      handlers.get(part) ??
-      createRequestHandler({ build: part, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) });
+    const made = handlers.get(part) ?? {
+      handle: createRequestHandler({ build: part, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) }),
+      isWrongMethod: methodCheck(part.routes),
+    };
     handlers.set(part, made);
     return made;
   };
@@ -82,12 +84,12 @@ export async function createApp({ env, application, queries }: { env: Env; appli
         lang: typeof request.query.lang === "string" ? request.query.lang : null,
       });
       const build = await load();
+      const { handle, isWrongMethod } = handlerFor(build, request.originalUrl);
+      if (isWrongMethod(request.method, request.path)) return bareAnswer(response, 405);
       const setCookie = (value: string) => response.append("Set-Cookie", value);
       const own = { nonce, csp: contentSecurityPolicy(nonce, development), setCookie, ...preferences };
       response.locals.context = createRequestContext(application, cookie, own);
-      await inRequest(`${request.method} ${request.originalUrl}`, () =>
-        build.entry.module.inLocale(preferences.locale, () => handlerFor(build, request.originalUrl)(request, response, next)),
-      );
+      await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(request, response, next)));
       if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, response.locals.context);
     }),
   );

@@ -1,9 +1,9 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "./button.tsx";
 import { languageOf } from "./content.tsx";
 import { describedBy, Field, type FieldWords, isWrong } from "./field.tsx";
-import type { Given } from "./inputs.tsx";
+import { type Given, text } from "./inputs.tsx";
 
 /** What the browser offers while a capability is typed (`capabilityWords`); once a page, for all its capability fields. */
 export const CapabilityList = ({ id, words }: { id: string; words: string }) => (
@@ -29,9 +29,10 @@ export function CapabilityInput({
   field,
   list,
   put,
+  tree,
   ...words
-}: { field: Given; list: string; put: (label: string) => ButtonHTMLAttributes<HTMLButtonElement> } & FieldWords) {
-  const typed = typeof field.initialValue === "string" ? field.initialValue : "";
+}: { field: Given; list: string; put: (label: string) => ButtonHTMLAttributes<HTMLButtonElement>; tree?: ReactNode } & FieldWords) {
+  const typed = text(field.initialValue);
   const instead = field.errors?.slice(1) ?? [];
   return (
     <Field field={field} {...words}>
@@ -59,6 +60,7 @@ export function CapabilityInput({
         aria-invalid={isWrong(field) || undefined}
         aria-describedby={describedBy(field, words.hint)}
       />
+      {tree}
     </Field>
   );
 }

@@ -13,8 +13,9 @@ export interface Option {
 /** A field with what it was given: by the library, from what was typed or what is stored. */
 export type Given = FieldState & { key?: string | undefined; initialValue?: unknown };
 
-const text = (value: unknown) => (typeof value === "string" ? value : "");
-const list = (value: unknown) => (Array.isArray(value) ? value.map(text) : typeof value === "string" ? [value] : []);
+/** What came several times is shown as it came first. */
+export const text = (value: unknown): string => (typeof value === "string" ? value : Array.isArray(value) ? text(value[0]) : "");
+const list = (value: unknown) => (Array.isArray(value) ? value.map((one) => text(one)) : typeof value === "string" ? [value] : []);
 const aria = (field: FieldState, hint: FieldWords["hint"]) => ({ "aria-invalid": isWrong(field) || undefined, "aria-describedby": describedBy(field, hint) });
 
 export const TextInput = ({
@@ -129,7 +130,7 @@ export const Checkbox = ({ field, label, hint }: { field: Given } & FieldWords) 
       id={field.id}
       name={field.name}
       value="on"
-      defaultChecked={field.initialValue === "on"}
+      defaultChecked={text(field.initialValue) === "on"}
       aria-describedby={describedBy(field, hint)}
     />
     <span>

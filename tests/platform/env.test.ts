@@ -11,17 +11,32 @@ test("with a database of its own it is not", () => {
   expect(readEnv({ DATABASE_URL: "postgres://a@b/c", DEMO: "true" }).DEMO).toBe(true);
 });
 
+const alone = "a demonstration is for this machine alone, so";
+
 test.each([
-  [{ PORT: "eighty" }, "PORT"],
-  [{ PORT: "70000" }, "PORT"],
-  [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
-  [{ PUBLIC_ORIGIN: "anchang.example" }, "PUBLIC_ORIGIN"],
-  [{ PUBLIC_ORIGIN: "https://anchang.example" }, "PUBLIC_ORIGIN"],
-  [{ DEMO: "yes" }, "DEMO"],
-  [{ HOST: "0.0.0.0" }, "HOST"],
-  [{ SESSION_IDLE_MINUTES: "0" }, "SESSION_IDLE_MINUTES"],
-])("%j stops the start with one line that names %s", (source, name) => {
-  expect(() => readEnv(source)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+  [{ NODE_ENV: "staging" }, 'NODE_ENV: given "staging", takes production, development or test'],
+  [{ PORT: "abc" }, 'PORT: given "abc", takes a whole number from 0 to 65535'],
+  [{ PORT: "70000" }, 'PORT: given "70000", takes a whole number from 0 to 65535'],
+  [{ PORT: " " }, 'PORT: given " ", takes a whole number from 0 to 65535'],
+  [{ PORT: "80\n81" }, 'PORT: given "80\\n81", takes a whole number from 0 to 65535'],
+  [{ DATABASE_URL: "mysql://anchang:secret@db/x" }, "DATABASE_URL: given mysql://…, takes a postgres:// address"],
+  [{ MIGRATION_DATABASE_URL: "db" }, 'MIGRATION_DATABASE_URL: given "db", takes a postgres:// address'],
+  [{ PUBLIC_ORIGIN: "anchang.example" }, 'PUBLIC_ORIGIN: given "anchang.example", takes an http or https address'],
+  [{ PUBLIC_ORIGIN: "https://anchang.example" }, `PUBLIC_ORIGIN: given https://…, takes ${alone} an http address while DEMO is on`],
+  [{ DEMO: "maybe" }, 'DEMO: given "maybe", takes true or false'],
+  [{ COUNT_QUERIES: "1" }, 'COUNT_QUERIES: given "1", takes true or false'],
+  [{ HOST: "0.0.0.0" }, `HOST: given "0.0.0.0", takes ${alone} 127.0.0.1, ::1 or localhost while DEMO is on`],
+  [{ SESSION_IDLE_MINUTES: "-1" }, 'SESSION_IDLE_MINUTES: given "-1", takes a whole number from 5 to 720'],
+  [{ SESSION_ABSOLUTE_HOURS: "1.5" }, 'SESSION_ABSOLUTE_HOURS: given "1.5", takes a whole number from 1 to 72'],
+])("%j stops the start with one line that says what was given and what is taken", (source, line) => {
+  const problem = (() => {
+    try {
+      return readEnv(source);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  expect(problem).toBe(line);
 });
 
 test("an empty variable counts as unset", () => {

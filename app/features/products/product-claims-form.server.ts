@@ -4,7 +4,7 @@ import { earliestIssue, endsAfterIssue, type IssueProblem, issueProblem } from "
 import { claimNote, claimsPerProduct, evidenceText, type StatedClaim } from "#app/domain/product/product.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
-import { choice, day, revision, text } from "#app/platform/form-fields.server.ts";
+import { choice, day, type Row, revision, rows, text } from "#app/platform/form-fields.server.ts";
 
 /**
  * 能力声明, as rows; a row that nobody has touched is left out. `today` is the day in Beijing: nothing can be issued after it.
@@ -14,20 +14,17 @@ export const productClaimsForm = (reading: Reading, today: string) =>
   z.object({
     revision,
     accepted: text({ most: 4000 }),
-    claims: z
-      .unknown()
-      .optional()
-      .transform((typed, context) => readClaims(reading, today, typed, context)),
+    claims: rows(Object.keys(untouched), (typed, context) => readClaims(reading, today, typed, context)),
   });
 
-function readClaims(reading: Reading, today: string, typed: unknown, context: z.core.$RefinementCtx): StatedClaim[] {
-  const rows = (Array.isArray(typed) ? Array.from(typed, asRow) : []).map((row, i) => ({ row, i })).filter(({ row }) => !isUntouched(row));
+function readClaims(reading: Reading, today: string, typed: Row[], context: z.core.$RefinementCtx): StatedClaim[] {
+  const touched = typed.map((row, i) => ({ row, i })).filter(({ row }) => !isUntouched(row));
   const wrong = (path: (string | number)[], message: string) => context.issues.push({ code: "custom", input: typed, path, message });
   const { least, most } = claimsPerProduct;
-  if (rows.length < least) wrong([], m.vendor_claims_none());
-  if (rows.length > most) wrong([], m.vendor_claims_many({ most, given: rows.length }));
+  if (touched.length < least) wrong([], m.vendor_claims_none());
+  if (touched.length > most) wrong([], m.vendor_claims_many({ most, given: touched.length }));
   const first = new Map<string, number>();
-  return rows.flatMap(({ row, i }) => {
+  return touched.flatMap(({ row, i }) => {
     const read = claimRow(reading, today, row).safeParse(row);
     const named = capability(reading).safeParse(row.capability).data;
     const before = named ? first.get(named) : undefined;
@@ -39,13 +36,10 @@ function readClaims(reading: Reading, today: string, typed: unknown, context: z.
   });
 }
 
-type Row = Record<string, unknown>;
-const asRow = (typed: unknown): Row => (typeof typed === "object" && typed !== null ? (typed as Row) : {});
-
 /** How a row is before anybody has touched it; whatever is not named is empty. */
 const untouched: Row = { capability: "", note: "", level: "self-declared", issuer: "", reference: "", issuedOn: "", expiresOn: "" };
 const isUntouched = (row: Row) => Object.entries(untouched).every(([name, value]) => ["", undefined, value].includes(tidied(row[name])));
-const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : undefined);
+const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : typed);
 
 /** One claim. From 有材料 up it says who issued what, and when; for 自述 nothing of that is kept. */
 function claimRow(reading: Reading, today: string, row: Row) {

@@ -4,7 +4,7 @@ import { requirementCount, scenarioText } from "#app/domain/scenario/readiness.t
 import { importances } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
-import { choice, revision, text } from "#app/platform/form-fields.server.ts";
+import { choice, type Row, revision, rows, rowsIn, text } from "#app/platform/form-fields.server.ts";
 import type { AskedRequirement } from "./find-scenario.server.ts";
 import type { Requirement } from "./save-scenario.server.ts";
 
@@ -14,32 +14,22 @@ type RequirementAsked = Omit<AskedRequirement, "note">;
 export const requirementsForm = (reading: Reading) =>
   z.object({
     revision,
-    requirements: z
-      .unknown()
-      .optional()
-      .transform((typed, context) => readRequirements(reading, typed, context)),
+    requirements: rows(Object.keys(untouched), (typed, context) => readRequirements(reading, typed, context)),
   });
-
-type Row = Record<string, unknown>;
-
-const asRows = (typed: unknown): Row[] =>
-  Array.isArray(typed) ? Array.from(typed, (row: unknown) => (typeof row === "object" && row !== null ? (row as Row) : {})) : typed === undefined ? [] : [{}];
 
 /** How a row is before anybody has touched it. */
 const untouched: Row = { capability: "", importance: "must", minEvidence: "", note: "" };
 
 const isUntouched = (row: Row) => Object.entries(untouched).every(([name, value]) => ["", undefined, value].includes(tidied(row[name])));
-const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : undefined);
+const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : typed);
 
-function readRequirements(reading: Reading, typed: unknown, context: z.core.$RefinementCtx): Requirement[] {
-  const rows = asRows(typed)
-    .map((row, i) => ({ row, i }))
-    .filter(({ row }) => !isUntouched(row));
+function readRequirements(reading: Reading, typed: Row[], context: z.core.$RefinementCtx): Requirement[] {
+  const touched = typed.map((row, i) => ({ row, i })).filter(({ row }) => !isUntouched(row));
   const wrong = (path: (string | number)[], message: string) => context.issues.push({ code: "custom", input: typed, path, message });
   const { most } = requirementCount;
-  if (rows.length > most) wrong([], m.drafting_requirements_many({ most, given: rows.length }));
+  if (touched.length > most) wrong([], m.drafting_requirements_many({ most, given: touched.length }));
   const first = new Map<string, number>();
-  return rows.flatMap(({ row, i }) => {
+  return touched.flatMap(({ row, i }) => {
     const read = requirementRow(reading).safeParse(row);
     for (const { path, message } of read.error?.issues ?? []) wrong([i, ...(path as string[])], message);
     const named = capability(reading).safeParse(row.capability).data;
@@ -68,7 +58,7 @@ const asRequirement = ({ capability: slug, importance, ...rest }: Read): Require
 export function readableRequirements(reading: Reading, typed: unknown): RequirementAsked[] {
   const row = z.object({ capability: capability(reading), importance: choice(importances), minEvidence: choice(evidenceLevels) });
   const found = new Map<string, RequirementAsked>();
-  for (const one of asRows(typed).slice(0, 2 * requirementCount.most)) {
+  for (const one of rowsIn(typed).slice(0, 2 * requirementCount.most)) {
     const { data } = row.safeParse(one);
     if (!data?.capability || !data.importance || found.has(data.capability)) continue;
     found.set(data.capability, { capability: data.capability, importance: data.importance, minEvidence: data.minEvidence });

@@ -61,6 +61,7 @@ export const ClaimRow = ({ number, labels, fields, standing, today, tree, put, r
         put={(label) => put(fields.capability.name, label)}
         label={labels.fields.capability}
         hint={m.vendor_capability_hint()}
+        tree={tree}
       />
       <Select
         field={fields.level}
@@ -69,7 +70,6 @@ export const ClaimRow = ({ number, labels, fields, standing, today, tree, put, r
         options={evidenceLevels.map((value) => ({ value, label: evidenceLabel[value]() }))}
       />
     </div>
-    {tree}
     {standing && (standing.confirmed || standing.asked) && <StandingNote {...standing} />}
     <TextArea field={fields.note} label={labels.fields.note} hint={m.vendor_note_hint(claimNote)} rows={2} />
     <div className="claim-evidence">

@@ -139,7 +139,8 @@ describe("what it is", () => {
     ["a sentence too short", { summary: "短" }, "至少 10 字，现有 1 字"],
     ["a detail of 100 kB", { detail: chinese }, "不能超过 3000 字，现有 34000 字"],
     ["a kind that is none", { kind: "weapon" }, "请从列出的选项中选择"],
-    ["a price model twice", { priceModel: ["free", "free"] }, "请从列出的选项中选择"],
+    ["a price model twice", { priceModel: ["free", "free"] }, "这一栏送来了 2 次"],
+    ["a name twice", { name: ["示例网关一号", "示例网关二号"] }, "名称：这一栏送来了 2 次"],
     ["a delivery that is none", { deliveryModels: ["product", "teleport"] }, "请从列出的选项中选择"],
     ["five deliveries", { deliveryModels: ["product", "security-as-a-service", "integration", "managed-operation", "insurance"] }, "最多选 4 项，现选了 5 项"],
     ["a NUL", { name: "网关\0一号" }, "含有不能使用的字符"],
@@ -163,7 +164,6 @@ describe("what it is", () => {
   test.each<[string, Record<string, string>]>([
     ["a prototype", { "__proto__.polluted": "yes", "constructor.prototype.polluted": "yes" }],
     ["a list without end", { "claims[4294967294].note": "x", "claims[99999999].note": "x" }],
-    ["a button of nobody's", { __intent__: '{"type":"update","payload":{"name":"__proto__.polluted","value":"yes"}}' }],
     ["a state of nobody's", { __state__: "{" }],
   ])("names that no page gives are not read: %s", async (_, fields) => {
     const id = await begun();
@@ -171,7 +171,14 @@ describe("what it is", () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
 
-  test.each(["{", "null", '"x"', "{}"])("a button that says %s is no button", async (intent) => {
+  test.each([
+    "{",
+    "null",
+    '"x"',
+    "{}",
+    '{"type":"update","payload":{"name":"__proto__.polluted","value":"yes"}}',
+    '{"type":"insert","payload":{"name":"name"}}',
+  ])("a button that says %s is no button", async (intent) => {
     const id = await begun();
     expect((await vendor.post(paths.productDraftAbout(id), { revision: "1", ...aboutFields, __intent__: intent })).status).toBe(422);
   });

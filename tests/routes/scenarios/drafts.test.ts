@@ -116,10 +116,10 @@ describe("the need", () => {
     expect(await rowOf(id)).toMatchObject({ title: "", domain: null, acceptance: [] });
   });
 
-  test("a repeated criterion is kept once; a repeated field is not a text", async () => {
+  test("a repeated criterion is kept once; a repeated field is refused", async () => {
     expect((await save({ acceptance: "可以核对的第一条\n可以核对的第一条" })).status).toBe(303);
     expect((await rowOf(id))?.acceptance).toEqual(["可以核对的第一条"]);
-    expect((await save({ revision: "2", title: ["一个标题", "另一个标题"] })).status).toBe(303);
+    expect((await save({ revision: "2", title: ["一个标题", "另一个标题"] })).status).toBe(422);
     expect((await rowOf(id))?.title).toBe("");
   });
 

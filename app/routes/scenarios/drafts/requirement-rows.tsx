@@ -76,8 +76,8 @@ function RequirementRow({ form, list, labels, tree, row, index, last, figures }:
         put={(label) => form.update.getButtonProps({ name: capability.name, value: label, validated: false })}
         label={labels.fields.capability}
         hint={index === 0 && m.drafting_capability_hint()}
+        tree={tree({ index, row: labels.row({ number }), field: capability })}
       />
-      {tree({ index, row: labels.row({ number }), field: capability })}
       {count !== undefined && (
         <p className="small muted mt-1">
           {m.drafting_covered_by()} <span className="number">{figureWords(count)}</span>

@@ -1,0 +1,24 @@
+import type { ServerBuild } from "@remix-run/node";
+
+type Routes = ServerBuild["routes"];
+
+/**
+ * Whether an address that has no page cannot answer a request of this method: a reader of what only takes forms, or a form for what is only
+ * read. Remix would answer with a stack trace; of pages it answers by itself.
+ */
+export function methodCheck(routes: Routes) {
+  const pageless = Object.values(routes)
+    .filter(({ module }) => !("default" in module))
+    .map(({ id, module }) => ({ at: pattern(routes, id), reads: "loader" in module, takesForms: "action" in module }));
+  return (method: string, path: string) => {
+    const found = pageless.find(({ at }) => at.test(path));
+    return found !== undefined && !(method === "POST" ? found.takesForms : found.reads);
+  };
+}
+
+/** The addresses of a route: fixed parts as they are, in either case, and anything for each part that varies. */
+function pattern(routes: Routes, id: string) {
+  const parts: string[] = [];
+  for (let route = routes[id]; route; route = routes[route.parentId ?? ""]) parts.unshift(...(route.path ?? "").split("/").filter(Boolean));
+  return new RegExp(`^/${parts.map((part) => (part.startsWith(":") ? "[^/]+" : part)).join("/")}/?$`, "iu");
+}
