@@ -276,6 +276,12 @@ describe("what it can do", () => {
     expect([put.status, put.html.includes(`value="${near}"`)]).toEqual([200, true]);
   });
 
+  test("what calls the tree comes after its capability and before the evidence", async () => {
+    const { html } = await vendor.get(paths.productDraftClaims(id));
+    const places = ['name="claims[0].capability"', 'name="browse"', 'name="claims[0].level"'].map((part) => html.indexOf(part));
+    expect([places[0] !== -1, places]).toEqual([true, [...places].sort((a, b) => a - b)]);
+  });
+
   test("a press in the tree puts the capability into the row that called it", async () => {
     const near = app.cast.reference.taxonomy.get("firewall")?.zh ?? "";
     const called = await send({ ...claimsOf({}, {}), target: "0", browse: "1" });
