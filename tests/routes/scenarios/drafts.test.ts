@@ -120,7 +120,7 @@ describe("the need", () => {
     expect((await save({ acceptance: "可以核对的第一条\n可以核对的第一条" })).status).toBe(303);
     expect((await rowOf(id))?.acceptance).toEqual(["可以核对的第一条"]);
     expect((await save({ revision: "2", title: ["一个标题", "另一个标题"] })).status).toBe(422);
-    expect((await rowOf(id))?.title).toBe("");
+    expect((await rowOf(id))?.title).toBe("一份写好了的标题");
   });
 
   test.each<[string, Record<string, string>, string]>([
