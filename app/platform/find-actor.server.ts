@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, visitor } from "#app/domain/identity/actor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
-import { claims, confirmations, memberships, organisations, people, products, rankingMistakes, reviewers, scenarios } from "#db/schema/index.ts";
+import { confirmations, memberships, organisations, people, products, rankingMistakes, reviewers, scenarios } from "#db/schema/index.ts";
 import type { SignedIn } from "./session.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
@@ -18,7 +18,7 @@ export interface FoundActor {
 const waiting: SQL<number | null> =
   sql`case when ${organisations.status} = 'verified' and 'operator' = any(${organisations.capacities}) and ${memberships.role} <> 'viewer' then
   (select count(*) from ${scenarios} s where s.status = 'in-review' and s.organisation_id <> ${organisations.id})::int
-  + (select count(*) from ${confirmations} q join ${claims} c on c.id = q.claim_id join ${products} p on p.id = c.product_id
+  + (select count(*) from ${confirmations} q join ${products} p on p.id = q.product_id
     where q.state = 'waiting' and q.level = 'tested' and p.organisation_id <> ${organisations.id})::int
   + (select count(*) from ${rankingMistakes} r join ${products} p on p.id = r.product_id where r.status = 'open' and p.organisation_id <> ${organisations.id})::int end`;
 

@@ -84,9 +84,16 @@ export const confirmations = pgTable(
   "confirmations",
   {
     id: id(),
-    claimId: text()
+    /** The claim while it is made; null once the vendor has dropped it: what was decided stays. */
+    claimId: text().references(() => claims.id, { onDelete: "set null" }),
+    productId: text()
       .notNull()
-      .references(() => claims.id, { onDelete: "cascade" }),
+      .references(() => products.id),
+    capability: text()
+      .notNull()
+      .references(() => concepts.slug),
+    /** What the claim said when it was asked; once decided, when it was decided. */
+    note: text().notNull(),
     level: text({ enum: confirmable }).notNull(),
     state: text({ enum: confirmationStates }).notNull().default("waiting"),
     /** For `deployed`: the demand owner who is asked. */
@@ -110,7 +117,10 @@ export const confirmations = pgTable(
     check("confirmations_asked", sql`(${t.level} = 'deployed') = (${t.askedOrganisationId} is not null)`),
     check("confirmations_decided", sql`(${t.state} = 'waiting') = (${t.decidedAt} is null)`),
     check("confirmations_reason", sql`${t.state} <> 'refused' or ${t.reason} <> ''`),
+    check("confirmations_claimed", sql`${t.state} <> 'waiting' or ${t.claimId} is not null`),
     uniqueIndex("confirmations_one_waiting").on(t.claimId).where(sql`${t.state} = 'waiting'`),
+    index().on(t.claimId),
+    index().on(t.productId, t.capability),
     index().on(t.askedOrganisationId, t.state),
     index().on(t.state, t.askedAt),
   ],

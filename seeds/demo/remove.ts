@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { claims, confirmations, counters, entries, organisations, people, products, programmes, record, scenarios } from "#db/schema/index.ts";
+import { confirmations, counters, entries, organisations, people, products, programmes, record, scenarios } from "#db/schema/index.ts";
 
 /** How many of each were taken out. */
 export interface Removed {
@@ -20,7 +20,7 @@ export async function removeDemo(db: Database): Promise<Removed> {
     );
     await tx.execute(sql`delete from ${entries} where product_id in (select id from ${products} where organisation_id in ${houses})`);
     await tx.execute(
-      sql`delete from ${confirmations} where asked_organisation_id in ${houses} or claim_id in (select c.id from ${claims} c join ${products} p on p.id = c.product_id where p.organisation_id in ${houses})`,
+      sql`delete from ${confirmations} where asked_organisation_id in ${houses} or product_id in (select id from ${products} where organisation_id in ${houses})`,
     );
     const goneProducts = await tx.execute(sql`delete from ${products} where organisation_id in ${houses}`);
     const goneScenarios = await tx.execute(sql`delete from ${scenarios} where organisation_id in ${houses}`);

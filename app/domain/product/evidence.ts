@@ -2,7 +2,7 @@
 export const evidenceLevels = ["self-declared", "documented", "tested", "deployed"] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
-/** What became of a request to confirm `tested` (by an operator) or `deployed` (by a demand owner); withdrawn where the vendor changed the evidence meanwhile. */
+/** What became of a request to confirm `tested` (by an operator) or `deployed` (by a demand owner); withdrawn where the vendor changed the evidence or dropped the claim meanwhile. */
 export const confirmationStates = ["waiting", "confirmed", "refused", "withdrawn"] as const;
 export type ConfirmationState = (typeof confirmationStates)[number];
 
@@ -32,8 +32,8 @@ export interface EffectiveEvidence {
 }
 
 /**
- * The level that counts on `day` (yyyy-mm-dd). What is asked but unconfirmed counts one level lower, and never above what the
- * vendor may state alone unless that too was confirmed: a request for `deployed` does not make a product `tested`.
+ * The level that counts on `day` (yyyy-mm-dd). What is asked but unconfirmed counts at the level that was confirmed
+ * before, or else as `documented`, the most that a vendor may state alone: a request for `deployed` does not make a product `tested`.
  * Expired evidence falls back one level.
  */
 export function effectiveEvidence({ level, confirmed, expiresOn }: StatedEvidence, day: string): EffectiveEvidence {

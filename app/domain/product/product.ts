@@ -33,7 +33,7 @@ export interface StatedClaim extends EvidenceShown {
   level: EvidenceLevel;
 }
 
-/** What is listed: everything that the vendor states, and nothing that others decide. */
+/** What is listed: everything that the vendor states, and nothing that others decide; but a refusal leaves a claim at what stands without it. */
 export interface ProductContent extends ProductAbout {
   claims: StatedClaim[];
 }

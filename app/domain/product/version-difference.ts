@@ -1,3 +1,5 @@
+import { decide } from "./claim-change.ts";
+import { atLeast, type ConfirmableLevel } from "./evidence.ts";
 import type { ProductContent, StatedClaim } from "./product.ts";
 import { sameClaim } from "./same-content.ts";
 
@@ -21,6 +23,19 @@ export function versionDifference(before: ProductContent, after: ProductContent)
   });
   return { about: aboutParts.filter(differs), claims };
 }
+
+/** A claim as it stands with the last decision on it. */
+interface DecidedClaim extends Pick<StatedClaim, "level"> {
+  confirmed: ConfirmableLevel | null;
+  decided: { state: "confirmed" | "refused"; level: ConfirmableLevel; at: string } | null;
+}
+
+/** Whether a claim's level is lower than a version states because a request was refused since then: that is no edit by its vendor. */
+export const loweredByRefusal = (before: Pick<StatedClaim, "level">, now: DecidedClaim, since: Date) =>
+  now.decided?.state === "refused" &&
+  new Date(now.decided.at) >= since &&
+  !atLeast(now.level, before.level) &&
+  now.level === decide(false, now.decided.level, now).level;
 
 /** How delivery models are ordered says nothing. */
 const comparable = (content: ProductContent, part: AboutPart) => (part === "deliveryModels" ? [...content[part]].sort() : content[part]);

@@ -18,28 +18,24 @@ export async function decideConfirmation(
   reason = "",
 ): Promise<Result<{ claimId: string }, DecideRefusal>> {
   return await inTransaction(ctx, async ({ tx, note, now }) => {
-    const [place] = await tx
-      .select({ productId: claims.productId })
-      .from(confirmations)
-      .innerJoin(claims, eq(claims.id, confirmations.claimId))
-      .where(eq(confirmations.id, id));
+    const [place] = await tx.select({ productId: confirmations.productId }).from(confirmations).where(eq(confirmations.id, id));
     const product = place && (await lockProduct(tx, place.productId));
     // read under the product's lock: somebody may have decided or withdrawn it while this waited
     const [request] = product ? await tx.select().from(confirmations).where(eq(confirmations.id, id)) : [];
-    const claim = product?.claims.find((one) => one.id === request?.claimId);
-    if (!product || !request || !claim) return notFound;
+    if (!product || !request) return notFound;
     const facts = { level: request.level, organisationId: product.row.organisationId, askedOrganisationId: request.askedOrganisationId };
     if (!mayViewConfirmation(ctx.actor, facts)) return notFound;
     const may = mayDecide(ctx.actor, facts);
     if (!may.allowed) return refuse("forbidden", may.reason);
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
-    if (request.state !== "waiting") return refuse("conflict", "decided-already");
+    const claim = product.claims.find((one) => one.id === request.claimId);
+    if (request.state !== "waiting" || !claim) return refuse("conflict", "decided-already");
     const why = reason.trim();
     if (verdict === "refused" && [...why].length < reasonText.least) return refuse("invalid", "reason-missing");
 
     await tx
       .update(confirmations)
-      .set({ state: verdict, reason: why, decidedBy: ctx.actor.personId, decidedAt: await now() })
+      .set({ state: verdict, reason: why, note: claim.note, decidedBy: ctx.actor.personId, decidedAt: await now() })
       .where(eq(confirmations.id, id));
     await tx
       .update(claims)

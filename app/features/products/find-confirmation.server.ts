@@ -16,8 +16,7 @@ export async function findConfirmation(ctx: UseCaseContext, id: string): Promise
   const [row] = await ctx.db
     .select({
       request: confirmations,
-      capability: claims.capability,
-      note: claims.note,
+      claim: { id: claims.id, note: claims.note },
       product: { number: products.number, name: products.name, summary: products.summary, status: products.status },
       vendor: { id: organisations.id, name: organisations.name, creditCode: organisations.creditCode, status: organisations.status },
       askedName: asked.name,
@@ -25,29 +24,33 @@ export async function findConfirmation(ctx: UseCaseContext, id: string): Promise
       decidedBy: decider.name,
     })
     .from(confirmations)
-    .innerJoin(claims, eq(claims.id, confirmations.claimId))
-    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(products, eq(products.id, confirmations.productId))
+    .leftJoin(claims, and(eq(claims.productId, confirmations.productId), eq(claims.capability, confirmations.capability)))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .innerJoin(asker, eq(asker.id, confirmations.askedBy))
     .leftJoin(asked, eq(asked.id, confirmations.askedOrganisationId))
     .leftJoin(decider, eq(decider.id, confirmations.decidedBy))
     .where(and(eq(confirmations.id, id), confirmationVisibleTo(ctx.actor)));
   if (!row) return notFound;
-  const { request, vendor, ...rest } = row;
+  const { request, vendor, claim, ...rest } = row;
+  const claimed = claim === null ? "dropped" : claim.id === request.claimId ? "standing" : "anew";
   const facts = { level: request.level, organisationId: vendor.id, askedOrganisationId: request.askedOrganisationId };
   const product = { organisationId: vendor.id, organisationStatus: vendor.status, status: rest.product.status };
   return ok({
     ...rest,
     vendor: { name: vendor.name, creditCode: vendor.creditCode },
     request,
+    claimed,
+    note: claim && request.state === "waiting" ? claim.note : request.note,
     may: mayDecide(ctx.actor, facts),
-    mayMend: mayEdit(ctx.actor, product).allowed && canEdit(product.status),
+    mayMend: claimed === "standing" && mayEdit(ctx.actor, product).allowed && canEdit(product.status),
   });
 }
 
 export interface FoundConfirmation {
   request: typeof confirmations.$inferSelect;
-  capability: string;
+  /** Whether the product still makes the claim; `anew` where it was dropped and made again, which nothing decided before covers. */
+  claimed: "standing" | "dropped" | "anew";
   note: string;
   product: Pick<typeof products.$inferSelect, "number" | "name" | "summary" | "status">;
   vendor: { name: string; creditCode: string };

@@ -2,7 +2,7 @@ import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
 import { has, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
 import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, confirmations, organisations, products } from "#db/schema/index.ts";
+import { confirmations, organisations, products } from "#db/schema/index.ts";
 
 export interface WaitingConfirmation {
   id: string;
@@ -27,15 +27,14 @@ export async function listConfirmationQueue(ctx: UseCaseContext): Promise<Waitin
     .select({
       id: confirmations.id,
       level: confirmations.level,
-      capability: claims.capability,
+      capability: confirmations.capability,
       product: products.name,
       vendor: organisations.name,
       issuer: confirmations.issuer,
       askedAt: confirmations.askedAt,
     })
     .from(confirmations)
-    .innerJoin(claims, eq(claims.id, confirmations.claimId))
-    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(products, eq(products.id, confirmations.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(and(eq(confirmations.state, "waiting"), ne(products.organisationId, own), or(...mine)))
     .orderBy(asc(confirmations.askedAt), asc(confirmations.id));

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ConfirmableLevel, ConfirmationState } from "#app/domain/product/evidence.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { claims, confirmations, organisations, people, products } from "#db/schema/index.ts";
+import { confirmations, organisations, people, products } from "#db/schema/index.ts";
 import { confirmationVisibleTo } from "./confirmation-visible-to.server.ts";
 
 export const decidedPerPage = 20;
@@ -17,7 +17,7 @@ export async function listDecidedConfirmations(ctx: UseCaseContext, { most, page
       id: confirmations.id,
       level: confirmations.level,
       state: confirmations.state,
-      capability: claims.capability,
+      capability: confirmations.capability,
       product: products.name,
       number: products.number,
       vendor: organisations.name,
@@ -26,8 +26,7 @@ export async function listDecidedConfirmations(ctx: UseCaseContext, { most, page
       at: confirmations.decidedAt,
     })
     .from(confirmations)
-    .innerJoin(claims, eq(claims.id, confirmations.claimId))
-    .innerJoin(products, eq(products.id, claims.productId))
+    .innerJoin(products, eq(products.id, confirmations.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .leftJoin(asked, eq(asked.id, confirmations.askedOrganisationId))
     .leftJoin(people, eq(people.id, confirmations.decidedBy))
@@ -38,12 +37,7 @@ export async function listDecidedConfirmations(ctx: UseCaseContext, { most, page
 }
 
 export async function countDecidedConfirmations(ctx: UseCaseContext): Promise<number> {
-  const [row] = await ctx.db
-    .select({ total: count() })
-    .from(confirmations)
-    .innerJoin(claims, eq(claims.id, confirmations.claimId))
-    .innerJoin(products, eq(products.id, claims.productId))
-    .where(decided(ctx));
+  const [row] = await ctx.db.select({ total: count() }).from(confirmations).innerJoin(products, eq(products.id, confirmations.productId)).where(decided(ctx));
   return row?.total ?? 0;
 }
 

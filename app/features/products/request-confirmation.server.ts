@@ -29,7 +29,7 @@ export async function requestConfirmation(
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
     const cannot = cannotAsk(product.row.status, claim);
     if (cannot) return refuse("conflict", cannot);
-    const { issuer, reference, issuedOn, expiresOn, capability } = claim;
+    const { issuer, reference, issuedOn, expiresOn, capability, note: said } = claim;
     const level = toConfirm(claim);
     if (!level || !issuedOn) return refuse("conflict", "nothing-to-confirm");
     const asked = level === "deployed" ? askedOrganisationId : null;
@@ -37,9 +37,10 @@ export async function requestConfirmation(
     if (asked && (asked === product.row.organisationId || !(await isDemandOwner(tx, asked)))) return refuse("invalid", "asked-unknown");
 
     const id = ctx.newId();
+    const about = { claimId, productId: product.row.id, capability, note: said };
     await tx
       .insert(confirmations)
-      .values({ id, claimId, level, issuer, reference, issuedOn, expiresOn, askedOrganisationId: asked, askedBy: ctx.actor.personId, askedAt: await now() });
+      .values({ id, ...about, level, issuer, reference, issuedOn, expiresOn, askedOrganisationId: asked, askedBy: ctx.actor.personId, askedAt: await now() });
     note({
       action: "request-confirmation",
       subjectType: "confirmation",

@@ -1,5 +1,5 @@
-import { and, eq, inArray, notInArray } from "drizzle-orm";
-import { changeClaim } from "#app/domain/product/claim-change.ts";
+import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
+import { type ClaimLoss, changeClaim, claimLosses } from "#app/domain/product/claim-change.ts";
 import { type EvidenceDateProblem, evidenceDateProblem } from "#app/domain/product/evidence-dates.ts";
 import { claimsPerProduct, type StatedClaim } from "#app/domain/product/product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
@@ -30,28 +30,44 @@ function problemOf({ reference }: UseCaseContext, { row }: LockedProduct, stated
   return stated.map((claim) => evidenceDateProblem(claim, today)).find((problem) => problem !== null) ?? null;
 }
 
-async function writeClaims(ctx: UseCaseContext, { tx, now, note }: Change, product: LockedProduct, stated: readonly StatedClaim[]) {
+async function writeClaims(ctx: UseCaseContext, change: Change, product: LockedProduct, stated: readonly StatedClaim[]) {
+  const { tx } = change;
   const productId = product.row.id;
+  const losses = claimLosses(product.claims, stated).flatMap((loss) =>
+    product.claims.filter((one) => one.capability === loss.capability).map(({ id }) => ({ id, ...loss })),
+  );
+  await loseEvidence(ctx, change, losses);
   const kept = stated.map(({ capability }) => capability);
   await tx.delete(claims).where(and(eq(claims.productId, productId), kept.length > 0 ? notInArray(claims.capability, kept) : undefined));
-  const withdrawn: string[] = [];
   for (const [position, claim] of stated.entries()) {
     const standing = product.claims.find(({ capability }) => capability === claim.capability);
-    const { confirmed, loses, withdraws } = changeClaim(standing ?? null, claim);
+    const { confirmed } = changeClaim(standing ?? null, claim);
     if (standing)
       await tx
         .update(claims)
         .set({ ...claim, confirmed, position })
         .where(eq(claims.id, standing.id));
     else await tx.insert(claims).values({ id: ctx.newId(), productId, ...claim, position });
-    if (standing && withdraws) withdrawn.push(standing.id);
-    if (standing && (loses || withdraws))
-      note({ action: "change-evidence", subjectType: "claim", subjectId: standing.id, details: { capability: claim.capability, loses, withdraws } });
   }
-  // a request that waits speaks of evidence that is no longer shown
-  if (withdrawn.length > 0)
-    await tx
-      .update(confirmations)
-      .set({ state: "withdrawn", decidedBy: ctx.actor.kind === "person" ? ctx.actor.personId : null, decidedAt: await now() })
-      .where(and(inArray(confirmations.claimId, withdrawn), eq(confirmations.state, "waiting")));
+}
+
+/** A request that waits for what is no longer shown ends; what was decided stays as it is. The record names both. */
+async function loseEvidence({ actor }: UseCaseContext, { tx, now, note }: Change, losses: readonly (ClaimLoss & { id: string })[]) {
+  if (losses.length === 0) return;
+  const idsOf = (some: typeof losses) => some.map(({ id }) => id);
+  const withdrawn = await tx
+    .update(confirmations)
+    .set({ state: "withdrawn", decidedBy: actor.kind === "person" ? actor.personId : null, decidedAt: await now() })
+    .where(and(inArray(confirmations.claimId, idsOf(losses.filter(({ withdraws }) => withdraws))), eq(confirmations.state, "waiting")))
+    .returning({ id: confirmations.id, claimId: confirmations.claimId });
+  const confirmed = await tx
+    .select({ id: confirmations.id, claimId: confirmations.claimId, level: confirmations.level })
+    .from(confirmations)
+    .where(and(inArray(confirmations.claimId, idsOf(losses)), eq(confirmations.state, "confirmed")))
+    .orderBy(desc(confirmations.decidedAt));
+  for (const { id, capability, loses, withdraws } of losses) {
+    const confirmation = confirmed.find(({ claimId, level }) => claimId === id && level === loses)?.id ?? null;
+    const request = withdrawn.find(({ claimId }) => claimId === id)?.id ?? null;
+    note({ action: "change-evidence", subjectType: "claim", subjectId: id, details: { capability, loses, confirmation, withdraws, request } });
+  }
 }

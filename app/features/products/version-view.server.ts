@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { mayViewPapers } from "#app/domain/product/policy.ts";
 import type { ProductContent, StatedClaim } from "#app/domain/product/product.ts";
-import type { AboutPart } from "#app/domain/product/version-difference.ts";
+import { type AboutPart, loweredByRefusal } from "#app/domain/product/version-difference.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import type { FoundVersion } from "./find-version.server.ts";
 
@@ -9,6 +10,15 @@ import type { FoundVersion } from "./find-version.server.ts";
 export function versionView(actor: Actor, { product, version, content, createdAt, difference, entries }: FoundVersion, words: Words) {
   const papers = mayViewPapers(actor, product.organisationId);
   const claim = (stated: StatedClaim) => claimView(stated, papers, words);
+  /** A refusal that lowered the level since; which one, for those who read papers. */
+  const refusalOf = (before: StatedClaim, capability: string) => {
+    const now = product.claims.find((one) => one.capability === capability);
+    if (!now?.decided || !loweredByRefusal(before, now, createdAt)) return null;
+    const { id, level, at, by } = now.decided;
+    return papers
+      ? { id, by, capacity: level === "tested" ? ("operator" as const) : ("demand" as const), day: beijingDay(new Date(at)) }
+      : ("unnamed" as const);
+  };
   return {
     number: product.number ?? "",
     version,
@@ -28,6 +38,7 @@ export function versionView(actor: Actor, { product, version, content, createdAt
         label: words.capability(capability),
         before: before && claim(before),
         after: after && claim(after),
+        refusal: before && refusalOf(before, capability),
       })),
     },
   };

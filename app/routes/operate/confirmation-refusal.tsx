@@ -26,8 +26,8 @@ async function mayRefuse(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { request, capability, product, vendor } = (await mayRefuse(args)).found;
-  const { id, issuer, reference } = request;
+  const { request, product, vendor } = (await mayRefuse(args)).found;
+  const { id, capability, issuer, reference } = request;
   return {
     wrong: args.context.wrong === true,
     id,

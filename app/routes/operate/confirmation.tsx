@@ -14,6 +14,7 @@ import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
 import { EvidenceWarning } from "#app/ui/evidence-warning.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { ConfirmationTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -22,14 +23,13 @@ import { Conclusion } from "./conclusion.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const { request, capability, note, product, vendor, askedName, askedBy, decidedBy, may, mayMend } = granted(
-    await findConfirmation(ctx, args.params.id ?? ""),
-  );
-  const { id, level, state, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason } = request;
+  const { request, claimed, note, product, vendor, askedName, askedBy, decidedBy, may, mayMend } = granted(await findConfirmation(ctx, args.params.id ?? ""));
+  const { id, level, state, capability, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason } = request;
   return {
     day: beijingDay(await ctx.clock(ctx.db)),
     request: { id, level, state, issuer, reference, issuedOn, expiresOn, askedAt, decidedAt, reason },
     capability: { slug: capability, label: labelsIn(args.context).capability(capability) },
+    claimed,
     note,
     product: { number: product.number, name: product.name, summary: product.summary },
     vendor,
@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.opera
 
 export default function Confirmation() {
   const found = useLoaderData<typeof loader>();
-  const { day, request, capability, note, product, vendor, askedName, askedBy, inOffice } = found;
+  const { day, request, capability, claimed, note, product, vendor, askedName, askedBy, inOffice } = found;
   const { level, state, issuer, reference, issuedOn, expiresOn, askedAt } = request;
   return (
     <Page>
@@ -74,6 +74,7 @@ export default function Confirmation() {
           ]}
         />
       </header>
+      {claimed !== "standing" && <Notice>{claimed === "dropped" ? m.operate_claim_dropped() : m.operate_claim_anew()}</Notice>}
       <div className="split">
         <aside className="stack">
           <SideBlock title={m.operate_conclusion()}>

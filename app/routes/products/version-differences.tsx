@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import type { AboutPart } from "#app/domain/product/version-difference.ts";
 import type { VersionView } from "#app/features/products/version-view.server.ts";
-import { evidenceLabel } from "#app/i18n/domain-labels.ts";
+import { capacityLabel, evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { Sentence } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Table } from "#app/ui/table.tsx";
 
 type Claim = VersionView["claims"][number];
+type Refusal = NonNullable<VersionView["now"]["claims"][number]["refusal"]>;
 
 const partWords: Record<AboutPart, () => string> = {
   name: m.vendor_name,
@@ -21,7 +24,16 @@ const partWords: Record<AboutPart, () => string> = {
 export function VersionDifferences({ found: { version, now } }: { found: VersionView }) {
   const rows = [
     ...now.about.map(({ part, before, after }) => ({ what: partWords[part](), before: linesOf(part, before), after: linesOf(part, after) })),
-    ...now.claims.map(({ label, before, after }) => ({ what: label, before: claimOf(before, after), after: claimOf(after, before) })),
+    ...now.claims.map(({ label, before, after, refusal }) => ({
+      what: label,
+      before: claimOf(before, after),
+      after: (
+        <>
+          {claimOf(after, before)}
+          {refusal && <LoweredByRefusal refusal={refusal} label={label} />}
+        </>
+      ),
+    })),
   ];
   if (rows.length === 0) return <p className="muted">{m.products_differences_none()}</p>;
   return (
@@ -72,3 +84,20 @@ function claimOf(claim: Claim | null, other: Claim | null): ReactNode {
     </div>
   );
 }
+
+/** That others, and not the vendor, lowered the level. */
+const LoweredByRefusal = ({ refusal, label }: { refusal: Refusal; label: string }) => (
+  <div className="small muted">
+    {refusal === "unnamed" ? (
+      m.products_level_checked()
+    ) : (
+      <>
+        <Sentence>{m.products_level_refused({ who: `${capacityLabel[refusal.capacity]()} ${refusal.by}`, day: formatDay(refusal.day) })}</Sentence>{" "}
+        <a href={paths.confirmation(refusal.id)}>
+          {m.products_decision_open()}
+          <span className="visually-hidden">{` ${label}`}</span>
+        </a>
+      </>
+    )}
+  </div>
+);

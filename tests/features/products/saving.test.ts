@@ -2,6 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StatedClaim } from "#app/domain/product/product.ts";
 import { decideConfirmation } from "#app/features/products/decide-confirmation.server.ts";
+import { findConfirmation } from "#app/features/products/find-confirmation.server.ts";
+import { listConfirmationQueue } from "#app/features/products/list-confirmation-queue.server.ts";
+import { listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { requestConfirmation } from "#app/features/products/request-confirmation.server.ts";
 import { saveProductAbout } from "#app/features/products/save-product-about.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
@@ -214,6 +217,80 @@ describe("a confirmed claim", () => {
     done(await saveProductClaims(vendor, id, revision, [selfDeclared(other)]));
     done(await saveProductClaims(vendor, id, revision + 1, [stated]));
     expect((await claimsOf(id))[0]).toMatchObject({ level: "tested", confirmed: null });
+  });
+
+  test("is dropped: what was decided can be read as before, and the record names what is lost", async () => {
+    const { id, revision, requestId, stated } = await confirmed();
+    const [claim] = await claimsOf(id);
+    const readers = [operator, vendor, cast.contextFor(cast.as("audit"))];
+    const seen = async () => (await Promise.all(readers.map((ctx) => findConfirmation(ctx, requestId)))).map((found) => done(found));
+    const before = await seen();
+    const [, other = ""] = capabilitiesOf(vendor, 2);
+    done(await saveProductClaims(vendor, id, revision, [selfDeclared(other)]));
+    for (const [i, one] of (await seen()).entries()) {
+      expect([one.claimed, one.request, one.note, one.product, one.decidedBy]).toEqual([
+        "dropped",
+        { ...before[i]?.request, claimId: null },
+        before[i]?.note,
+        before[i]?.product,
+        before[i]?.decidedBy,
+      ]);
+    }
+    const [row] = await db
+      .select()
+      .from(record)
+      .where(eq(record.subjectId, claim?.id ?? ""));
+    const details = { capability: stated.capability, loses: "tested", confirmation: requestId, withdraws: null, request: null };
+    expect(row).toMatchObject({ action: "change-evidence", details });
+    for (const ctx of readers)
+      expect((await listDecidedConfirmations(ctx, { most: 50 })).find((one) => one.id === requestId)).toMatchObject({ capability: stated.capability });
+    // made again, it is another claim
+    done(await saveProductClaims(vendor, id, revision + 1, [{ ...stated, note: "重新声明时换了一种说法。" }]));
+    expect(done(await findConfirmation(operator, requestId))).toMatchObject({ claimed: "anew", note: stated.note, mayMend: false });
+  });
+
+  test("a request that waits ends as withdrawn when its claim is dropped, and stays", async () => {
+    const [capability = "", other = ""] = capabilitiesOf(vendor, 2);
+    const { id, revision } = await listedProduct(vendor, [shown(capability, "deployed")]);
+    const [claim] = await claimsOf(id);
+    const request = done(await requestConfirmation(vendor, claim?.id ?? "", cast.idOf("owner")));
+    const owner = cast.contextFor(cast.as("owner"));
+    expect((await listConfirmationQueue(owner)).map((one) => one.id)).toContain(request.id);
+    done(await saveProductClaims(vendor, id, revision, [selfDeclared(other)]));
+    expect((await listConfirmationQueue(owner)).map((one) => one.id)).not.toContain(request.id);
+    expect(done(await findConfirmation(owner, request.id))).toMatchObject({ claimed: "dropped", request: { state: "withdrawn", capability } });
+    expect(refusalOf(await decideConfirmation(owner, request.id, "confirmed"))).toBe("conflict decided-already");
+    const [row] = await db
+      .select()
+      .from(record)
+      .where(eq(record.subjectId, claim?.id ?? ""));
+    expect(row?.details).toEqual({ capability, loses: null, confirmation: null, withdraws: "deployed", request: request.id });
+  });
+
+  test("dropped and decided at once: the one or the other, and nothing is lost", async () => {
+    const [capability = "", other = ""] = capabilitiesOf(vendor, 2);
+    const { id, revision } = await listedProduct(vendor, [shown(capability)]);
+    const [claim] = await claimsOf(id);
+    const request = done(await requestConfirmation(vendor, claim?.id ?? "", null));
+    const [saved, decided] = await Promise.all([
+      saveProductClaims(vendor, id, revision, [selfDeclared(other)]),
+      decideConfirmation(operator, request.id, "refused", "报告编号查不到。"),
+    ]);
+    const { state } = done(await findConfirmation(operator, request.id)).request;
+    expect([refusalOf(saved), refusalOf(decided)]).toEqual(state === "withdrawn" ? [null, "conflict decided-already"] : ["stale stale", null]);
+  });
+
+  test("what a claim says is frozen when its evidence is decided", async () => {
+    const [capability = ""] = capabilitiesOf(vendor, 1);
+    const { id, revision } = await listedProduct(vendor, [shown(capability)]);
+    const [claim] = await claimsOf(id);
+    const request = done(await requestConfirmation(vendor, claim?.id ?? "", null));
+    const noteOf = async () => done(await findConfirmation(operator, request.id)).note;
+    done(await saveProductClaims(vendor, id, revision, [{ ...shown(capability), note: "等待期间换了一种说法来讲。" }]));
+    expect(await noteOf()).toBe("等待期间换了一种说法来讲。");
+    done(await decideConfirmation(operator, request.id, "confirmed"));
+    done(await saveProductClaims(vendor, id, revision + 2, [{ ...shown(capability), note: "决定之后又换了一种说法。" }]));
+    expect(await noteOf()).toBe("等待期间换了一种说法来讲。");
   });
 
   test("a request that waits is withdrawn with the evidence that it showed", async () => {

@@ -1,6 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
 import { paths } from "#app/paths.ts";
+import { confirmations, products } from "#db/schema/index.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
+import { capabilitiesOf, done, selfDeclared } from "../../features/products/world.ts";
 import { requestedConfirmation } from "./world.ts";
 
 const now = new Date("2026-11-20T02:00:00Z");
@@ -25,8 +29,39 @@ describe("reading", () => {
     const id = await requestedConfirmation(app.cast, "deployed");
     const { text, html } = await vendor.get(paths.confirmation(id));
     expect(text).toContain("等待示例市轨道交通集团确认");
+    // nobody confirmed less: it does not count as tested, one level below deployed
+    expect(text).toContain("未曾确认的，最高按“有材料”计算");
+    expect((await vendor.get(`${paths.confirmation(id)}?lang=en`)).text).toContain("as documented at most");
     expect(html).not.toContain(paths.confirmationApproval(id));
     expect(html).not.toContain(paths.confirmationRefusal(id));
+  });
+});
+
+describe("a claim that the vendor drops", () => {
+  test("leaves the decision with those who could read it; the page says that it is no longer claimed, or claimed anew", async () => {
+    const id = await requestedConfirmation(app.cast, "tested");
+    expect((await operator.post(paths.confirmationRefusal(id), { reason: "报告未覆盖所述能力" })).status).toBe(303);
+    const [{ productId, capability, number, revision } = { productId: "", capability: "", number: "", revision: 0 }] = await app.db
+      .select({ productId: products.id, capability: confirmations.capability, number: products.number, revision: products.revision })
+      .from(confirmations)
+      .innerJoin(products, eq(products.id, confirmations.productId))
+      .where(eq(confirmations.id, id));
+    const ctx = app.cast.contextFor(app.cast.as("vendor"));
+    const [, other = ""] = capabilitiesOf(ctx, 2);
+    const mend = `href="${paths.productEditClaims(number ?? "")}"`;
+    expect((await vendor.get(paths.confirmation(id))).html).toContain(mend);
+    done(await saveProductClaims(ctx, productId, revision, [selfDeclared(other)]));
+    for (const house of ["office", "audit", "vendor"] as const) {
+      const { status, text } = await (await app.as(house)).get(paths.confirmation(id));
+      expect(status).toBe(200);
+      for (const words of ["产品已不再声明这项能力", "报告未覆盖所述能力", "报告 2026-0101", "未确认"]) expect(text).toContain(words);
+    }
+    expect((await vendor.get(paths.confirmation(id))).html).not.toContain(mend);
+    expect((await operator.get(paths.confirmations())).html).toContain(`href="${paths.confirmation(id)}"`);
+    expect((await (await app.as("secondVendor")).get(paths.confirmation(id))).status).toBe(404);
+    done(await saveProductClaims(ctx, productId, revision + 1, [selfDeclared(capability)]));
+    expect((await operator.get(paths.confirmation(id))).text).toContain("删去这项声明后又重新声明了");
+    expect((await operator.get(`${paths.confirmation(id)}?lang=en`)).text).toContain("has made it anew");
   });
 });
 

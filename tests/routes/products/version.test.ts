@@ -1,12 +1,16 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { mayViewVersion } from "#app/domain/product/policy.ts";
 import { publishEntry } from "#app/features/catalogue/publish-entry.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
+import { decideConfirmation } from "#app/features/products/decide-confirmation.server.ts";
+import { requestConfirmation } from "#app/features/products/request-confirmation.server.ts";
 import { saveProductAbout } from "#app/features/products/save-product-about.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
 import { paths } from "#app/paths.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { claims } from "#db/schema/index.ts";
 import { about, capabilitiesOf, done, listedProduct, selfDeclared, shown } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { houseNames } from "#tests/support/cast.ts";
@@ -87,6 +91,39 @@ test("an earlier version says that it is one, what it said, and what differs now
   );
   expect((await app.visitor.get(paths.catalogue())).html).toContain(`href="${paths.productVersion(number, 1)}"`);
   expect(await app.queriesOf(() => app.visitor.get(paths.productVersion(number, 1)))).toBeLessThanOrEqual(4);
+});
+
+test("a level that a refusal lowered is no edit by the vendor, whatever was edited before or since", async () => {
+  const ctx = at("2026-04-01T02:00:00Z");
+  const [a = "", b = ""] = capabilitiesOf(ctx, 2);
+  const { id, number, revision } = await listedProduct(ctx, [shown(a), shown(b, "documented")]);
+  const entry = { productId: id, year: 2025, direction: "data-compliance", reason: "可推广", validFrom: "2026-04-01", validUntil: "2027-06-30" } as const;
+  done(await publishEntry(operator, entry));
+  done(await saveProductAbout(at("2026-05-01T02:00:00Z"), id, revision, { ...about, name: "第二版的名字" }));
+  const [claim] = await app.db.select({ id: claims.id }).from(claims).where(eq(claims.productId, id)).orderBy(claims.position);
+  const request = done(await requestConfirmation(at("2026-06-01T02:00:00Z"), claim?.id ?? "", null));
+  done(
+    await decideConfirmation(app.cast.contextFor(app.cast.as("office"), { now: new Date("2026-06-02T02:00:00Z") }), request.id, "refused", "报告编号查不到。"),
+  );
+  const read = async () =>
+    await Promise.all([app.as("vendor"), app.as("audit"), app.visitor].map(async (client) => (await client).get(paths.productVersion(number, 1))));
+  const marks = async () => {
+    const [own, audit, visited] = await read();
+    for (const page of [own, audit]) {
+      expect(page?.text).toContain("运营方 office owner于 2026年6月2日 未予确认，等级因此降低，不是供给方改动的");
+      expect(page?.html).toContain(`href="${paths.confirmation(request.id)}"`);
+    }
+    expect(visited?.text).toContain("等级随核验情况变化，不是供给方改动的");
+    expect(visited?.text).not.toContain("未予确认");
+    expect(visited?.html).not.toContain(paths.confirmation(request.id));
+  };
+  await marks();
+  // the next version states what the refusal left
+  const third = done(await saveProductAbout(at("2026-07-01T02:00:00Z"), id, revision + 2, { ...about, name: "第三版的名字" }));
+  await marks();
+  // what the vendor lowers on its own is its own
+  done(await saveProductClaims(at("2026-08-01T02:00:00Z"), id, third.revision, [selfDeclared(a), selfDeclared(b)]));
+  for (const page of await read()) expect(page.text).not.toContain("不是供给方改动的");
 });
 
 test("where the product is not to be seen its versions are not there, whatever pins them", async () => {
