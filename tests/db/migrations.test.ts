@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { entryStatuses } from "#app/domain/catalogue/entry.ts";
 import { capacities, memberRoles, organisationStatuses } from "#app/domain/identity/organisation.ts";
@@ -14,7 +14,9 @@ import { regimes } from "#app/domain/scenario/regime.ts";
 import { importances, scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { connect, type Database, migrateToLatest } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { createCast } from "#tests/support/cast.ts";
 import { asOwner, emptyDatabase, freshDatabase } from "#tests/support/database.ts";
+import { requestedConfirmation } from "../routes/operate/world.ts";
 
 let db: Database;
 let url: string;
@@ -46,6 +48,23 @@ test("trap 18: four that start at once all come up", async () => {
   await Promise.all(four.map((one) => one.close()));
   expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "fulfilled"]);
   expect(ran?.count).toBe(journal.entries.length);
+});
+
+test("0011 gives the requests of before their product, capability and note", async () => {
+  const fresh = await freshDatabase();
+  const cast = await createCast(fresh.db);
+  const id = await requestedConfirmation(cast, "tested");
+  const read = () => fresh.db.select().from(schema.confirmations).where(eq(schema.confirmations.id, id));
+  const before = await read();
+  await asOwner(fresh.ownerUrl, async ({ client }) => {
+    await client.unsafe(`alter table confirmations drop column product_id, drop column capability, drop column note, drop constraint confirmations_claimed;
+      drop index confirmations_claim_id_index`);
+    await client.begin(async (tx) => {
+      for (const statement of readFileSync("db/migrations/0011_kept_decisions.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
+    });
+  });
+  expect(before).toHaveLength(1);
+  expect(await read()).toEqual(before);
 });
 
 test("nobody but the owner may make temporary tables", async () => {
