@@ -213,6 +213,9 @@ export function heldUp(submission: Submission<unknown, string[]>, result: Result
   return data({ ...submission.reply(), changed: result.refusal.kind === "stale" }, { status: 409 });
 }
 
+/** The page again as it was typed, nothing judged: what it is about was over before it was sent. */
+export const overMeanwhile = (submission: Submission<unknown, string[]>) => data({ ...asTyped(submission), changed: false }, { status: 409 });
+
 /** The same page again as it was typed, nothing judged: something beside the form was done. */
 export function asTyped(submission: Submission<unknown, string[]>): SubmissionResult<string[]> {
   const { initialValue } = submission.reply();

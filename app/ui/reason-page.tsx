@@ -32,7 +32,7 @@ export function ReasonPage({
   last: SubmissionResult<string[]> | undefined;
   warning?: string | undefined;
   /** Why it cannot be done now, in words: then there is no button, and what was typed is shown to be taken along. */
-  why?: string | null | undefined;
+  why?: ReactNode;
   trail: ComponentProps<typeof Breadcrumb>["trail"];
   heading: string;
   lead: string;
@@ -55,11 +55,11 @@ export function ReasonPage({
     <FormPage
       trail={trail}
       errors={why ? [] : errorsOf(form, { reason: label })}
-      warning={(why ?? warning) && <Notice kind="warning">{why ?? warning}</Notice>}
+      warning={(why || warning) && <Notice kind="warning">{why || warning}</Notice>}
       title={heading}
       lead={lead}
     >
-      <SummaryList rows={about} />
+      {about.length > 0 && <SummaryList rows={about} />}
       {children}
       {why ? (
         <>

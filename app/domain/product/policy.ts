@@ -72,9 +72,23 @@ export const mayViewFits = (actor: Actor, organisationId: string) => houseOrWatc
 /** Who issued evidence is everybody's to read; the papers' own numbers, and the reasons of what happened, these readers' alone. */
 export const mayViewPapers = (actor: Actor, organisationId: string) => houseOrWatching(actor, organisationId);
 
-/** Every version is its house's, operators' and auditors' to read; whoever else sees the product sees what is listed and what an entry of the catalogue pins. */
-export const mayViewVersion = (actor: Actor, product: ProductFacts, version: { current: boolean; pinned: boolean }) =>
-  mayView(actor, product) && (version.current || version.pinned || houseOrWatching(actor, product.organisationId));
+/** What is known of one version of a product. */
+export interface VersionFacts {
+  /** Whether it is the one that stands now. */
+  current: boolean;
+  /** Whether an entry of the catalogue pins it. */
+  pinned: boolean;
+  /** Houses whose scenarios keep it on a shortlist, invite it or are answered with it, now or once. */
+  keptBy: readonly string[];
+}
+
+/**
+ * Every version is its house's, operators' and auditors' to read. Whoever else sees the product sees what is listed, what an entry of the
+ * catalogue pins, and what their own house's shortlists, invitations and intents do.
+ */
+export const mayViewVersion = (actor: Actor, product: ProductFacts, version: VersionFacts) =>
+  mayView(actor, product) &&
+  (version.current || version.pinned || version.keptBy.some((house) => belongsTo(actor, house)) || houseOrWatching(actor, product.organisationId));
 
 /** What is known of a request for confirmation. */
 export interface ConfirmationFacts {

@@ -31,8 +31,9 @@ interface Edit<Code extends string> {
 }
 
 /**
- * Saves a part of a product under its row lock. `revision` is the one that the page was filled in from; a product saved since answers
- * `stale` and nothing is written; nor is anything where nothing changed. A save of what has been listed makes a new version.
+ * Saves a part of a product under its row lock. Where it says what stands already nothing is written, from whatever revision: it was sent
+ * twice. Otherwise `revision` is the one that the page was filled in from; a product saved since answers `stale` and nothing is written. A
+ * save of what has been listed makes a new version.
  */
 export async function editProduct<Code extends string>(
   ctx: UseCaseContext,
@@ -47,12 +48,13 @@ export async function editProduct<Code extends string>(
     if (!may.allowed) return refuse("forbidden", may.reason);
     const { row } = product;
     if (!canEdit(row.status)) return refuse("conflict", "not-editable");
-    if (row.revision !== revision) return refuse("stale", "stale");
+    const next = { ...product.content, ...part } as ProductContent;
+    const same = sameContent(product.content, next);
+    if (row.revision !== revision && !same) return refuse("stale", "stale");
 
     const wrong = await refusal?.(change, product);
     if (wrong) return refuse("invalid", wrong);
-    const next = { ...product.content, ...part } as ProductContent;
-    if (sameContent(product.content, next)) return ok({ revision, version: row.version, changed: false });
+    if (same) return ok({ revision: row.revision, version: row.version, changed: false });
 
     await write?.(change, product);
     const { claims: _, ...about } = next;

@@ -33,17 +33,17 @@ export type ScenarioFields = Partial<
   >
 >;
 
+interface Part {
+  fields?: ScenarioFields;
+  requirements?: Requirement[];
+}
+
 /**
- * Saves a part of a draft. `revision` is the one that the page was filled in from: if the draft has been saved since, nothing is written
- * and the answer is `stale`, so that two tabs cannot overwrite each other.
+ * Saves a part of a draft. Where it says what stands already nothing is written, from whatever revision: it was sent twice. Otherwise
+ * `revision` is the one that the page was filled in from: if the draft has been saved since, nothing is written and the answer is `stale`,
+ * so that two tabs cannot overwrite each other.
  */
-export async function saveScenario(
-  ctx: UseCaseContext,
-  id: string,
-  revision: number,
-  action: string,
-  part: { fields?: ScenarioFields; requirements?: Requirement[] },
-): Promise<Saved> {
+export async function saveScenario(ctx: UseCaseContext, id: string, revision: number, action: string, part: Part): Promise<Saved> {
   return await inTransaction(ctx, async (change) => {
     const { tx, note } = change;
     const [scenario] = await tx.select().from(scenarios).where(eq(scenarios.id, id)).for("update");
@@ -51,6 +51,7 @@ export async function saveScenario(
     const decision = mayEdit(ctx.actor, { ...scenario, signers: 0 });
     if (!decision.allowed) return refuse("forbidden", decision.reason);
     if (scenario.status !== "draft") return refuse("conflict", "not-a-draft");
+    if (await says(change, scenario, part)) return ok({ revision: scenario.revision });
     if (scenario.revision !== revision) return refuse("stale", "stale");
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
 
@@ -64,6 +65,23 @@ export async function saveScenario(
     note({ action, subjectType: "scenario", subjectId: id, subjectVersion: next, details: { fields: Object.keys(part.fields ?? { requirements: true }) } });
     return ok({ revision: next });
   });
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a part says what is stored. */
+async function says({ tx }: Change, scenario: ScenarioRow, { fields = {}, requirements: asked }: Part) {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  if (!given.every(([name, value]) => same(scenario[name as keyof ScenarioRow], value))) return false;
+  if (!asked) return true;
+  const { capability, importance, minEvidence, note } = requirements;
+  const stored = await tx
+    .select({ capability, importance, minEvidence, note })
+    .from(requirements)
+    .where(eq(requirements.scenarioId, scenario.id))
+    .orderBy(asc(requirements.position));
+  const wanted = asked.map((one) => ({ capability: one.capability, importance: one.importance, minEvidence: one.minEvidence ?? null, note: one.note ?? "" }));
+  return same(stored, wanted);
 }
 
 async function replaceRequirements({ tx }: Change, scenarioId: string, list: readonly Requirement[]) {

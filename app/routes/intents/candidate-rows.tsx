@@ -6,6 +6,7 @@ import { Instant } from "#app/ui/deadline.tsx";
 import { IntentTag, InvitationTag } from "#app/ui/status-tag.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { CandidateView } from "./candidate-view.server.ts";
+import { PinnedVersion } from "./pinned-version.tsx";
 
 /** What is kept: which product, why, what became of it since, and the next step. */
 export const CandidateRows = ({ number, rows }: { number: string; rows: CandidateView[] }) => (
@@ -83,9 +84,11 @@ const Named = ({ number, name, vendor }: CandidateView) => (
   </>
 );
 
-const Who = ({ version, by, at }: CandidateView) => (
+const Who = ({ number, version, opens, by, at }: CandidateView) => (
   <>
-    <span>{m.intents_kept_version({ version })}</span>
+    <PinnedVersion number={number} version={version} opens={opens}>
+      {m.intents_kept_version({ version })}
+    </PinnedVersion>
     <Content>{by}</Content>
     <Instant at={at} />
   </>

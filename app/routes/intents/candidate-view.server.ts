@@ -3,6 +3,7 @@ import { inviteHindrance, removalHindrance } from "#app/domain/intent/hindrance.
 import { shownInvitationStatus, standingInvitations } from "#app/domain/intent/lifecycle.ts";
 import { onInvitation, onShortlist } from "#app/domain/intent/policy.ts";
 import { takesIntents } from "#app/domain/intent/window.ts";
+import { mayView } from "#app/domain/product/policy.ts";
 import type { ScenarioHead } from "#app/features/intents/find-scenario-head.server.ts";
 import type { ShortlistedProduct } from "#app/features/intents/list-shortlist.server.ts";
 
@@ -21,6 +22,7 @@ export function candidateView(actor: Actor, scenario: ScenarioHead, row: Shortli
   return {
     ...rest,
     vendor: { name: vendor.name, creditCode: vendor.creditCode, suspended: vendor.status !== "verified" },
+    opens: mayView(actor, { organisationId: vendor.id, organisationStatus: vendor.status, status: row.productStatus }),
     gone: row.productStatus !== "listed",
     invitation: invitation && { ...invitation, status: shownInvitationStatus(invitation.status, open) },
     intent,

@@ -5,6 +5,7 @@ import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { IntentTag } from "#app/ui/status-tag.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { PinnedVersion } from "./pinned-version.tsx";
 
 interface Row {
   id: string;
@@ -12,6 +13,7 @@ interface Row {
   answer: string;
   sentAt: Date;
   version: number;
+  opens: boolean;
   product: { number: string; name: string };
   vendor: { name: string; suspended: boolean };
   contact: { name: string };
@@ -20,7 +22,7 @@ interface Row {
 /** Intents in the order in which they came: which product, whose, in what words, and whom to call. */
 export const IntentList = ({ intents }: { intents: Row[] }) => (
   <ol className="rows-list">
-    {intents.map(({ id, status, answer, sentAt, version, product, vendor, contact }) => (
+    {intents.map(({ id, status, answer, sentAt, version, opens, product, vendor, contact }) => (
       <li key={id}>
         <h3>
           <a href={paths.intent(id)} lang="zh-CN">
@@ -37,7 +39,10 @@ export const IntentList = ({ intents }: { intents: Row[] }) => (
           <Content>{vendor.name}</Content>
           {vendor.suspended && <Tag tone="bad">{m.intents_vendor_suspended()}</Tag>}
           <span>
-            <RecordNumber>{product.number}</RecordNumber> {m.intents_version_of({ version })}
+            <RecordNumber>{product.number}</RecordNumber>{" "}
+            <PinnedVersion number={product.number} version={version} opens={opens}>
+              {m.intents_version_of({ version })}
+            </PinnedVersion>
           </span>
           {contact.name && (
             <span>

@@ -5,10 +5,13 @@ import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { IntentTag } from "#app/ui/status-tag.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { PinnedVersion } from "./pinned-version.tsx";
 
 interface Intent {
   status: IntentStatus;
   version: number;
+  /** Whether the reader can open the product. */
+  opens: boolean;
   product: { number: string; name: string; version: number };
   vendor: { name: string; creditCode: string; suspended: boolean };
   sentAt: Date;
@@ -17,7 +20,7 @@ interface Intent {
 }
 
 /** Who answers with what, since when, and how it stands. */
-export const intentRows = ({ status, version, product, vendor, sentAt, acknowledgedAt, withdrawnAt }: Intent) => [
+export const intentRows = ({ status, version, opens, product, vendor, sentAt, acknowledgedAt, withdrawnAt }: Intent) => [
   { name: m.intents_state(), value: <IntentTag status={status} /> },
   {
     name: m.intents_product(),
@@ -26,7 +29,10 @@ export const intentRows = ({ status, version, product, vendor, sentAt, acknowled
         <a href={paths.product(product.number)} lang="zh-CN">
           {product.name}
         </a>{" "}
-        <RecordNumber>{product.number}</RecordNumber> <span className="muted">{m.intents_version_of({ version })}</span>
+        <RecordNumber>{product.number}</RecordNumber>{" "}
+        <PinnedVersion number={product.number} version={version} opens={opens}>
+          {m.intents_version_of({ version })}
+        </PinnedVersion>
         {product.version > version && (
           <>
             {" "}

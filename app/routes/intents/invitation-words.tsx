@@ -4,19 +4,22 @@ import { paths } from "#app/paths.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { InvitationTag } from "#app/ui/status-tag.tsx";
+import { PinnedVersion } from "./pinned-version.tsx";
 
 interface Invitation {
   status: ShownInvitationStatus;
   owner: string;
   vendor: string;
   version: number;
+  /** Whether the reader can open the product. */
+  opens: boolean;
   product: { number: string; name: string };
   sentAt: Date;
   endedAt: Date | null;
 }
 
 /** Who asks whom, about which product, since when, and how it stands. */
-export const invitationRows = ({ status, owner, vendor, version, product, sentAt, endedAt }: Invitation) => [
+export const invitationRows = ({ status, owner, vendor, version, opens, product, sentAt, endedAt }: Invitation) => [
   { name: m.intents_state(), value: <InvitationTag status={status} /> },
   { name: m.scenarios_owner(), value: <Content>{owner}</Content> },
   {
@@ -26,7 +29,10 @@ export const invitationRows = ({ status, owner, vendor, version, product, sentAt
         <a href={paths.product(product.number)} lang="zh-CN">
           {product.name}
         </a>{" "}
-        <RecordNumber>{product.number}</RecordNumber> <span className="muted">{m.intents_version_of({ version })}</span>
+        <RecordNumber>{product.number}</RecordNumber>{" "}
+        <PinnedVersion number={product.number} version={version} opens={opens}>
+          {m.intents_version_of({ version })}
+        </PinnedVersion>
       </>
     ),
   },

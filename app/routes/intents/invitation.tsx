@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { invitationLifecycle, shownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
 import { onInvitation } from "#app/domain/intent/policy.ts";
 import { takesIntents } from "#app/domain/intent/window.ts";
+import { mayView } from "#app/domain/product/policy.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { findInvitation } from "#app/features/intents/find-invitation.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -27,7 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
     open && onInvitation[event](ctx.actor, parties).allowed && nextStatus(invitationLifecycle, invitation.status, event) !== null;
   return {
     now,
-    invitation: { ...invitation, status: shownInvitationStatus(invitation.status, open), owner: owner.name, vendor: vendor.name },
+    invitation: {
+      ...invitation,
+      opens: mayView(ctx.actor, { organisationId: vendor.id, organisationStatus: vendor.status, status: invitation.product.status }),
+      status: shownInvitationStatus(invitation.status, open),
+      owner: owner.name,
+      vendor: vendor.name,
+    },
     can: { accept: can("accept") && invitation.product.status === "listed", decline: can("decline"), withdraw: can("withdraw") },
   };
 }

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import { mayWatchIntents } from "#app/domain/intent/policy.ts";
 import { takesIntents } from "#app/domain/intent/window.ts";
+import { mayView } from "#app/domain/product/policy.ts";
 import { listIntents } from "#app/features/intents/find-intents.server.ts";
 import { findScenarioHead } from "#app/features/intents/find-scenario-head.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -16,7 +16,7 @@ import { WhatItIs } from "./what-it-is.tsx";
 
 /** Intents for a scenario: all for its owner, and after the closing for those who watch; a vendor's own. For everybody else there is no such page. */
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await signedInUseCase(args);
+  const ctx = await args.context.useCase();
   const number = args.params.number ?? "";
   const [scenario, now] = await Promise.all([findScenarioHead(ctx, number), ctx.clock(ctx.db)]);
   if (!scenario) throw new Response(null, { status: 404 });
@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     scenario: { number, title, status, regime, closesAt },
     intents: found.map(({ owner: _, scenario: __, vendor, ...intent }) => ({
       ...intent,
+      opens: mayView(ctx.actor, { organisationId: vendor.id, organisationStatus: vendor.status, status: intent.product.status }),
       vendor: { name: vendor.name, suspended: vendor.status !== "verified" },
     })),
   };

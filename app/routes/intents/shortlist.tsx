@@ -5,7 +5,6 @@ import { findScenarioHead } from "#app/features/intents/find-scenario-head.serve
 import { listShortlist } from "#app/features/intents/list-shortlist.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -15,7 +14,7 @@ import { candidateView } from "./candidate-view.server.ts";
 import { ScenarioHeading } from "./scenario-heading.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await signedInUseCase(args);
+  const ctx = await args.context.useCase();
   const number = args.params.number ?? "";
   const [scenario, rows, now] = await Promise.all([findScenarioHead(ctx, number), listShortlist(ctx, number), ctx.clock(ctx.db)]);
   if (!scenario || !mayViewShortlist(ctx.actor, { ownerId: scenario.organisationId })) throw new Response(null, { status: 404 });

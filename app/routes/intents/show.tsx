@@ -4,6 +4,7 @@ import { belongsTo } from "#app/domain/identity/actor.ts";
 import { intentLifecycle } from "#app/domain/intent/lifecycle.ts";
 import { onIntent } from "#app/domain/intent/policy.ts";
 import { takesIntents } from "#app/domain/intent/window.ts";
+import { mayView } from "#app/domain/product/policy.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { findIntent } from "#app/features/intents/find-intents.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -28,7 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const can = (event: "acknowledge" | "withdraw") => onIntent[event](ctx.actor, parties).allowed && nextStatus(intentLifecycle, intent.status, event) !== null;
   return {
     now,
-    intent: { ...intent, owner: owner.name, vendor: { name: vendor.name, creditCode: vendor.creditCode, suspended: vendor.status !== "verified" } },
+    intent: {
+      ...intent,
+      opens: mayView(ctx.actor, { organisationId: vendor.id, organisationStatus: vendor.status, status: intent.product.status }),
+      owner: owner.name,
+      vendor: { name: vendor.name, creditCode: vendor.creditCode, suspended: vendor.status !== "verified" },
+    },
     mine: belongsTo(ctx.actor, vendor.id),
     can: { acknowledge: can("acknowledge"), withdraw: can("withdraw") && open },
     stands: can("withdraw") && !open,

@@ -4,11 +4,12 @@ import { reasonText } from "#app/domain/product/product.ts";
 import { decideConfirmation } from "#app/features/products/decide-confirmation.server.ts";
 import { findConfirmation } from "#app/features/products/find-confirmation.server.ts";
 import { refusalForm } from "#app/features/products/refusal-form.server.ts";
+import { confirmationLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldUp, overMeanwhile, readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -16,21 +17,23 @@ import { Content } from "#app/ui/content.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
 import { titled } from "#app/ui/title.ts";
 
-/** The request that waits, for somebody who may decide it. */
+/** The request, for somebody who may decide it. */
 async function mayRefuse(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const found = granted(await findConfirmation(ctx, args.params.id ?? ""));
   if (!found.may.allowed) throw refusalResponse({ kind: "forbidden", code: found.may.reason });
-  if (found.request.state !== "waiting") throw refusalResponse({ kind: "conflict", code: "decided-already" });
   return { ctx, found };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, product, vendor } = (await mayRefuse(args)).found;
-  const { id, capability, issuer, reference } = request;
+  const { id, state, capability, issuer, reference } = request;
+  const wrong = args.context.wrong === true;
+  if (state !== "waiting" && !wrong) throw refusalResponse({ kind: "conflict", code: "decided-already" });
   return {
-    wrong: args.context.wrong === true,
+    wrong,
     id,
+    state,
     issuer,
     reference,
     capability: labelsIn(args.context).capability(capability),
@@ -40,22 +43,33 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx } = await mayRefuse(args);
+  const { ctx, found } = await mayRefuse(args);
   args.context.wrong = true;
   const submission = readForm(await args.request.formData(), refusalForm());
+  if (found.request.state !== "waiting") return overMeanwhile(submission);
   if (submission.status !== "success") return shownAgain(submission);
   const id = args.params.id ?? "";
-  granted(await decideConfirmation(ctx, id, "refused", submission.value.reason));
+  const result = await decideConfirmation(ctx, id, "refused", submission.value.reason);
+  const held = heldUp(submission, result);
+  if (held) return held;
+  granted(result);
   return redirectTo(paths.confirmation(id), saying("evidence-refused"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.operate_refuse()}：${data?.product ?? ""}`, data?.wrong);
 
 export default function RefuseConfirmation() {
-  const { id, issuer, reference, capability, product, vendor } = useLoaderData<typeof loader>();
+  const { id, state, issuer, reference, capability, product, vendor } = useLoaderData<typeof loader>();
   return (
     <ReasonPage
       last={useActionData<typeof action>()}
+      why={
+        state !== "waiting" && (
+          <p>
+            {m.operate_refuse_over({ state: confirmationLabel[state]() })} <a href={paths.confirmation(id)}>{m.operate_see_conclusion()}</a>
+          </p>
+        )
+      }
       trail={[{ href: paths.confirmation(id), label: m.operate_confirmation() }]}
       heading={m.operate_refuse()}
       lead={m.operate_refuse_lead()}

@@ -1,54 +1,100 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayOperate } from "#app/domain/identity/policy.ts";
 import { reasonText } from "#app/domain/scenario/readiness.ts";
+import { notFound } from "#app/domain/shared/result.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { findReview } from "#app/features/scenarios/find-review.server.ts";
 import { returnForm } from "#app/features/scenarios/return-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldUp, overMeanwhile, readForm, shownAgain } from "#app/platform/form-fields.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
 import { titled } from "#app/ui/title.ts";
 
-/** The scenario in review, for somebody who may return it; published meanwhile, it is the use case that says so. */
+/** The scenario in review, for somebody who may return it; where it is none any more, what is known of it. */
 async function mayReturn(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const review = granted(await findReview(ctx, args.params.id ?? ""));
-  if (!("published" in review) && !review.may.allowed) throw refusalResponse({ kind: "forbidden", code: review.may.reason });
-  return { ctx, review };
+  if (!mayOperate(ctx.actor)) throw refusalResponse(notFound.refusal);
+  const found = await findReview(ctx, args.params.id ?? "");
+  if (!found.ok) return { ctx, scenario: null, published: null, gone: found };
+  if ("published" in found.value) return { ctx, scenario: null, published: found.value.published, gone: null };
+  const { scenario, may } = found.value;
+  if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
+  const { id, title, revision, owner } = scenario;
+  return { ctx, scenario: { id, title, revision, owner: owner.name }, published: null, gone: null };
 }
 
+/** Once it was sent the page stands whatever became of the scenario: what was typed is on it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { review } = await mayReturn(args);
-  if ("published" in review) throw redirectTo(paths.scenario(review.published));
-  const { id, title, revision, owner } = review.scenario;
-  return { wrong: args.context.wrong === true, id, title, revision, owner: owner.name };
+  const { scenario, published, gone } = await mayReturn(args);
+  const wrong = args.context.wrong === true;
+  if (published && !wrong) throw redirectTo(paths.scenario(published));
+  if (gone && !wrong) granted(gone);
+  return { wrong, scenario, published };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx } = await mayReturn(args);
+  const { ctx, scenario } = await mayReturn(args);
   args.context.wrong = true;
   const submission = readForm(await args.request.formData(), returnForm());
+  if (!scenario) return overMeanwhile(submission);
   if (submission.status !== "success") return shownAgain(submission);
-  const result = await advanceScenario(ctx, args.params.id ?? "", "return", submission.value);
-  if (!result.ok && result.refusal.kind === "stale") return data({ ...submission.reply(), changed: true }, { status: 409 });
+  const result = await advanceScenario(ctx, scenario.id, "return", submission.value);
+  const held = heldUp(submission, result);
+  if (held) return held;
+  if (!result.ok && result.refusal.kind === "not-found") return overMeanwhile(submission);
   granted(result);
   return redirectTo(paths.operate(), saying("scenario-returned"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.operate_return()}：${loaded?.title ?? ""}`, loaded?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  titled([m.operate_return(), loaded?.scenario?.title].filter(Boolean).join("："), loaded?.wrong);
 
 export default function ReturnScenario() {
-  const { id, title, owner, revision } = useLoaderData<typeof loader>();
+  const { scenario, published } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
+  return scenario ? <ReturnOne {...scenario} last={last} /> : <ReturnNone published={published} last={last} />;
+}
+
+type Last = ReturnType<typeof useActionData<typeof action>>;
+
+/** Somebody decided meanwhile: what it became, and what was typed. */
+const ReturnNone = ({ published, last }: { published: string | null; last: Last }) => (
+  <ReasonPage
+    last={last}
+    why={
+      published ? (
+        <p>
+          {m.operate_return_published()} <a href={paths.scenario(published)}>{m.operate_see_scenario({ number: published })}</a>
+        </p>
+      ) : (
+        <p>
+          {m.operate_return_gone()} <a href={paths.operate()}>{m.operate_see_queue()}</a>
+        </p>
+      )
+    }
+    trail={[{ href: paths.operate(), label: m.operate_title() }]}
+    heading={m.operate_return()}
+    lead=""
+    about={[]}
+    label={m.operate_return_reason()}
+    hint={m.operate_return_reason_hint()}
+    limit={reasonText.most}
+    confirms={m.operate_return()}
+    back={paths.operate()}
+  />
+);
+
+function ReturnOne({ id, title, owner, revision, last }: { id: string; title: string; owner: string; revision: number; last: Last }) {
   return (
     <ReasonPage
       last={last}
-      warning={last && "changed" in last ? m.operate_changed_return() : undefined}
+      warning={last && "changed" in last && last.changed ? m.operate_changed_return() : undefined}
       trail={[
         { href: paths.operate(), label: m.operate_title() },
         { href: paths.operateScenario(id), label: <span lang="zh-CN">{title}</span> },

@@ -9,7 +9,6 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
 import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -20,7 +19,7 @@ import { RunPlaces } from "./run-places.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { number = "", run: asked = "" } = args.params;
-  const ctx = await signedInUseCase(args);
+  const ctx = await args.context.useCase();
   const run = granted(await findRun(ctx, asked, number));
   const query = new URL(args.request.url).searchParams;
   const against = query.get("against") ? granted(await findRun(ctx, query.get("against") ?? "", number)) : null;

@@ -21,7 +21,7 @@ import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await signedInUseCase(args);
+  const ctx = await args.context.useCase();
   const { need, runs } = granted(await listRuns(ctx, args.params.number ?? ""));
   return { number: need.number, title: need.title, mayKeep: mayKeepRun(ctx.actor, need).allowed, runs };
 }

@@ -70,7 +70,22 @@ describe("versions", () => {
       .from(confirmations)
       .where(eq(confirmations.claimId, claim?.id ?? ""));
     expect(request?.state).toBe("waiting");
-    expect(refusalOf(await saveProductAbout(vendor, id, revision - 1, about))).toBe("stale stale");
+  });
+
+  test("sent twice from the same page it is saved once, and the second time nothing is written", async () => {
+    const { id, revision } = await listedProduct(vendor);
+    const renamed = { ...about, name: "示例零信任接入网关 二代" };
+    const claimed = capabilitiesOf(vendor, 2).map(selfDeclared);
+    const saved = done(await saveProductAbout(vendor, id, revision, renamed));
+    expect(done(await saveProductAbout(vendor, id, revision, renamed))).toEqual({ ...saved, changed: false });
+    const after = done(await saveProductClaims(vendor, id, saved.revision, claimed));
+    const before = await db.select().from(record).where(eq(record.subjectId, id));
+    for (const stale of [revision, saved.revision, 0]) {
+      expect(done(await saveProductClaims(vendor, id, stale, claimed))).toEqual({ ...after, changed: false });
+      expect(refusalOf(await saveProductClaims(vendor, id, stale, claimed.toReversed()))).toBe("stale stale");
+    }
+    expect(await versionsOf(id)).toHaveLength(3);
+    expect(await db.select().from(record).where(eq(record.subjectId, id))).toEqual(before);
   });
 
   test("a save that only puts the claims in another order is a change", async () => {
@@ -112,7 +127,8 @@ describe("two tabs", () => {
     const [claim] = await claimsOf(id);
     const request = done(await requestConfirmation(vendor, claim?.id ?? "", null));
     done(await decideConfirmation(operator, request.id, "confirmed"));
-    expect(refusalOf(await saveProductClaims(vendor, id, revision, [shown(capability)]))).toBe("stale stale");
+    expect(refusalOf(await saveProductClaims(vendor, id, revision, [{ ...shown(capability), reference: "报告 2026-0104" }]))).toBe("stale stale");
+    expect((await claimsOf(id))[0]?.confirmed).toBe("tested");
   });
 });
 

@@ -93,6 +93,21 @@ describe("saving", () => {
     expect(results.map(refusalOf).sort()).toEqual([null, "stale stale"].sort());
   });
 
+  test("sent twice from the same page a part is saved once: the second time nothing is written, nobody becomes its last editor", async () => {
+    const { id, revision } = await completeScenario(drafter);
+    const fields = { title: "同一个页面发了两次的标题", acceptance: ["连续运行 30 天"], closesAt: new Date("2027-01-20T02:00:00Z") };
+    const requirements = requirementsOf(drafter).toReversed();
+    const saved = done(await saveScenario(drafter, id, revision, "save-scenario-need", { fields }));
+    const after = done(await saveScenario(drafter, id, saved.revision, "save-scenario-requirements", { requirements }));
+    const before = await rowOf(id);
+    for (const part of [{ fields }, { requirements }, { fields, requirements }])
+      expect(done(await saveScenario(signer, id, revision, "save-scenario-need", part))).toEqual(after);
+    expect(await rowOf(id)).toEqual(before);
+    for (const part of [{ fields: { ...fields, acceptance: [] } }, { requirements: requirements.toReversed() }, { requirements: requirements.slice(1) }])
+      expect(refusalOf(await saveScenario(signer, id, revision, "save-scenario-need", part))).toBe("stale stale");
+    expect(await rowOf(id)).toEqual(before);
+  });
+
   test("saving and signing at once: what is in review is what was signed, or it was not signed", async () => {
     const { id, revision } = await completeScenario(drafter);
     const [saved, signed] = await Promise.all([

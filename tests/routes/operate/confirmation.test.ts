@@ -118,6 +118,20 @@ describe("refusing", () => {
     for (const path of [paths.confirmation(id), paths.desk()]) expect((await vendor.get(path)).text).toContain("报告编号查无此号 \u{1F50D}");
   });
 
+  test("where somebody decided meanwhile the words are given back, with how it was decided", async () => {
+    const id = await requestedConfirmation(app.cast, "tested");
+    expect((await (await app.as("office", "editor")).post(paths.confirmationApproval(id))).status).toBe(303);
+    for (const reason of ["报告编号查无此号", "不行"]) {
+      const late = await operator.post(paths.confirmationRefusal(id), { reason });
+      expect(late.status).toBe(409);
+      expect(late.text).toContain("这项请求已经变为“已确认”");
+      expect(late.text).toContain(reason);
+      expect(late.html).toContain(`href="${paths.confirmation(id)}"`);
+      expect(late.html).not.toContain("<textarea");
+    }
+    expect((await vendor.get(paths.confirmation(id))).text).not.toContain("报告编号查无此号");
+  });
+
   test("whatever is typed, only by those who may", async () => {
     const id = await requestedConfirmation(app.cast, "tested");
     const answers: Record<string, number[]> = {};

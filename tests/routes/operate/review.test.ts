@@ -140,6 +140,35 @@ describe("returning", () => {
     expect((await giveBack(id, "标题与正文说的不是一件事", revisionOn(refused))).status).toBe(303);
   });
 
+  test("where somebody published it meanwhile the words are given back, with where it is now", async () => {
+    const { id } = await scenarioInReview(app.cast);
+    const revision = await opened(id);
+    const { location } = await (await app.as("office", "editor")).post(paths.scenarioPublication(id), { revision });
+    for (const reason of ["验收标准第 2 条没有写方法", "太短"]) {
+      const late = await giveBack(id, reason, revision);
+      expect(late.status).toBe(409);
+      expect(late.text).toContain("该场景已经发布");
+      expect(late.text).toContain(reason);
+      expect(late.html).toContain(`href="${location}"`);
+      expect(late.html).not.toContain("<textarea");
+    }
+    expect((await app.visitor.get(location ?? "")).status).toBe(200);
+  });
+
+  test("where somebody returned it meanwhile the words are given back; whoever typed nothing finds no page", async () => {
+    const { id } = await scenarioInReview(app.cast, "owner", { title: "两个人都要退回的一件事" });
+    const revision = await opened(id);
+    const twice = () => giveBack(id, "验收标准第 2 条没有写方法", revision);
+    const answers = await Promise.all([twice(), twice()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const late = await twice();
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("已不在审核中");
+    expect(late.text).toContain("验收标准第 2 条没有写方法");
+    expect(late.text).not.toContain("两个人都要退回的一件事");
+    expect((await operator.get(paths.scenarioReturn(id))).status).toBe(404);
+  });
+
   test("nobody but an outside operator, whatever they type", async () => {
     const { id, revision } = await scenarioInReview(app.cast, "mixed");
     for (const reason of ["", "请写明验收方法"]) {

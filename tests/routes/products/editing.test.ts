@@ -132,9 +132,18 @@ describe("a save of what is listed", () => {
 
   test("both tabs at once: one saves, the other is told", async () => {
     const { id, number, revision } = await listed("self-declared");
-    const rows = await rowsOf(id, { note: "两个页面同时改的说明，十字以上。" });
-    const answers = await Promise.all([1, 2].map(() => vendor.post(paths.productEditClaims(number), { revision: String(revision), ...rows })));
+    const rows = await Promise.all(["一", "二"].map((page) => rowsOf(id, { note: `第${page}个页面同时改的说明，十字以上。` })));
+    const answers = await Promise.all(rows.map((row) => vendor.post(paths.productEditClaims(number), { revision: String(revision), ...row })));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+  });
+
+  test("sent twice from the same page: the second is told that nothing changed", async () => {
+    const { id, number, revision } = await listed("self-declared");
+    const sent = { revision: String(revision), ...(await rowsOf(id, { note: "同一个页面发了两次的说明，十字以上。" })) };
+    for (const words of ["第 2 版", "内容没有变化"]) {
+      expect(await vendor.post(paths.productEditClaims(number), sent)).toMatchObject({ status: 303, location: paths.product(number) });
+      expect((await vendor.get(paths.product(number))).text).toContain(words);
+    }
   });
 
   test("a product that was taken down says so and cannot be edited, by form or by hand", async () => {

@@ -57,7 +57,7 @@ test("who opens which version is what the policy says", async () => {
   for (const house of houseNames) {
     const client = await app.as(house);
     for (const version of [1, 2, 3]) {
-      const may = mayViewVersion(app.cast.as(house), product, { current: version === 3, pinned: version === 1 });
+      const may = mayViewVersion(app.cast.as(house), product, { current: version === 3, pinned: version === 1, keptBy: [] });
       expect([house, version, (await client.get(paths.productVersion(number, version))).status]).toEqual([
         house,
         version,

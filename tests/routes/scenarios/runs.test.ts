@@ -46,7 +46,8 @@ describe("kept rankings", () => {
       const client = await app.as(house);
       for (const path of [runs, run]) expect([house, path, (await client.get(path)).status]).toEqual([house, path, 404]);
     }
-    expect((await app.visitor.get(runs)).status).toBe(303);
+    for (const path of [runs, run]) expect((await app.visitor.get(path)).html).toContain(`/sign-in?next=${encodeURIComponent(path)}`);
+    expect((await app.visitor.get(runs)).status).toBe(404);
     for (const path of [run.replace(scenario, "SC-2026-9999"), `${runs}/RR-999999`, `${runs}/x`, `${run}?against=RR-999999`, `${run}?against=🚇`])
       expect([path, (await owner.get(path)).status]).toEqual([path, 404]);
   });
