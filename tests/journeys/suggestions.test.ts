@@ -37,8 +37,12 @@ describe.each([
 
   test("a vendor's claims, from what the product says", async () => {
     const page = await market.signIn("vendor", { scripts });
-    await page.goto("/products/PD-000001/claims");
     const suggested = page.getByRole("region", { name: "建议的能力" });
+    const own = await page.locator("main a[href^='/products/PD-']").evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]);
+    for (const product of own.filter((address) => /^\/products\/PD-\d{6}$/.test(address))) {
+      await page.goto(`${product}/claims`);
+      if ((await suggested.locator(".name").count()) > 1) break;
+    }
     const [first = "", second = ""] = await suggested.locator(".name").allTextContents();
     await suggested.getByRole("button", { name: `采用 ${first}`, exact: true }).click();
     await expect.poll(() => page.locator(rows).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain(first);
