@@ -40,11 +40,11 @@ const schema = z
   .transform((env) => ({ ...env, DEMO: env.DEMO ?? env.DATABASE_URL === undefined }))
   .refine(({ DEMO, PUBLIC_ORIGIN }) => !(DEMO && PUBLIC_ORIGIN?.startsWith("https:")), {
     path: ["PUBLIC_ORIGIN"],
-    error: "a demonstration is for this machine alone, so an http address while DEMO is on",
+    error: "an http address while DEMO is on: a demonstration is for this machine alone",
   })
   .refine(({ DEMO, HOST }) => !DEMO || ["127.0.0.1", "::1", "localhost"].includes(HOST), {
     path: ["HOST"],
-    error: "a demonstration is for this machine alone, so 127.0.0.1, ::1 or localhost while DEMO is on",
+    error: "127.0.0.1, ::1 or localhost while DEMO is on: a demonstration is for this machine alone",
   });
 
 export type Env = z.infer<typeof schema>;

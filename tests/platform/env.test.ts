@@ -11,7 +11,7 @@ test("with a database of its own it is not", () => {
   expect(readEnv({ DATABASE_URL: "postgres://a@b/c", DEMO: "true" }).DEMO).toBe(true);
 });
 
-const alone = "a demonstration is for this machine alone, so";
+const alone = ": a demonstration is for this machine alone";
 
 test.each([
   [{ NODE_ENV: "staging" }, 'NODE_ENV: given "staging", takes production, development or test'],
@@ -22,10 +22,10 @@ test.each([
   [{ DATABASE_URL: "mysql://anchang:secret@db/x" }, "DATABASE_URL: given mysql://…, takes a postgres:// address"],
   [{ MIGRATION_DATABASE_URL: "db" }, 'MIGRATION_DATABASE_URL: given "db", takes a postgres:// address'],
   [{ PUBLIC_ORIGIN: "anchang.example" }, 'PUBLIC_ORIGIN: given "anchang.example", takes an http or https address'],
-  [{ PUBLIC_ORIGIN: "https://anchang.example" }, `PUBLIC_ORIGIN: given https://…, takes ${alone} an http address while DEMO is on`],
+  [{ PUBLIC_ORIGIN: "https://anchang.example" }, `PUBLIC_ORIGIN: given https://…, takes an http address while DEMO is on${alone}`],
   [{ DEMO: "maybe" }, 'DEMO: given "maybe", takes true or false'],
   [{ COUNT_QUERIES: "1" }, 'COUNT_QUERIES: given "1", takes true or false'],
-  [{ HOST: "0.0.0.0" }, `HOST: given "0.0.0.0", takes ${alone} 127.0.0.1, ::1 or localhost while DEMO is on`],
+  [{ HOST: "0.0.0.0" }, `HOST: given "0.0.0.0", takes 127.0.0.1, ::1 or localhost while DEMO is on${alone}`],
   [{ SESSION_IDLE_MINUTES: "-1" }, 'SESSION_IDLE_MINUTES: given "-1", takes a whole number from 5 to 720'],
   [{ SESSION_ABSOLUTE_HOURS: "1.5" }, 'SESSION_ABSOLUTE_HOURS: given "1.5", takes a whole number from 1 to 72'],
 ])("%j stops the start with one line that says what was given and what is taken", (source, line) => {

@@ -46,7 +46,11 @@ const alive = (pid: number) => {
 describe("what is set wrong stops the start with one line", () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ["a port that is none", { PORT: "eighty" }, /^安场 cannot start: PORT: [^\n]+\n$/],
-    ["a demonstration in public", { DEMO: "true", PUBLIC_ORIGIN: "https://anchang.example" }, /^安场 cannot start: PUBLIC_ORIGIN: [^\n]*no https[^\n]*\n$/],
+    [
+      "a demonstration in public",
+      { DEMO: "true", PUBLIC_ORIGIN: "https://anchang.example" },
+      /^安场 cannot start: PUBLIC_ORIGIN: [^\n]*takes an http address[^\n]*\n$/,
+    ],
     ["a demonstration for everybody's machine", { DEMO: "true", HOST: "0.0.0.0" }, /^安场 cannot start: HOST: [^\n]+\n$/],
     ["a database that is not there", { DATABASE_URL: "postgres://nobody:x@127.0.0.1:1/none" }, /^安场 cannot start: [^\n]*ECONNREFUSED[^\n]*\n$/],
   ])("%s", async (_, own, line) => {

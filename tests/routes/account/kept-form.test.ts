@@ -194,9 +194,9 @@ describe("a form that arrives after its session has ended waits, and goes throug
     for (const [i, id] of ids.entries()) {
       client.cookies.set("kept", keys[i] ?? "");
       const page = await client.get(places[i] ?? "");
-      expect(await press(client, page)).toMatchObject({ status: 303 });
-      expect((await press(client, page)).status, "the revision is past").toBe(409);
-      expect((await scenarioOf(id))?.title).toBe(`标题 ${id.slice(0, 8)}`);
+      // the second time nothing would change: no save, and no accusation
+      for (const _ of [1, 2]) expect(await press(client, page)).toMatchObject({ status: 303 });
+      expect(await scenarioOf(id)).toMatchObject({ title: `标题 ${id.slice(0, 8)}`, revision: 2 });
     }
   });
 });
