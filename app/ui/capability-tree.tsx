@@ -20,7 +20,7 @@ export const capabilityTreeId = "capability-tree";
 
 /** All that can be claimed, branch by branch, each a button that puts it into the row. */
 export const CapabilityTree = ({ branches, row, action, pick }: Props) => (
-  <details className="capability-tree" open>
+  <details className="capability-tree unfolding" open>
     <summary id={capabilityTreeId}>{m.ui_capability_tree()}</summary>
     <input type="hidden" name="target" value={row} />
     <Branches branches={branches} action={action} pick={pick} />

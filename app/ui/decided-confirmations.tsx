@@ -1,4 +1,4 @@
-import type { ConfirmableLevel, ConfirmationState } from "#app/domain/product/evidence.ts";
+import type { DecidedConfirmation } from "#app/domain/product/decided-confirmation.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { Content, RecordNumber } from "./content.tsx";
@@ -7,26 +7,12 @@ import { formatDay } from "./format.ts";
 import { ConfirmationTag } from "./status-tag.tsx";
 import { type Column, Table } from "./table.tsx";
 
-interface Decided {
-  id: string;
-  level: ConfirmableLevel;
-  state: ConfirmationState;
-  /** Its label. */
-  capability: string;
-  product: string;
-  number: string | null;
-  vendor: string;
-  asked: string | null;
-  by: string | null;
-  at: Date | null;
-}
-
 /** Requests that were decided; each product's name leads to the record of the decision. */
-export const DecidedConfirmations = ({ rows }: { rows: readonly Decided[] }) => (
+export const DecidedConfirmations = ({ rows }: { rows: readonly DecidedConfirmation[] }) => (
   <Table caption={m.operate_decided()} hideCaption rows={rows} rowKey={({ id }) => id} columns={columns()} />
 );
 
-const columns = (): Column<Decided>[] => [
+const columns = (): Column<DecidedConfirmation>[] => [
   { name: m.operate_product(), cell: Product },
   { name: m.operate_capability(), cell: ({ capability }) => capability },
   {
@@ -41,7 +27,7 @@ const columns = (): Column<Decided>[] => [
   { name: m.operate_decided_by(), cell: By },
 ];
 
-const Product = ({ id, product, number, vendor }: Decided) => (
+const Product = ({ id, product, number, vendor }: DecidedConfirmation) => (
   <div>
     <a href={paths.confirmation(id)} lang="zh-CN">
       {product}
@@ -53,7 +39,7 @@ const Product = ({ id, product, number, vendor }: Decided) => (
 );
 
 /** The person who decided, and for which office. */
-const By = ({ by, asked }: Decided) => (
+const By = ({ by, asked }: DecidedConfirmation) => (
   <div>
     {by && <Content>{by}</Content>}
     <div className="muted">{asked ? <Content>{asked}</Content> : m.operate_asked_office()}</div>

@@ -1,9 +1,10 @@
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
+import type { DecidedConfirmation } from "#app/domain/product/decided-confirmation.ts";
 import { listMistakeQueue, type WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
-import { type DecidedConfirmation, listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
+import { listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { type DemandDesk, openDemandDesk } from "./open-demand-desk.server.ts";

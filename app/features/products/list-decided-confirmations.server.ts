@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { ConfirmableLevel, ConfirmationState } from "#app/domain/product/evidence.ts";
+import type { DecidedConfirmation } from "#app/domain/product/decided-confirmation.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { confirmations, organisations, people, products } from "#db/schema/index.ts";
 import { confirmationVisibleTo } from "./confirmation-visible-to.server.ts";
@@ -39,18 +39,4 @@ export async function listDecidedConfirmations(ctx: UseCaseContext, { most, page
 export async function countDecidedConfirmations(ctx: UseCaseContext): Promise<number> {
   const [row] = await ctx.db.select({ total: count() }).from(confirmations).innerJoin(products, eq(products.id, confirmations.productId)).where(decided(ctx));
   return row?.total ?? 0;
-}
-
-export interface DecidedConfirmation {
-  id: string;
-  level: ConfirmableLevel;
-  state: ConfirmationState;
-  capability: string;
-  product: string;
-  number: string | null;
-  vendor: string;
-  /** The demand owner who was asked; null where the operator was. */
-  asked: string | null;
-  by: string | null;
-  at: Date | null;
 }

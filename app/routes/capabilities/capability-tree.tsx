@@ -14,7 +14,7 @@ export function CapabilityTree({ branches }: { branches: Branch[] }) {
           <span>{m.capabilities_products()}</span>
         </span>
       </p>
-      <ul className="tree">
+      <ul className="tree unfolding">
         {branches.map((branch) => (
           <BranchRow key={branch.slug} branch={branch} most={most} />
         ))}

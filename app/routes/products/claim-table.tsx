@@ -7,20 +7,18 @@ import { Sentence } from "#app/ui/content.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
+import { Claimed, Day, Expiry, Issuer } from "./claim-cells.tsx";
 
 type Claim = ProductView["claims"][number];
 
 /** What the product is said to do, and what each saying rests on. `papers`: whether the reader sees the papers' own numbers. */
 export function ClaimTable({ claims, papers }: { claims: Claim[]; papers: boolean }) {
   const columns: Column<Claim>[] = [
-    { name: m.products_capability(), cell: (claim) => <Claimed claim={claim} /> },
+    { name: m.products_capability(), cell: (claim) => <Claimed {...claim} /> },
     { name: m.products_evidence(), cell: (claim) => <Evidence claim={claim} /> },
-    { name: m.products_issuer(), cell: (claim) => <Issuer claim={claim} /> },
+    { name: m.products_issuer(), cell: (claim) => <Issuer {...claim} /> },
     { name: m.products_issued(), cell: (claim) => <Issued claim={claim} /> },
-    {
-      name: m.products_expires(),
-      cell: ({ issuedOn, expiresOn }) => (expiresOn ? <Day day={expiresOn} /> : issuedOn && <span className="muted">{m.products_no_expiry()}</span>),
-    },
+    { name: m.products_expires(), cell: (claim) => <Expiry {...claim} /> },
   ];
   return (
     <>
@@ -30,25 +28,6 @@ export function ClaimTable({ claims, papers }: { claims: Claim[]; papers: boolea
   );
 }
 
-const Claimed = ({ claim: { capability, label, note } }: { claim: Claim }) => (
-  <div>
-    <a href={paths.capability(capability)}>{label}</a>
-    <div className="muted" lang="zh-CN">
-      {note}
-    </div>
-  </div>
-);
-
-const Issuer = ({ claim: { issuer, reference } }: { claim: Claim }) =>
-  issuer ? (
-    <div lang="zh-CN">
-      {issuer}
-      {reference && <div className="muted">{reference}</div>}
-    </div>
-  ) : (
-    <span className="muted">{m.products_none_given()}</span>
-  );
-
 const Issued = ({ claim: { issuedOn, old } }: { claim: Claim }) =>
   issuedOn && (
     <div>
@@ -56,12 +35,6 @@ const Issued = ({ claim: { issuedOn, old } }: { claim: Claim }) =>
       {old && <div className="small warned">{m.products_issued_old({ years: oldAfterYears })}</div>}
     </div>
   );
-
-const Day = ({ day }: { day: string }) => (
-  <time className="number nowrap" dateTime={day}>
-    {formatDay(day)}
-  </time>
-);
 
 /** What it stands at; for its house, how to have it confirmed. */
 const Evidence = ({ claim: { evidence, decision, confirmation, label } }: { claim: Claim }) => (

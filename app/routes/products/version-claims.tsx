@@ -1,9 +1,8 @@
 import type { VersionView } from "#app/features/products/version-view.server.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { paths } from "#app/paths.ts";
-import { formatDay } from "#app/ui/format.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
+import { Claimed, Day, Expiry, Issuer } from "./claim-cells.tsx";
 
 type Claim = VersionView["claims"][number];
 
@@ -13,12 +12,8 @@ export function VersionClaims({ claims, papers }: { claims: Claim[]; papers: boo
     { name: m.products_capability(), cell: (claim) => <Claimed {...claim} /> },
     { name: m.products_evidence_stated(), cell: ({ level }) => <span className="nowrap">{evidenceLabel[level]()}</span> },
     { name: m.products_issuer(), cell: (claim) => <Issuer {...claim} /> },
-    { name: m.products_issued(), cell: ({ issuedOn }) => issuedOn && <span className="number nowrap">{formatDay(issuedOn)}</span> },
-    {
-      name: m.products_expires(),
-      cell: ({ issuedOn, expiresOn }) =>
-        expiresOn ? <span className="number nowrap">{formatDay(expiresOn)}</span> : issuedOn && <span className="muted">{m.products_no_expiry()}</span>,
-    },
+    { name: m.products_issued(), cell: ({ issuedOn }) => issuedOn && <Day day={issuedOn} /> },
+    { name: m.products_expires(), cell: (claim) => <Expiry {...claim} /> },
   ];
   return (
     <>
@@ -28,22 +23,3 @@ export function VersionClaims({ claims, papers }: { claims: Claim[]; papers: boo
     </>
   );
 }
-
-const Claimed = ({ capability, label, note }: Claim) => (
-  <div>
-    <a href={paths.capability(capability)}>{label}</a>
-    <div className="muted" lang="zh-CN">
-      {note}
-    </div>
-  </div>
-);
-
-const Issuer = ({ issuer, reference }: Claim) =>
-  issuer ? (
-    <div lang="zh-CN">
-      {issuer}
-      {reference && <div className="muted">{reference}</div>}
-    </div>
-  ) : (
-    <span className="muted">{m.products_none_given()}</span>
-  );

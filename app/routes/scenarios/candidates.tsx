@@ -3,16 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
-import { regimeLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { catalogueRule } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { RecordNumber } from "#app/ui/content.tsx";
 import { toPage } from "#app/ui/list-state.ts";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
-import { Breadcrumb, Page, Section } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { titled } from "#app/ui/title.ts";
 import { CandidateBasis } from "./candidate-basis.tsx";
@@ -22,6 +20,7 @@ import { candidateLeads } from "./candidate-leads.server.ts";
 import { rankedPage, unrankedPage } from "./candidates-page.server.ts";
 import { ExcludedProducts } from "./excluded-products.tsx";
 import { RankedList } from "./ranked-list.tsx";
+import { RankingHeading } from "./ranking-heading.tsx";
 import { UnrankedList } from "./unranked-list.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -47,28 +46,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${
 
 export default function Candidates() {
   const { need, view, excluded, filter, search, page, leads } = useLoaderData<typeof loader>();
-  const { number, title, regime } = need;
+  const { number, regime } = need;
   const path = paths.scenarioCandidates(number);
   const query = new URLSearchParams(search);
   const statutory = isStatutory(regime);
   const none = (page.unranked === null ? page.counts.ranked : page.paging.passing) === 0;
   return (
     <Page>
-      <Breadcrumb
-        trail={[
-          { href: paths.scenarios(), label: m.ui_nav_scenarios() },
-          { href: paths.scenario(number), label: <span lang="zh-CN">{title}</span> },
-        ]}
-      />
-      <header className="detail-heading">
-        <p className="over">
-          <RecordNumber>{number}</RecordNumber>
-          <span className="muted">{regimeLabel[regime]()}</span>
-        </p>
-        <h1>{titleOf(view)}</h1>
-        <p className="lead" lang="zh-CN">
-          {title}
-        </p>
+      <RankingHeading need={need} title={titleOf(view)}>
         {leads.shortlist && <ShortlistLink number={number} kept={leads.kept} />}
         {page.unranked === null && <CandidateFacts view={view} ranked={page.ranked} counts={page.counts} run={page.run} />}
         {view === "whole" && (
@@ -76,7 +61,7 @@ export default function Candidates() {
             <a href={paths.scenarioTeams(number)}>{m.teams_link()}</a>
           </p>
         )}
-      </header>
+      </RankingHeading>
       <Notice>
         <p>{catalogueRule[regime]()}</p>
       </Notice>

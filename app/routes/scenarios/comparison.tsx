@@ -3,19 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { mostCompared } from "#app/domain/matching/comparison.ts";
 import { compareProducts } from "#app/features/matching/compare-products.server.ts";
 import { readComparison } from "#app/features/matching/comparison-choice.server.ts";
-import { regimeLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { RecordNumber } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
-import { Breadcrumb, Page } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { AddToComparison } from "./comparison-add.tsx";
 import { comparedColumn } from "./comparison-columns.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
+import { RankingHeading } from "./ranking-heading.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const choice = readComparison(new URL(request.url).searchParams);
@@ -35,32 +34,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${
 
 export default function ComparisonPage() {
   const { need, asked, products, unknown, tooMany, asOf } = useLoaderData<typeof loader>();
-  const { number, title, regime } = need;
+  const { number } = need;
   const most = mostCompared;
   const chosen = products.map((product) => product.number);
   const join = (numbers: string[]) => numbers.reduce((a, b) => m.comparison_join({ a, b }));
   return (
     <Page>
-      <Breadcrumb
-        trail={[
-          { href: paths.scenarios(), label: m.ui_nav_scenarios() },
-          { href: paths.scenario(number), label: <span lang="zh-CN">{title}</span> },
-          { href: paths.scenarioCandidates(number), label: m.matching_title() },
-        ]}
-      />
-      <header className="detail-heading">
-        <p className="over">
-          <RecordNumber>{number}</RecordNumber>
-          <span className="muted">{regimeLabel[regime]()}</span>
-        </p>
-        <h1>{m.comparison_title()}</h1>
-        <p className="lead" lang="zh-CN">
-          {title}
-        </p>
+      <RankingHeading need={need} title={m.comparison_title()} beneath>
         <p className="small muted">
           {m.comparison_lead()} {m.comparison_as_of({ day: formatDay(asOf) })} <span className="no-print">{m.comparison_print()}</span>
         </p>
-      </header>
+      </RankingHeading>
       {(unknown.length > 0 || tooMany.length > 0) && (
         <Notice kind="warning">
           {tooMany.length > 0 && <p>{m.comparison_too_many({ most, numbers: join(tooMany) })}</p>}

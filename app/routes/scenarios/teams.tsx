@@ -3,17 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { findTeams } from "#app/features/matching/find-teams.server.ts";
 import { readTeamFilter } from "#app/features/matching/team-filter.server.ts";
-import { regimeLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { RecordNumber } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { Breadcrumb, Page } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { NoTeam } from "./no-team.tsx";
+import { RankingHeading } from "./ranking-heading.tsx";
 import { TeamOptions } from "./team-options.tsx";
 import { teamRows } from "./team-rows.ts";
 import { TeamSection } from "./team-section.tsx";
@@ -38,30 +36,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${
 
 export default function TeamsPage() {
   const { need, filter, teams, vendors, uncovered, asOf } = useLoaderData<typeof loader>();
-  const { number, title, regime } = need;
+  const { number, regime } = need;
   const size = teams[0]?.vendors.length ?? 0;
   return (
     <Page>
-      <Breadcrumb
-        trail={[
-          { href: paths.scenarios(), label: m.ui_nav_scenarios() },
-          { href: paths.scenario(number), label: <span lang="zh-CN">{title}</span> },
-          { href: paths.scenarioCandidates(number), label: m.matching_title() },
-        ]}
-      />
-      <header className="detail-heading">
-        <p className="over">
-          <RecordNumber>{number}</RecordNumber>
-          <span className="muted">{regimeLabel[regime]()}</span>
-        </p>
-        <h1>{m.teams_title()}</h1>
-        <p className="lead" lang="zh-CN">
-          {title}
-        </p>
+      <RankingHeading need={need} title={m.teams_title()} beneath>
         <p className="small muted">
           {m.teams_lead()} {m.teams_as_of({ day: formatDay(asOf) })}
         </p>
-      </header>
+      </RankingHeading>
       <Notice>
         <p>{isStatutory(regime) ? m.teams_statutory() : m.teams_market()}</p>
       </Notice>
