@@ -19,6 +19,16 @@ export const PageHeading = ({ title, count, lead, children }: { title: ReactNode
   </div>
 );
 
+/** The heading of a page about one thing: `over` says what it is and how it stands, `lead` what it is about. */
+export const DetailHeading = ({ over, title, lead, children }: { over: ReactNode; title: ReactNode; lead?: ReactNode; children?: ReactNode }) => (
+  <header className="detail-heading">
+    <p className="over">{over}</p>
+    <h1>{title}</h1>
+    {lead && <p className="lead">{lead}</p>}
+    {children}
+  </header>
+);
+
 export const Section = ({ id, title, children }: { id?: string; title: ReactNode; children: ReactNode }) => (
   <section className="section" {...(id && { id, "aria-labelledby": `${id}-title` })}>
     <h2 {...(id && { id: `${id}-title` })}>{title}</h2>

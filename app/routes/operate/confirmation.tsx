@@ -15,7 +15,7 @@ import { EvidenceWarning } from "#app/ui/evidence-warning.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { Breadcrumb, Page, Section, SideBlock } from "#app/ui/page.tsx";
+import { Breadcrumb, DetailHeading, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { ConfirmationTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -56,15 +56,16 @@ export default function Confirmation() {
           ...(state === "confirmed" || state === "refused" ? [{ href: paths.confirmations(), label: m.operate_decided() }] : []),
         ]}
       />
-      <header className="detail-heading">
-        <p className="over">
-          <ConfirmationTag state={state} />
-          <span className="muted">{level === "tested" ? m.operate_confirmation_tested() : m.operate_confirmation_deployed()}</span>
-        </p>
-        <h1 lang="zh-CN">{product.name}</h1>
-        <p className="lead" lang="zh-CN">
-          {product.summary}
-        </p>
+      <DetailHeading
+        over={
+          <>
+            <ConfirmationTag state={state} />
+            <span className="muted">{level === "tested" ? m.operate_confirmation_tested() : m.operate_confirmation_deployed()}</span>
+          </>
+        }
+        title={<Content>{product.name}</Content>}
+        lead={<Content>{product.summary}</Content>}
+      >
         <Facts
           rows={[
             { name: m.operate_vendor(), value: <Content>{vendor.name}</Content> },
@@ -73,7 +74,7 @@ export default function Confirmation() {
             { name: m.operate_asked_at(), value: <Instant at={askedAt} /> },
           ]}
         />
-      </header>
+      </DetailHeading>
       {claimed !== "standing" && <Notice>{claimed === "dropped" ? m.operate_claim_dropped() : m.operate_claim_anew()}</Notice>}
       <div className="split">
         <aside className="stack">

@@ -5,7 +5,7 @@ import { Content } from "#app/ui/content.tsx";
 import { Deadline, Instant } from "#app/ui/deadline.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Breadcrumb, Contents, Page, Section, SideBlock } from "#app/ui/page.tsx";
+import { Breadcrumb, Contents, DetailHeading, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { ScenarioSheet, sheetSections } from "#app/ui/scenario-sheet.tsx";
 import { ScenarioStatusTag } from "#app/ui/status-tag.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -22,15 +22,16 @@ export function ReviewPage({ warning, ...review }: LoadedReview & { warning?: st
     <Page>
       <Breadcrumb trail={[{ href: paths.operate(), label: m.operate_title() }]} />
       {warning && <Notice kind="warning">{warning}</Notice>}
-      <header className="detail-heading">
-        <p className="over">
-          <ScenarioStatusTag status="in-review" />
-          {scenario.domain && <span className="muted">{scenarioDomainLabel[scenario.domain]()}</span>}
-        </p>
-        <h1 lang="zh-CN">{scenario.title}</h1>
-        <p className="lead" lang="zh-CN">
-          {scenario.summary}
-        </p>
+      <DetailHeading
+        over={
+          <>
+            <ScenarioStatusTag status="in-review" />
+            {scenario.domain && <span className="muted">{scenarioDomainLabel[scenario.domain]()}</span>}
+          </>
+        }
+        title={<Content>{scenario.title}</Content>}
+        lead={<Content>{scenario.summary}</Content>}
+      >
         <Facts
           rows={[
             { name: m.scenarios_owner(), value: <Content>{scenario.owner}</Content> },
@@ -39,7 +40,7 @@ export function ReviewPage({ warning, ...review }: LoadedReview & { warning?: st
             { name: m.scenarios_budget(), value: scenario.budget },
           ]}
         />
-      </header>
+      </DetailHeading>
       <div className="split">
         <aside className="stack">
           <SideBlock title={m.operate_decision()}>

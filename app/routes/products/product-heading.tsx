@@ -4,24 +4,26 @@ import { paths } from "#app/paths.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { EntryMark } from "#app/ui/entry-mark.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { DetailHeading } from "#app/ui/page.tsx";
 import { ProductStatusTag } from "#app/ui/status-tag.tsx";
 
 /** What it is, whose, and the facts that decide: how it comes, how it is paid for, how much of it others vouch for. */
 export function ProductHeading({ product, entry }: { product: ProductView; entry: string | null }) {
   const { status, number, kind, version, name, summary, vendor, deliveryModels, priceModel, claims, vouched } = product;
   return (
-    <header className="detail-heading">
-      <p className="over">
-        <ProductStatusTag status={status} />
-        <RecordNumber>{number}</RecordNumber>
-        <span className="muted">{kind}</span>
-        <span className="muted">{m.products_version({ version })}</span>
-        {entry && <EntryMark number={entry} />}
-      </p>
-      <h1 lang="zh-CN">{name}</h1>
-      <p className="lead" lang="zh-CN">
-        {summary}
-      </p>
+    <DetailHeading
+      over={
+        <>
+          <ProductStatusTag status={status} />
+          <RecordNumber>{number}</RecordNumber>
+          <span className="muted">{kind}</span>
+          <span className="muted">{m.products_version({ version })}</span>
+          {entry && <EntryMark number={entry} />}
+        </>
+      }
+      title={<Content>{name}</Content>}
+      lead={<Content>{summary}</Content>}
+    >
       <Facts
         rows={[
           {
@@ -37,6 +39,6 @@ export function ProductHeading({ product, entry }: { product: ProductView; entry
           { name: m.products_evidence(), value: m.products_vouched({ vouched, count: claims.length }) },
         ]}
       />
-    </header>
+    </DetailHeading>
   );
 }

@@ -6,6 +6,7 @@ import { Instant } from "#app/ui/deadline.tsx";
 import { EntryMark } from "#app/ui/entry-mark.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { DetailHeading } from "#app/ui/page.tsx";
 
 /** Says first that this is not what is listed now, then what it was. */
 export const VersionHeading = ({ found }: { found: VersionView }) => (
@@ -16,19 +17,20 @@ export const VersionHeading = ({ found }: { found: VersionView }) => (
       </p>
       {found.entries.length > 0 && <p>{m.products_version_pinned()}</p>}
     </Notice>
-    <header className="detail-heading">
-      <p className="over">
-        <RecordNumber>{found.number}</RecordNumber>
-        <span className="muted">{found.kind}</span>
-        <span className="muted">{m.products_version({ version: found.version })}</span>
-        {found.entries.map((number) => (
-          <EntryMark key={number} number={number} />
-        ))}
-      </p>
-      <h1 lang="zh-CN">{found.name}</h1>
-      <p className="lead" lang="zh-CN">
-        {found.summary}
-      </p>
+    <DetailHeading
+      over={
+        <>
+          <RecordNumber>{found.number}</RecordNumber>
+          <span className="muted">{found.kind}</span>
+          <span className="muted">{m.products_version({ version: found.version })}</span>
+          {found.entries.map((number) => (
+            <EntryMark key={number} number={number} />
+          ))}
+        </>
+      }
+      title={<Content>{found.name}</Content>}
+      lead={<Content>{found.summary}</Content>}
+    >
       <Facts
         rows={[
           {
@@ -44,6 +46,6 @@ export const VersionHeading = ({ found }: { found: VersionView }) => (
           { name: m.products_version_since(), value: <Instant at={found.createdAt} /> },
         ]}
       />
-    </header>
+    </DetailHeading>
   </>
 );

@@ -3,8 +3,8 @@ import type { Regime } from "#app/domain/scenario/regime.ts";
 import { regimeLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { RecordNumber } from "#app/ui/content.tsx";
-import { Breadcrumb } from "#app/ui/page.tsx";
+import { Content, RecordNumber } from "#app/ui/content.tsx";
+import { Breadcrumb, DetailHeading } from "#app/ui/page.tsx";
 
 interface Props {
   need: { number: string; title: string; regime: Regime };
@@ -24,16 +24,17 @@ export const RankingHeading = ({ need, title, beneath = false, children }: Props
         ...(beneath ? [{ href: paths.scenarioCandidates(need.number), label: m.matching_title() }] : []),
       ]}
     />
-    <header className="detail-heading">
-      <p className="over">
-        <RecordNumber>{need.number}</RecordNumber>
-        <span className="muted">{regimeLabel[need.regime]()}</span>
-      </p>
-      <h1>{title}</h1>
-      <p className="lead" lang="zh-CN">
-        {need.title}
-      </p>
+    <DetailHeading
+      over={
+        <>
+          <RecordNumber>{need.number}</RecordNumber>
+          <span className="muted">{regimeLabel[need.regime]()}</span>
+        </>
+      }
+      title={title}
+      lead={<Content>{need.title}</Content>}
+    >
       {children}
-    </header>
+    </DetailHeading>
   </>
 );

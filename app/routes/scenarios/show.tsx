@@ -18,7 +18,7 @@ import { granted } from "#app/platform/refusal.server.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { Breadcrumb, Contents, Page, Section, SideBlock } from "#app/ui/page.tsx";
+import { Breadcrumb, Contents, DetailHeading, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
 import { ScenarioSheet, sheetSections } from "#app/ui/scenario-sheet.tsx";
 import { ScenarioStatusTag } from "#app/ui/status-tag.tsx";
@@ -66,16 +66,17 @@ export default function ScenarioPage() {
   return (
     <Page>
       <Breadcrumb trail={[{ href: paths.scenarios(), label: m.ui_nav_scenarios() }]} />
-      <header className="detail-heading">
-        <p className="over">
-          <ScenarioStatusTag status={status} />
-          {number && <RecordNumber>{number}</RecordNumber>}
-          {domain && <span className="muted">{scenarioDomainLabel[domain]()}</span>}
-        </p>
-        <h1 lang="zh-CN">{title}</h1>
-        <p className="lead" lang="zh-CN">
-          {summary}
-        </p>
+      <DetailHeading
+        over={
+          <>
+            <ScenarioStatusTag status={status} />
+            {number && <RecordNumber>{number}</RecordNumber>}
+            {domain && <span className="muted">{scenarioDomainLabel[domain]()}</span>}
+          </>
+        }
+        title={<Content>{title}</Content>}
+        lead={<Content>{summary}</Content>}
+      >
         <Facts
           rows={[
             { name: m.scenarios_owner(), value: <Content>{owner}</Content> },
@@ -84,7 +85,7 @@ export default function ScenarioPage() {
             { name: m.scenarios_regime(), value: regime && regimeLabel[regime]() },
           ]}
         />
-      </header>
+      </DetailHeading>
       <StatusNotice status={status} regime={regime} />
       <div className="split">
         <aside className="stack">
