@@ -286,7 +286,7 @@ describe("what it can do", () => {
     const near = app.cast.reference.taxonomy.get("firewall")?.zh ?? "";
     const called = await send({ ...claimsOf({}, {}), target: "0", browse: "1" });
     expect([called.status, called.html.includes('name="target" value="1"')]).toEqual([200, true]);
-    expect(called.html.match(/<details class="capability-tree" open=""/gu)).toHaveLength(1);
+    expect(called.html.match(/<details class="capability-tree unfolding" open=""/gu)).toHaveLength(1);
     const put = await send({ ...claimsOf({}, {}), target: "1", pick: near });
     expect(put.html).toMatch(new RegExp(`name="claims\\[1\\]\\.capability"[^>]*value="${near}"`, "u"));
     expect((await rowOf(id))?.revision).toBe(1);

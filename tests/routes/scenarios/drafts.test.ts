@@ -278,7 +278,7 @@ describe("the requirements", () => {
   test("the tree is not on the page until a row calls it; then it stands there once, and offers only what can be claimed", async () => {
     const { html } = await save(asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明" }), { browse: "1" });
     const { html: before } = await save(asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明" }));
-    expect([before, html].map((page) => page.match(/<details class="capability-tree"/gu)?.length ?? 0)).toEqual([0, 1]);
+    expect([before, html].map((page) => page.match(/<details class="capability-tree unfolding"/gu)?.length ?? 0)).toEqual([0, 1]);
     expect(html).toMatch(/name="target" value="1"/u);
     const offered = new Set([...html.matchAll(/name="pick"[^>]*value="([^"]*)"/gu)].map(([, label]) => label));
     const claimable = app.cast.reference.taxonomy.concepts.filter((concept) => concept.claimable);
@@ -288,7 +288,7 @@ describe("the requirements", () => {
   test("without scripts any row calls the tree, and a press puts the capability in; nothing typed is lost and nothing is saved", async () => {
     const typed = [asRow(0, { capability: "零信任" }), asRow(1, { capability: "", note: "一句说明", importance: "could" })];
     const called = await save(...typed, { target: "1", browse: "0" });
-    expect([called.status, /<details class="capability-tree" open=""/u.test(called.html), called.html.includes('name="target" value="0"')]).toEqual([
+    expect([called.status, /<details class="capability-tree unfolding" open=""/u.test(called.html), called.html.includes('name="target" value="0"')]).toEqual([
       200,
       true,
       true,
