@@ -5,13 +5,22 @@ import { bootstrap } from "#app/domain/measure/bootstrap.ts";
 import { foldsOf } from "#app/domain/measure/judged-set.ts";
 import { type Metric, mean, measureRanking, metrics } from "#app/domain/measure/metrics.ts";
 import { ablationsFor, type Run, systemsFor } from "#app/domain/measure/systems.ts";
+import { printCrossValidation } from "./cross-validate.ts";
 import { evaluateSuggestions } from "./evaluate-suggestions.ts";
 import { readJudgedSet } from "./read-judged-set.ts";
 
-/** `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people; `--suggestions`: suggested requirements on the demo. */
+/**
+ * `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people; `--cross-validate DIR …`: what
+ * its weights would be, chosen on other queries than they are judged on; `--suggestions`: suggested requirements on the demo.
+ */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { "run-out": { type: "string" }, ablate: { type: "boolean", default: false }, suggestions: { type: "boolean", default: false } },
+  options: {
+    "run-out": { type: "string" },
+    ablate: { type: "boolean", default: false },
+    "cross-validate": { type: "boolean", default: false },
+    suggestions: { type: "boolean", default: false },
+  },
 });
 const [directory] = positionals;
 if (values.suggestions) {
@@ -19,8 +28,12 @@ if (values.suggestions) {
   process.exit();
 }
 if (!directory) {
-  console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate]");
+  console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate] | --cross-validate DIR … | --suggestions");
   process.exit(2);
+}
+if (values["cross-validate"]) {
+  printCrossValidation(positionals);
+  process.exit();
 }
 
 const set = readJudgedSet(directory);

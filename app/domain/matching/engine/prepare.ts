@@ -14,22 +14,38 @@ export interface Ground {
 }
 
 /** A need with everything worked out that is the same for all products. */
-export interface Prepared {
+export interface Prepared extends Shares {
   query: Query;
+  extent: Extent;
   wants: PreparedWant[];
   /** Mass of all kin of the need: Σ importance · information. */
   kinMass: number;
+  /** The grams that count; shares sum to 1. */
+  terms: { term: string; share: number }[];
+  /** Share of the need's information that the cut to the most informative grams keeps, 0..1. */
+  kept: number;
+  weights: EngineWeights;
+}
+
+/** How the kinds of evidence divide the score of one need. */
+export interface Shares {
   /** Share of kinship in the tag score, h. */
   kinship: number;
   /** Share of tags against text, a. */
   tags: number;
   /** Share of 语义相近, b, where a latent space is given. */
   latent: number;
-  /** The grams that count; shares sum to 1. */
-  terms: { term: string; share: number }[];
-  /** Share of the need's information that the cut to the most informative grams keeps, 0..1. */
-  kept: number;
-  weights: EngineWeights;
+}
+
+/** How much a need says. */
+export interface Extent {
+  wants: number;
+  /** Whether a requirement tells products apart. */
+  tagged: boolean;
+  /** Whether a word of it is known to the library. */
+  told: boolean;
+  /** Its distinct terms, known or not. */
+  distinct: number;
 }
 
 export interface PreparedWant {
@@ -47,18 +63,25 @@ export interface PreparedWant {
 export function prepareQuery(query: Query, { hierarchy, corpus, weights }: Ground): Prepared {
   const wants = prepareWants(query, hierarchy, corpus, weights);
   const text = prepareText(query, corpus, weights);
-  const tagged = wants.some(({ share }) => share > 0);
-  const length = text.distinct + weights.latent.termsPerTag * wants.length;
+  const extent = { wants: wants.length, tagged: wants.some(({ share }) => share > 0), told: text.terms.length > 0, distinct: text.distinct };
   return {
     query,
+    extent,
     wants,
     kinMass: wants.reduce((sum, { kin }) => sum + kin.reduce((mass, one) => mass + one.mass, 0), 0),
-    kinship: wants.length === 0 ? 0 : weights.kinship * (1 - 1 / wants.length),
-    tags: !tagged ? 0 : text.terms.length === 0 ? 1 : weights.tags,
-    latent: length === 0 ? 0 : (weights.latent.most * length) / (length + weights.latent.half),
+    ...sharesOf(extent, weights),
     terms: text.terms,
     kept: text.kept,
     weights,
+  };
+}
+
+export function sharesOf({ wants, tagged, told, distinct }: Extent, { kinship, tags, latent }: EngineWeights): Shares {
+  const pairs = (distinct + latent.termsPerTag * wants) ** 2;
+  return {
+    kinship: wants === 0 ? 0 : kinship * (1 - 1 / wants),
+    tags: !tagged ? 0 : told ? tags : 1,
+    latent: pairs === 0 ? 0 : (latent.most * pairs) / (pairs + latent.half ** 2),
   };
 }
 

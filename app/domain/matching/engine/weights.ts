@@ -2,7 +2,7 @@ import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 
 /** Names the definition of the score; it changes whenever the same input could rank otherwise. */
-export const engineVersion = "4";
+export const engineVersion = "5";
 
 /**
  * Every number that the score depends on, one set for every kind of need. Chosen by measurement on labelled sets, at the middle of a
@@ -19,8 +19,11 @@ export const engineWeights = {
   kinship: 0.4,
   /** Share of tags against text, where a need has both. */
   tags: 0.5,
-  /** Most that 语义相近 may make up of a score, and the query length at which it makes up half of that: b = most · n / (n + half). */
-  latent: { most: 0.3, half: 12, termsPerTag: 5 },
+  /**
+   * Most that 语义相近 may make up of a score, and the length of a need at which it makes up half of that: b = most · n² / (n² + half²). It goes
+   * by pairs of terms, for what keeps company is learned from pairs: a keyword keeps its exact order.
+   */
+  latent: { most: 0.3, half: 16, termsPerTag: 5 },
   /** How many of the best by tags and text are looked at for 语义相近. */
   window: 256,
   /** Most grams of a need that count, the most informative first. */
