@@ -1,12 +1,9 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { createHierarchy } from "#app/domain/capability/hierarchy.ts";
-import { gatherCorpus } from "#app/domain/matching/engine/corpus.ts";
 import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
-import { learnSpace } from "#app/domain/matching/engine/latent/space.ts";
-import type { Learned } from "#app/domain/matching/engine/learn.ts";
+import { type Learned, learnAndKeep, learnTags } from "#app/domain/matching/engine/learn.ts";
 import type { Item, Query } from "#app/domain/matching/engine/query.ts";
 import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
-import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import { runAgainst } from "./bench/against.ts";
 import { machine } from "./bench/figures.ts";
 import { runRerank } from "./bench/rerank.ts";
@@ -44,11 +41,9 @@ function measure(name: string, text: boolean, { hierarchy, items, queries: ask }
   const offered = [...items(products, text)];
   const before = memory();
   const started = performance.now();
-  const corpus = gatherCorpus(hierarchy, offered);
-  const space = latent ? learnSpace(hierarchy, corpus, offered) : null;
-  const learned: Learned = { hierarchy, corpus, weights: engineWeights, space, lenders: new Map() };
+  const { learned, read } = latent ? learnAndKeep(hierarchy, offered) : learnTags(hierarchy, offered);
   const taught = (performance.now() - started) / 1000;
-  const index = new ProductIndex(learned, offered);
+  const index = new ProductIndex(learned, read.items, read.texts);
   const ready = (performance.now() - started) / 1000;
   const held = memory() - before;
 

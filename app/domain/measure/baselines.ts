@@ -1,5 +1,6 @@
-import { type Corpus, informationOf, termInformation } from "#app/domain/matching/engine/corpus.ts";
+import { type Corpus, informationOf } from "#app/domain/matching/engine/corpus.ts";
 import { counted, type Item, type Query } from "#app/domain/matching/engine/query.ts";
+import { termInformation } from "#app/domain/matching/engine/text/information.ts";
 import { countTerms } from "#app/domain/matching/engine/text/terms.ts";
 import { tieDigest } from "#app/domain/matching/tie.ts";
 import type { JudgedQuery } from "./judged-set.ts";

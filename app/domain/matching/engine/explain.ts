@@ -1,7 +1,7 @@
 import { type Answer, answerTo } from "./answer.ts";
 import { broughtBy, massOf } from "./kin.ts";
 import { nearness, packed } from "./latent/nearness.ts";
-import { place, placedItem } from "./latent/space.ts";
+import { claimedBy, place } from "./latent/space.ts";
 import type { Learned } from "./learn.ts";
 import { type Prepared, prepareQuery } from "./prepare.ts";
 import type { Item, Query } from "./query.ts";
@@ -87,5 +87,7 @@ function borrowedScore(measure: Measure, lenders: readonly { key: string; share:
 }
 
 function nearnessOf({ learned: { space, hierarchy, corpus }, direction }: Measure, item: Item) {
-  return space && direction ? nearness(direction, packed(place(space, hierarchy, corpus, placedItem(item)))) : 0;
+  return space && direction
+    ? nearness(direction, packed(place(space, hierarchy, corpus, { title: item.title, text: item.text, capabilities: claimedBy(item) })))
+    : 0;
 }

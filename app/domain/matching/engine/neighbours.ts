@@ -1,5 +1,6 @@
-import { type Corpus, termInformation } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import type { Item } from "./query.ts";
+import { termInformation } from "./text/information.ts";
 import { countTerms } from "./text/terms.ts";
 import type { EngineWeights } from "./weights.ts";
 

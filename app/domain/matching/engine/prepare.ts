@@ -1,8 +1,9 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
-import { type Corpus, informationOf, termInformation } from "./corpus.ts";
+import { type Corpus, informationOf } from "./corpus.ts";
 import { kinOf } from "./kin.ts";
 import { counted, type Query } from "./query.ts";
 import { type Relative, relativesOf } from "./relatives.ts";
+import { termInformation } from "./text/information.ts";
 import { countTerms } from "./text/terms.ts";
 import type { EngineWeights } from "./weights.ts";
 

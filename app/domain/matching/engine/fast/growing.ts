@@ -14,6 +14,10 @@ export function growing<Numbers extends Uint32Array | Uint16Array | Uint8Array |
     get length() {
       return length;
     },
+    /** Forgets all but the first. */
+    cut(to: number) {
+      length = to;
+    },
     /** A copy of what was filled. */
     taken: () => held.slice(0, length) as Numbers,
     /** What was filled, without a copy; good until the next push. */

@@ -6,6 +6,7 @@ import type { Item, Query } from "../query.ts";
 import { inOrder } from "../rank-slowly.ts";
 import { type Score, type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
+import type { Texts } from "../text/texts.ts";
 import { gatherCandidates } from "./bound.ts";
 import { Candidates } from "./candidates.ts";
 import { allSteps, type Gates, openedBetween, openGates, type Span, stepsOfBest, stepsToReach } from "./gates.ts";
@@ -61,17 +62,11 @@ export class ProductIndex {
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
-  constructor(learned: Learned, items: Iterable<Item> = []) {
+  /** `texts` are those of the items, `segmentSize` at a time, where they have been read while they were learned from. */
+  constructor(learned: Learned, items: Iterable<Item> = [], texts: readonly Texts[] = []) {
     this.learned = learned;
-    let batch: Item[] = [];
-    for (const item of items) {
-      batch.push(item);
-      if (batch.length === segmentSize) {
-        this.#append(batch);
-        batch = [];
-      }
-    }
-    if (batch.length > 0) this.#append(batch);
+    const all = [...items];
+    for (let from = 0; from < all.length; from += segmentSize) this.#append(all.slice(from, from + segmentSize), texts[from / segmentSize]);
   }
 
   get size() {
@@ -227,8 +222,8 @@ export class ProductIndex {
     return sum;
   }
 
-  #append(items: readonly Item[]) {
-    const at = this.#segments.push(buildSegment(this.learned, this.#capabilities, items)) - 1;
+  #append(items: readonly Item[], texts?: Texts) {
+    const at = this.#segments.push(buildSegment(this.learned, this.#capabilities, items, texts)) - 1;
     this.#opened[at] = new Uint8Array(4 * Math.ceil(items.length / 4));
     if (items.length > this.#turns.length) {
       this.#turns = new Uint8Array(items.length);

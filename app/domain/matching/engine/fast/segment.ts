@@ -1,16 +1,16 @@
-import { broughtBy, massOf } from "../kin.ts";
-import { packed } from "../latent/nearness.ts";
-import { placeBag } from "../latent/space.ts";
+import { massesOf } from "../kin.ts";
+import { claimedBy, placeAll } from "../latent/space.ts";
 import type { Learned } from "../learn.ts";
 import { counted, type Item } from "../query.ts";
-import { BagReader } from "../text/bag.ts";
-import { saturationsOfBag } from "../text/saturation.ts";
+import { mostInverted } from "../text/inverter.ts";
+import { saturate } from "../text/saturation.ts";
+import { readTexts } from "../text/texts.ts";
 import { growing } from "./growing.ts";
 import type { Names } from "./names.ts";
 import { type Postings, postingsBuilder } from "./postings.ts";
 
 /** Most items of a segment: their numbers fit two bytes, and what a query adds up for them fits a processor's cache. */
-export const segmentSize = 65_536;
+export const segmentSize = mostInverted;
 /** Steps in which posting lists keep the strength of a claim, rounded up: they find candidates, the exact strength scores them. */
 export const strengthSteps = 255;
 
@@ -35,23 +35,21 @@ export interface Segment {
   borrowers: number[];
 }
 
-export function buildSegment(learned: Learned, capabilities: Names, items: readonly Item[]): Segment {
+/** `texts` are those of the items, where they have been read before; nobody else may read them then. */
+export function buildSegment(learned: Learned, capabilities: Names, items: readonly Item[], texts = readTexts(learned.corpus, items)): Segment {
   const { hierarchy, corpus, space, weights, lenders } = learned;
   const size = items.length;
-  const rank = space?.rank ?? 0;
   const claimCapabilities = growing((length) => new Uint32Array(length));
   const claimStrengths = growing((length) => new Float32Array(length));
+  const massOf = massesOf(hierarchy, corpus);
   const byCapability = postingsBuilder();
-  const byTerm = postingsBuilder();
-  const reader = new BagReader(corpus.vocabulary);
-  let steps = new Uint8Array(512);
   const made = {
     keys: items.map(({ key }) => key),
     standing: new Uint8Array(size).fill(standing.here),
     catalogued: Uint8Array.from(items, ({ catalogued }) => (catalogued ? 1 : 0)),
     claimStarts: new Uint32Array(size + 1),
     kinMass: new Float64Array(size),
-    directions: new Int8Array(size * rank),
+    directions: space ? placeAll(space, hierarchy, corpus, items, texts) : new Int8Array(0),
     borrowers: [] as number[],
   };
   for (const [doc, item] of items.entries()) {
@@ -65,14 +63,7 @@ export function buildSegment(learned: Learned, capabilities: Names, items: reado
     }
     for (const [name, value] of strongest) byCapability.add(name, doc, Math.ceil(value * strengthSteps));
     made.claimStarts[doc + 1] = claimCapabilities.length;
-    made.kinMass[doc] = massOf(corpus, broughtBy(hierarchy, item.offers));
-    const bag = reader.read(item.title, item.text);
-    steps = saturationsOfBag(bag, corpus.lengths, weights.text, steps);
-    for (let i = 0; i < bag.size; i++) byTerm.add(bag.terms[i] as number, doc, steps[i] as number);
-    if (space) {
-      const claimed = item.offers.map(({ capability }) => capability);
-      packed(placeBag(space, hierarchy, corpus, bag, claimed), made.directions, doc * rank);
-    }
+    made.kinMass[doc] = massOf(claimedBy(item));
     if (item.offers.length === 0 && lenders.has(item.key)) {
       made.standing[doc] = standing.borrows;
       made.borrowers.push(doc);
@@ -83,6 +74,6 @@ export function buildSegment(learned: Learned, capabilities: Names, items: reado
     claimCapabilities: claimCapabilities.taken(),
     claimStrengths: claimStrengths.taken(),
     capabilities: byCapability.build(),
-    terms: byTerm.build(),
+    terms: { names: texts.names, starts: texts.starts, docs: texts.docs, values: saturate(texts, corpus.lengths, weights.text) },
   };
 }

@@ -1,4 +1,7 @@
-/** Sparse rows: row r holds columns[starts[r]..starts[r+1]] with their values. */
+import { lane } from "./add-cells.ts";
+import { createRowSums, type RowSums } from "./row-sums.ts";
+
+/** Sparse rows, of at most `mostCells` columns: row r holds columns[starts[r]..starts[r+1]] with their values. */
 export interface SparseRows {
   rows: number;
   columns: number;
@@ -11,112 +14,114 @@ export interface SparseRows {
 const spare = 8;
 
 /**
- * The leading right singular vectors of a sparse matrix, `columns × rank` row-major, by randomised subspace iteration (Halko,
- * Martinsson, Tropp 2011) from a fixed generator, refined in so many rounds: the same matrix gives the same vectors. Directions without
- * weight are zero.
+ * The leading left singular vectors of a sparse matrix, `rows × rank` row-major, by randomised subspace iteration (Halko, Martinsson,
+ * Tropp 2011) from a fixed generator, refined in so many rounds: the same matrix gives the same vectors. Directions without weight are
+ * zero.
  */
 export function leadingVectors(matrix: SparseRows, rank: number, rounds: number): Float32Array {
-  const width = Math.min(rank + spare, matrix.rows, matrix.columns);
-  const turned = transposed(matrix);
-  let basis = times(matrix, signs(matrix.columns * width), width);
+  const { rows, columns } = matrix;
+  const width = lane * Math.ceil(Math.min(rank + spare, rows, columns) / lane);
+  let basis = begun(matrix, width);
   for (let round = 0; round < rounds; round++) {
-    orthonormalise(basis, matrix.rows, width);
-    basis = times(matrix, times(turned, basis, width), width);
+    orthonormalise(basis, columns, width);
+    basis = through(matrix, basis, width);
   }
-  orthonormalise(basis, matrix.rows, width);
-  const image = times(turned, basis, width);
-  const { values, vectors } = eigen(gram(image, matrix.columns, width), width);
+  orthonormalise(basis, columns, width);
+  const { values, vectors } = eigen(between(basis, through(matrix, basis, width), columns, width), width);
   const order = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number)).slice(0, rank);
   const chosen = new Float64Array(width * rank);
   for (const [to, from] of order.entries()) {
     const scale = (values[from] as number) > 1e-9 * (values[order[0] as number] as number) ? 1 / Math.sqrt(values[from] as number) : 0;
     for (let k = 0; k < width; k++) chosen[k * rank + to] = (vectors[k * width + from] as number) * scale;
   }
-  return rotated(image, matrix.columns, width, chosen, rank);
+  return times(matrix, rotated(basis, columns, width, chosen, rank), rank);
 }
 
-/** ±1 from xorshift32 with a fixed seed. */
-function signs(length: number) {
-  const made = new Float32Array(length);
-  let state = 0x9e3779b9;
-  for (let i = 0; i < length; i++) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    made[i] = state & 1 ? 1 : -1;
+/** matrixᵀ · random signs, columns × width. */
+function begun(matrix: SparseRows, width: number) {
+  const sums = createRowSums(matrix.columns, width);
+  const sign = signs();
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let c = 0; c < width; c++) sums.row[c] = sign();
+    sums.spread(cellsOf(matrix, row, sums));
   }
-  return made;
+  return sums.rows;
 }
 
-function transposed({ rows, columns, starts, at, values }: SparseRows): SparseRows {
-  const next = new Uint32Array(columns + 1);
-  for (const column of at) next[column + 1] = (next[column + 1] as number) + 1;
-  for (let column = 0; column < columns; column++) next[column + 1] = (next[column + 1] as number) + (next[column] as number);
-  const turned: SparseRows = { rows: columns, columns: rows, starts: next.slice(), at: new Uint32Array(at.length), values: new Float32Array(at.length) };
-  for (let row = 0; row < rows; row++) {
-    for (let p = starts[row] as number; p < (starts[row + 1] as number); p++) {
-      const column = at[p] as number;
-      const to = next[column] as number;
-      next[column] = to + 1;
-      turned.at[to] = row;
-      turned.values[to] = values[p] as number;
-    }
+/** matrixᵀ · matrix · dense, columns × width; nothing but a row stands between. */
+function through(matrix: SparseRows, dense: Float32Array, width: number) {
+  const [source, sums] = [createRowSums(matrix.columns, width), createRowSums(matrix.columns, width)];
+  source.rows.set(dense);
+  for (let row = 0; row < matrix.rows; row++) {
+    source.gather(cellsOf(matrix, row, source));
+    sums.row.set(source.row);
+    sums.spread(cellsOf(matrix, row, sums));
   }
-  return turned;
+  return sums.rows;
 }
 
 /** matrix · dense, rows × width. */
-function times({ rows, starts, at, values }: SparseRows, dense: Float32Array, width: number) {
-  const product = new Float32Array(rows * width);
-  const sums = new Float64Array(width);
-  for (let row = 0; row < rows; row++) {
-    sums.fill(0);
-    addRows(sums, dense, at, values, starts[row] as number, starts[row + 1] as number);
-    product.set(sums, row * width);
+function times(matrix: SparseRows, dense: Float32Array, width: number) {
+  const source = createRowSums(matrix.columns, width);
+  source.rows.set(dense);
+  const product = new Float32Array(matrix.rows * width);
+  for (let row = 0; row < matrix.rows; row++) {
+    source.gather(cellsOf(matrix, row, source));
+    product.set(source.row, row * width);
   }
   return product;
 }
 
-/** Adds to the sums, for each cell from..to, its value times the row of `dense` that it stands for: four cells at a time. */
-export function addRows(sums: Float64Array, dense: Float32Array, at: Uint32Array, values: Float32Array, from: number, to: number) {
-  const width = sums.length;
-  let p = from;
-  for (; p + 3 < to; p += 4) {
-    const i = (at[p] as number) * width;
-    const j = (at[p + 1] as number) * width;
-    const k = (at[p + 2] as number) * width;
-    const l = (at[p + 3] as number) * width;
-    const v = values[p] as number;
-    const w = values[p + 1] as number;
-    const x = values[p + 2] as number;
-    const y = values[p + 3] as number;
-    for (let c = 0; c < width; c++) {
-      const half = v * (dense[i + c] as number) + w * (dense[j + c] as number);
-      sums[c] = (sums[c] as number) + half + (x * (dense[k + c] as number) + y * (dense[l + c] as number));
+/** Hands over the cells of a row; how many they are. */
+function cellsOf({ starts, at, values }: SparseRows, row: number, to: RowSums) {
+  const [from, end] = [starts[row] as number, starts[row + 1] as number];
+  to.at.set(at.subarray(from, end));
+  to.values.set(values.subarray(from, end));
+  return end - from;
+}
+
+/** Less than this share of a column's square that the columns before leave over is rounding. */
+const leastPivot = 1e-12;
+
+/** ±1 from xorshift32 with a fixed seed. */
+function signs() {
+  let state = 0x9e3779b9;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state & 1 ? 1 : -1;
+  };
+}
+
+/** Makes the columns of a row-major matrix orthonormal in place, by the Cholesky factor of their products, twice; what depends on others becomes zero. */
+function orthonormalise(dense: Float32Array, rows: number, width: number) {
+  for (let twice = 0; twice < 2; twice++) {
+    const factor = cholesky(between(dense, dense, rows, width), width);
+    for (let from = 0; from < rows * width; from += width) {
+      for (let k = 0; k < width; k++) {
+        const length = factor[k * width + k] as number;
+        let rest = dense[from + k] as number;
+        for (let j = 0; j < k; j++) rest -= (dense[from + j] as number) * (factor[k * width + j] as number);
+        dense[from + k] = length > 0 ? rest / length : 0;
+      }
     }
-  }
-  for (; p < to; p++) {
-    const row = (at[p] as number) * width;
-    const value = values[p] as number;
-    for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + value * (dense[row + c] as number);
   }
 }
 
-/** Makes the columns of a row-major matrix orthonormal in place: Gram and Schmidt, twice; what depends on others becomes zero. */
-function orthonormalise(dense: Float32Array, rows: number, width: number) {
-  const columns = Array.from({ length: width }, (_, k) => Float64Array.from({ length: rows }, (__, row) => dense[row * width + k] as number));
-  for (const [k, column] of columns.entries()) {
-    const before = Math.sqrt(dot(column, column));
-    for (let twice = 0; twice < 2; twice++) {
-      for (const earlier of columns.slice(0, k)) {
-        const overlap = dot(column, earlier);
-        for (let i = 0; i < rows; i++) column[i] = (column[i] as number) - overlap * (earlier[i] as number);
-      }
+/** The lower triangle L with L · Lᵀ = the matrix; a row of zeros for what depends on the rows before. */
+function cholesky(symmetric: Float64Array, size: number) {
+  const lower = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = symmetric[i * size + j] as number;
+      for (let k = 0; k < j; k++) rest -= (lower[i * size + k] as number) * (lower[j * size + k] as number);
+      const pivot = lower[j * size + j] as number;
+      if (j < i) lower[i * size + j] = pivot > 0 ? rest / pivot : 0;
+      else if (rest > leastPivot * (symmetric[i * size + i] as number)) lower[i * size + i] = Math.sqrt(rest);
     }
-    const length = Math.sqrt(dot(column, column));
-    const scale = length > 1e-10 * before ? 1 / length : 0;
-    for (let i = 0; i < rows; i++) dense[i * width + k] = column[i] = (column[i] as number) * scale;
   }
+  return lower;
 }
 
 function dot(one: Float64Array, other: Float64Array) {
@@ -125,13 +130,13 @@ function dot(one: Float64Array, other: Float64Array) {
   return sum;
 }
 
-/** denseᵀ · dense, width × width. */
-function gram(dense: Float32Array, rows: number, width: number) {
+/** oneᵀ · other, width × width, of which is known that it is symmetric. */
+function between(one: Float32Array, other: Float32Array, rows: number, width: number) {
   const product = new Float64Array(width * width);
   for (let from = 0; from < rows * width; from += width) {
     for (let i = 0; i < width; i++) {
-      const value = dense[from + i] as number;
-      for (let j = 0; j <= i; j++) product[i * width + j] = (product[i * width + j] as number) + value * (dense[from + j] as number);
+      const value = one[from + i] as number;
+      for (let j = 0; j <= i; j++) product[i * width + j] = (product[i * width + j] as number) + value * (other[from + j] as number);
     }
   }
   for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) product[j * width + i] = product[i * width + j] as number;

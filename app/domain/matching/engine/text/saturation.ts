@@ -1,6 +1,7 @@
 import type { EngineWeights } from "../weights.ts";
-import type { Bag } from "./bag.ts";
+import { mostCounted } from "./inverted.ts";
 import { countTerms } from "./terms.ts";
+import type { Texts } from "./texts.ts";
 
 /** Mean lengths of the fields in terms, as the statistics of a run hold them. */
 export interface FieldLengths {
@@ -22,29 +23,29 @@ export function saturations(item: { title: string; text: string }, mean: FieldLe
   const bodyUnit = body.weight / (1 - body.b + (body.b * total(inBody)) / Math.max(mean.body, 1));
   const found = new Map<string, number>();
   const put = (term: string, frequency: number) => found.set(term, Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency))));
-  for (const [term, count] of inTitle) put(term, count * titleUnit + (inBody.get(term) ?? 0) * bodyUnit);
-  for (const [term, count] of inBody) if (!inTitle.has(term)) put(term, count * bodyUnit);
+  const capped = (count = 0) => Math.min(mostCounted, count);
+  for (const [term, count] of inTitle) put(term, capped(count) * titleUnit + capped(inBody.get(term)) * bodyUnit);
+  for (const [term, count] of inBody) if (!inTitle.has(term)) put(term, capped(count) * bodyUnit);
   return found;
 }
 
-/** The same for a text read into numbers: by place in the bag, into `steps` or, where that is too short, a longer array. */
-export function saturationsOfBag(
-  { size, inTitle, inText, titleLength, textLength }: Bag,
+/** The same for texts that were read, list by list, in the place of the counts in the text. */
+export function saturate(
+  { starts, docs, inTitle, inText, titleLengths, textLengths }: Texts,
   mean: FieldLengths,
   { k1, title, body }: EngineWeights["text"],
-  steps: Uint8Array<ArrayBuffer>,
-) {
-  const found = size > steps.length ? new Uint8Array(size * 2) : steps;
-  const titleUnit = title.weight / (1 - title.b + (title.b * titleLength) / Math.max(mean.title, 1));
-  const bodyUnit = body.weight / (1 - body.b + (body.b * textLength) / Math.max(mean.body, 1));
-  for (let i = 0; i < size; i++) {
-    const frequency = (inTitle[i] as number) * titleUnit + (inText[i] as number) * bodyUnit;
-    found[i] = Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency)));
+): Uint8Array {
+  const titleUnits = Float64Array.from(titleLengths, (length) => title.weight / (1 - title.b + (title.b * length) / Math.max(mean.title, 1)));
+  const bodyUnits = Float64Array.from(textLengths, (length) => body.weight / (1 - body.b + (body.b * length) / Math.max(mean.body, 1)));
+  for (let p = 0, end = starts.at(-1) as number; p < end; p++) {
+    const doc = docs[p] as number;
+    const frequency = (inTitle[p] as number) * (titleUnits[doc] as number) + (inText[p] as number) * (bodyUnits[doc] as number);
+    inText[p] = Math.max(1, Math.round((saturationSteps * frequency) / (k1 + frequency)));
   }
-  return found;
+  return inText;
 }
 
-export function total(counts: ReadonlyMap<string, number>) {
+function total(counts: ReadonlyMap<string, number>) {
   let sum = 0;
   for (const count of counts.values()) sum += count;
   return sum;

@@ -1,0 +1,33 @@
+import type { Corpus } from "../corpus.ts";
+import { informationOfTerm } from "./information.ts";
+import { mostCounted } from "./inverted.ts";
+import type { Texts } from "./texts.ts";
+
+/** How often the words of a title count. */
+const titleTimes = 2;
+/** 1 + ln frequency. */
+const dampened = Float64Array.from({ length: (titleTimes + 1) * mostCounted + 1 }, (_, count) => 1 + Math.log(count));
+const frequencyOf = (inTitle: number, inText: number) => dampened[titleTimes * inTitle + inText] as number;
+
+/** By item: what makes its vector as long as 1. */
+export function scalesOf(corpus: Corpus, { names, starts, docs, inTitle, inText, titleLengths }: Omit<Texts, "scales">): Float64Array {
+  const scales = new Float64Array(titleLengths.length);
+  for (let i = 0; i < names.length; i++) {
+    const information = informationOfTerm(corpus, names[i] as number);
+    for (let p = starts[i] as number, end = starts[i + 1] as number; p < end; p++) {
+      const doc = docs[p] as number;
+      const value = frequencyOf(inTitle[p] as number, inText[p] as number) * information;
+      scales[doc] = (scales[doc] as number) + value * value;
+    }
+  }
+  for (let doc = 0; doc < scales.length; doc++) scales[doc] = (scales[doc] as number) > 0 ? 1 / Math.sqrt(scales[doc] as number) : 0;
+  return scales;
+}
+
+/** The value at a place of the lists, by the information of its term: (1 + ln frequency) · information, of a vector of length 1. */
+export type TfIdf = (place: number, information: number) => number;
+
+export const tfIdfIn =
+  ({ docs, inTitle, inText, scales }: Texts): TfIdf =>
+  (place, information) =>
+    Math.fround(frequencyOf(inTitle[place] as number, inText[place] as number) * information * (scales[docs[place] as number] as number));
