@@ -1,24 +1,18 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import { growing } from "./fast/growing.ts";
 import type { Item } from "./query.ts";
+import type { TermStatistics } from "./text/information.ts";
 import { eachKey, type Lists } from "./text/inverted.ts";
 import type { FieldLengths } from "./text/saturation.ts";
 import { invertAll } from "./text/texts.ts";
-import type { Vocabulary } from "./text/vocabulary.ts";
 import { createUnions } from "./unions.ts";
 
 /** What is known of the product library as a whole: a versioned input of every run, held while products come and go. */
-export interface Corpus {
-  /** Items counted, N. */
-  items: number;
+export interface Corpus extends TermStatistics {
   /** Items with at least one claim. */
   tagged: number;
   /** Items that claim the concept or something narrower, n_c; absent is 0. */
   claiming: ReadonlyMap<string, number>;
-  /** All terms of the items. */
-  vocabulary: Vocabulary;
-  /** By term: items that contain it, n_t. */
-  containing: Uint32Array;
   /** Mean lengths in terms. */
   lengths: FieldLengths;
 }

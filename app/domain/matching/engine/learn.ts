@@ -4,7 +4,8 @@ import { learnSpace, type Space } from "./latent/space.ts";
 import { findLenders, type Lender } from "./neighbours.ts";
 import type { Ground } from "./prepare.ts";
 import type { Item } from "./query.ts";
-import { invertAll, numbered, type Texts } from "./text/texts.ts";
+import type { Texts } from "./text/inverted.ts";
+import { invertAll, numbered } from "./text/texts.ts";
 import { type EngineWeights, engineWeights } from "./weights.ts";
 
 /** Everything that is learned from the library and then held while products come and go. */

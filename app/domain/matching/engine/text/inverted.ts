@@ -17,6 +17,13 @@ export interface Lists {
   inText: Uint8Array;
 }
 
+/** The texts of up to 65,536 items in terms of a vocabulary: for each term that it knows, by ascending number, who holds it. */
+export interface Texts extends Omit<Inverted, "keys"> {
+  names: Uint32Array;
+  /** By item: what makes its vector of tf-idf as long as 1. */
+  scales: Float64Array;
+}
+
 /** So often a term counts in a field at most: one byte. */
 export const mostCounted = 255;
 

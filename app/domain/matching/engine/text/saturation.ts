@@ -1,7 +1,6 @@
 import type { EngineWeights } from "../weights.ts";
-import { mostCounted } from "./inverted.ts";
+import { mostCounted, type Texts } from "./inverted.ts";
 import { countTerms } from "./terms.ts";
-import type { Texts } from "./texts.ts";
 
 /** Mean lengths of the fields in terms, as the statistics of a run hold them. */
 export interface FieldLengths {

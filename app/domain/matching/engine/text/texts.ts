@@ -1,16 +1,9 @@
-import type { Corpus } from "../corpus.ts";
 import type { Item } from "../query.ts";
-import type { Inverted } from "./inverted.ts";
+import type { TermStatistics } from "./information.ts";
+import type { Inverted, Texts } from "./inverted.ts";
 import { mostInverted, TextInverter } from "./inverter.ts";
 import { scalesOf } from "./tf-idf.ts";
 import { placeFrom, type Vocabulary } from "./vocabulary.ts";
-
-/** The texts of up to 65,536 items in terms of a vocabulary: for each term that it knows, by ascending number, who holds it. */
-export interface Texts extends Omit<Inverted, "keys"> {
-  names: Uint32Array;
-  /** By item: what makes its vector of tf-idf as long as 1. */
-  scales: Float64Array;
-}
 
 /** Reads texts for the first time, so many items at a time: all their words are learned. */
 export function invertAll(items: readonly Item[]) {
@@ -25,16 +18,16 @@ export function invertAll(items: readonly Item[]) {
 }
 
 /** Reads texts with what was learned before. */
-export function readTexts(corpus: Corpus, items: readonly Pick<Item, "title" | "text">[]): Texts {
-  const inverter = new TextInverter(corpus.vocabulary.words);
+export function readTexts(terms: TermStatistics, items: readonly Pick<Item, "title" | "text">[]): Texts {
+  const inverter = new TextInverter(terms.vocabulary.words);
   for (const { title, text } of items) inverter.add(title, text);
-  return numbered(inverter.build(), corpus);
+  return numbered(inverter.build(), terms);
 }
 
 /** Puts numbers in the place of keys, in the same room. */
-export function numbered(inverted: Inverted, corpus: Corpus): Texts {
-  const known = knownOf(inverted, corpus.vocabulary);
-  return { ...known, scales: scalesOf(corpus, known) };
+export function numbered(inverted: Inverted, terms: TermStatistics): Texts {
+  const known = knownOf(inverted, terms.vocabulary);
+  return { ...known, scales: scalesOf(terms, known) };
 }
 
 /** Leaves out what has no number. */

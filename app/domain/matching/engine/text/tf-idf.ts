@@ -1,7 +1,5 @@
-import type { Corpus } from "../corpus.ts";
-import { informationOfTerm } from "./information.ts";
-import { mostCounted } from "./inverted.ts";
-import type { Texts } from "./texts.ts";
+import { informationOfTerm, type TermStatistics } from "./information.ts";
+import { mostCounted, type Texts } from "./inverted.ts";
 
 /** How often the words of a title count. */
 const titleTimes = 2;
@@ -10,10 +8,10 @@ const dampened = Float64Array.from({ length: (titleTimes + 1) * mostCounted + 1 
 const frequencyOf = (inTitle: number, inText: number) => dampened[titleTimes * inTitle + inText] as number;
 
 /** By item: what makes its vector as long as 1. */
-export function scalesOf(corpus: Corpus, { names, starts, docs, inTitle, inText, titleLengths }: Omit<Texts, "scales">): Float64Array {
+export function scalesOf(terms: TermStatistics, { names, starts, docs, inTitle, inText, titleLengths }: Omit<Texts, "scales">): Float64Array {
   const scales = new Float64Array(titleLengths.length);
   for (let i = 0; i < names.length; i++) {
-    const information = informationOfTerm(corpus, names[i] as number);
+    const information = informationOfTerm(terms, names[i] as number);
     for (let p = starts[i] as number, end = starts[i + 1] as number; p < end; p++) {
       const doc = docs[p] as number;
       const value = frequencyOf(inTitle[p] as number, inText[p] as number) * information;
