@@ -6,7 +6,7 @@ import { foldsOf } from "#app/domain/measure/judged-set.ts";
 import { type Metric, mean, measureRanking, metrics } from "#app/domain/measure/metrics.ts";
 import { ablationsFor, type Run, systemsFor } from "#app/domain/measure/systems.ts";
 import { printCrossValidation } from "./cross-validate.ts";
-import { evaluateSuggestions } from "./evaluate-suggestions.ts";
+import { crossValidateSuggestions, evaluateSuggestions } from "./evaluate-suggestions.ts";
 import { readJudgedSet } from "./read-judged-set.ts";
 
 /**
@@ -24,11 +24,12 @@ const { positionals, values } = parseArgs({
 });
 const [directory] = positionals;
 if (values.suggestions) {
-  evaluateSuggestions();
+  if (values["cross-validate"]) crossValidateSuggestions();
+  else evaluateSuggestions();
   process.exit();
 }
 if (!directory) {
-  console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate] | --cross-validate DIR … | --suggestions");
+  console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate] | --cross-validate DIR … | --suggestions [--cross-validate]");
   process.exit(2);
 }
 if (values["cross-validate"]) {

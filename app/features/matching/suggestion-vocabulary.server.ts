@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { cues } from "#app/domain/matching/suggest/cues.ts";
+import { situations } from "#app/domain/matching/suggest/situations.ts";
 import { type Example, learnVocabulary, type Vocabulary } from "#app/domain/matching/suggest/vocabulary.ts";
 import { published } from "#app/domain/scenario/lifecycle.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -13,7 +14,7 @@ const learned = new WeakMap<object, { vocabulary: Promise<Vocabulary>; at: numbe
 export function suggestionVocabulary({ db, reference }: Pick<UseCaseContext, "db" | "reference">): Promise<Vocabulary> {
   const kept = learned.get(db);
   if (kept && performance.now() - kept.at < freshFor) return kept.vocabulary;
-  const vocabulary = readExamples(db).then((examples) => learnVocabulary(reference.taxonomy.concepts, cues, examples));
+  const vocabulary = readExamples(db).then((examples) => learnVocabulary(reference.taxonomy.concepts, { cues, situations }, examples));
   learned.set(db, { vocabulary, at: performance.now() });
   vocabulary.catch(() => learned.delete(db));
   return vocabulary;
@@ -31,6 +32,7 @@ async function readExamples(db: UseCaseContext["db"]): Promise<Example[]> {
   const [offered, asked] = await Promise.all([
     db
       .select({
+        kind: sql<"product">`'product'`,
         title: products.name,
         text: sql<string>`concat_ws(E'\n', ${products.summary}, ${products.detail})`,
         tags: tagsOf(claims, claims.productId, products.id),
@@ -40,6 +42,7 @@ async function readExamples(db: UseCaseContext["db"]): Promise<Example[]> {
       .orderBy(products.id),
     db
       .select({
+        kind: sql<"need">`'need'`,
         title: scenarios.title,
         text: sql<string>`concat_ws(E'\n', ${scenarios.summary}, ${scenarios.background}, ${scenarios.presentState}, ${scenarios.problem}, ${scenarios.affected}, ${scenarios.goal}, array_to_string(${scenarios.acceptance}, E'\n'))`,
         tags: tagsOf(requirements, requirements.scenarioId, scenarios.id),

@@ -1,6 +1,6 @@
 import { countTerms } from "../engine/text/terms.ts";
 import { folded, phrasesIn, type Quote, quoteFor, sentencesOf } from "./quote.ts";
-import { informationOf, type Known, type Vocabulary, weighted } from "./vocabulary.ts";
+import { type Example, informationOf, type Known, type Vocabulary, weighted } from "./vocabulary.ts";
 
 /** What somebody wrote about a need or a product. */
 export interface Told {
@@ -17,9 +17,17 @@ export interface Suggestion {
 
 /**
  * What each kind of evidence weighs, after each is put on one scale over all capabilities: words of its own, phrases that stand in the
- * text, what alike examples have, what goes with the likely ones (rounded; by cross-validation nothing near them is clearly better).
+ * text, what the products and the needs have that are most like it, what goes with the likely ones.
  */
-const weight = { words: 0.6, phrases: 0.1, alike: 0.25, company: 0.5 };
+export interface SuggestionWeights {
+  words: number;
+  phrases: number;
+  products: number;
+  needs: number;
+  company: number;
+}
+/** Rounded; `npm run evaluate -- --suggestions --cross-validate` shows what would be chosen by others than those it is judged on. */
+export const suggestionWeights: SuggestionWeights = { words: 0.6, phrases: 0.1, products: 0.25, needs: 0.1, company: 0.5 };
 /** BM25 over a capability's words. */
 const [k1, b] = [4, 0.75];
 /** Characters that are read of each text; no form takes more. */
@@ -28,16 +36,19 @@ const longest = 6000;
 const [mostAlike, companions] = [20, 2];
 
 /** Capabilities that a text speaks of, best first; only such as some words of it speak for. */
-export function suggest(vocabulary: Vocabulary, whole: Told, most: number, without: ReadonlySet<string> = new Set()): Suggestion[] {
+export function suggest(vocabulary: Vocabulary, whole: Told, most: number, without: ReadonlySet<string> = new Set(), weight = suggestionWeights): Suggestion[] {
   const { known } = vocabulary;
   const told = { title: whole.title.slice(0, longest), text: whole.text.slice(0, longest) };
   const counts = countTerms(told.text, 1, countTerms(told.title, 2));
   if (counts.size === 0) return [];
   const sentences = sentencesOf(`${told.title}\n${told.text}`);
+  const likeness = likenessOf(vocabulary, counts);
+  const alike = (kind: Example["kind"]) => alikeScores(vocabulary, likeness, kind);
   const own = sum([
     [weight.words, scaled(wordScores(vocabulary, counts))],
     [weight.phrases, scaled(phraseScores(known, told))],
-    [weight.alike, scaled(alikeScores(vocabulary, counts))],
+    [weight.products, scaled(alike("product"))],
+    [weight.needs, scaled(alike("need"))],
   ]);
   const scores = sum([
     [1, own],
@@ -71,22 +82,29 @@ function phraseScores(known: readonly Known[], { title, text }: Told) {
   return known.map((capability) => phrasesIn(capability, all).reduce((total, { information }) => total + information, 0));
 }
 
-/** What the examples have whose words are most like the text's, the likest most. */
-function alikeScores(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
+/** How like the text's words those of each example are. */
+function likenessOf(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
   const likeness = vocabulary.examples.map(() => 0);
   for (const [term, own] of weighted(vocabulary, counts))
     for (const { index, value } of vocabulary.spoken.get(term) ?? []) likeness[index] = (likeness[index] as number) + own * value;
-  const scores = vocabulary.known.map(() => 0);
-  const likest = [...likeness.keys()].sort((one, other) => (likeness[other] as number) - (likeness[one] as number) || one - other).slice(0, mostAlike);
-  for (const example of likest)
-    for (const index of vocabulary.examples[example] as readonly number[]) scores[index] = (scores[index] as number) + (likeness[example] as number) ** 2;
+  return likeness;
+}
+
+/** What the likest examples of a kind have, the likest most. Each kind by itself: needs are written like needs, and would crowd out the products. */
+function alikeScores({ known, examples }: Vocabulary, likeness: readonly number[], kind: Example["kind"]) {
+  const scores = known.map(() => 0);
+  const likest = [...examples.entries()]
+    .filter(([, example]) => example.kind === kind)
+    .sort(([one], [other]) => (likeness[other] as number) - (likeness[one] as number) || one - other)
+    .slice(0, mostAlike);
+  for (const [at, { capabilities }] of likest) for (const index of capabilities) scores[index] = (scores[index] as number) + (likeness[at] as number) ** 2;
   return scores;
 }
 
-/** The best example that has a capability: how well the others that it has suit the text. */
-function companyScores({ known, examples }: Vocabulary, own: readonly number[]) {
+/** The best example or situation that has a capability: how well the others that it has suit the text. */
+function companyScores({ known, together }: Vocabulary, own: readonly number[]) {
   const scores = known.map(() => 0);
-  for (const capabilities of examples) {
+  for (const capabilities of together) {
     const best = capabilities.toSorted((one, other) => (own[other] as number) - (own[one] as number)).slice(0, companions + 1);
     for (const index of capabilities) {
       const others = best.filter((other) => other !== index).slice(0, companions);

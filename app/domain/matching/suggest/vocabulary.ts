@@ -1,12 +1,21 @@
 import { type Concept, labelsOf } from "#app/domain/capability/taxonomy.ts";
 import { countTerms, termsOf } from "../engine/text/terms.ts";
+import type { Situation } from "./situations.ts";
 
 /** A text whose capabilities are known: a published scenario or a listed product. */
 export interface Example {
+  kind: "need" | "product";
   title: string;
   text: string;
   /** Its requirements or claims; `note` is what was said about each. */
   tags: readonly { capability: string; note: string }[];
+}
+
+/** What is known before anything is published. */
+export interface Knowledge {
+  /** By capability. */
+  cues: ReadonlyMap<string, readonly string[]>;
+  situations: readonly Situation[];
 }
 
 /** A capability that can be suggested, and everything that can speak for it. */
@@ -14,7 +23,7 @@ export interface Known {
   slug: string;
   /** Labels, synonyms and cues, as they are looked for in a text. */
   phrases: readonly { text: string; information: number }[];
-  /** How often a term stands in its labels, definition, cues, and in what was said about it. */
+  /** How often a term stands in its labels, definition, cues, situations, and in what was said about it. */
   words: ReadonlyMap<string, number>;
   length: number;
 }
@@ -32,7 +41,9 @@ export interface Vocabulary {
   postings: ReadonlyMap<string, readonly Held[]>;
   meanLength: number;
   /** What each example has, by index. */
-  examples: readonly (readonly number[])[];
+  examples: readonly { kind: Example["kind"]; capabilities: readonly number[] }[];
+  /** What is had together: by an example, or in a situation. */
+  together: readonly (readonly number[])[];
   /** The examples that contain a term, each with the term's share in it (tf-idf, of length 1). */
   spoken: ReadonlyMap<string, readonly Held[]>;
   /** How many examples there are, and how many contain a term. */
@@ -41,14 +52,22 @@ export interface Vocabulary {
 }
 
 /** How often the words of each kind count. */
-const times = { label: 3, definition: 1, cue: 2, note: 1 };
+const times = { label: 3, definition: 1, cue: 2, note: 1, situation: 0.5 };
 
-/** Learns from labels, synonyms, definitions and cues, and from how products and scenarios with a capability are written. */
-export function learnVocabulary(concepts: readonly Concept[], cues: ReadonlyMap<string, readonly string[]>, examples: readonly Example[]): Vocabulary {
+/** Learns from labels, synonyms, definitions, cues and situations, and from how products and scenarios with a capability are written. */
+export function learnVocabulary(concepts: readonly Concept[], { cues, situations }: Knowledge, examples: readonly Example[]): Vocabulary {
   const claimable = concepts.filter((concept) => concept.claimable).sort((one, other) => (one.slug < other.slug ? -1 : 1));
   const indexOf = new Map(claimable.map(({ slug }, index) => [slug, index]));
+  const indexesOf = (slugs: readonly string[]) => [...new Set(slugs.flatMap((slug) => indexOf.get(slug) ?? []))];
   const words = claimable.map((concept) => ownWords(concept, cues.get(concept.slug) ?? []));
   const containing = new Map<string, number>();
+  const read = (counts: ReadonlyMap<string, number>) => {
+    for (const term of counts.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
+  };
+  for (const { text, capabilities } of situations) {
+    read(countTerms(text));
+    for (const index of indexesOf(capabilities)) countTerms(text, times.situation, words[index]);
+  }
   const told = examples.map(({ title, text, tags }) => {
     const counts = countTerms(text, 1, countTerms(title));
     for (const { capability, note } of tags) {
@@ -56,16 +75,18 @@ export function learnVocabulary(concepts: readonly Concept[], cues: ReadonlyMap<
       const index = indexOf.get(capability);
       if (index !== undefined) countTerms(note, times.note, words[index]);
     }
-    for (const term of counts.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
+    read(counts);
     return counts;
   });
   const lengths = words.map(total);
-  const seen = { seen: examples.length, containing };
+  const had = examples.map(({ tags }) => indexesOf(tags.map(({ capability }) => capability)));
+  const seen = { seen: situations.length + examples.length, containing };
   return {
     ...seen,
     postings: byTerm(words),
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
-    examples: examples.map(({ tags }) => [...new Set(tags.flatMap(({ capability }) => indexOf.get(capability) ?? []))]),
+    examples: had.map((capabilities, i) => ({ kind: (examples[i] as Example).kind, capabilities })),
+    together: [...had, ...situations.map(({ capabilities }) => indexesOf(capabilities))],
     spoken: byTerm(told.map((counts) => weighted(seen, counts))),
     known: claimable.map((concept, index) => ({
       slug: concept.slug,

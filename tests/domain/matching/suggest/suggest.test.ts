@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Concept } from "#app/domain/capability/taxonomy.ts";
 import { cues } from "#app/domain/matching/suggest/cues.ts";
 import { affirmed } from "#app/domain/matching/suggest/quote.ts";
+import { situations } from "#app/domain/matching/suggest/situations.ts";
 import { suggest } from "#app/domain/matching/suggest/suggest.ts";
 import { type Example, learnVocabulary } from "#app/domain/matching/suggest/vocabulary.ts";
 import { capabilities } from "#seeds/reference/capabilities.ts";
@@ -23,10 +24,10 @@ const concepts = [
   concept("masking", "数据脱敏", "替换或遮蔽敏感内容。"),
   concept("award", "备份之星", "一个奖项。", false),
 ];
-const words = new Map([["account-governance", ["离职", "共用账号"]]]);
 const examples: Example[] = [
-  { title: "备份一体机", text: "勒索之后用离线副本恢复业务。", tags: [{ capability: "backup", note: "每天一份离线副本，按月演练恢复" }] },
+  { kind: "product", title: "备份一体机", text: "勒索之后用离线副本恢复业务。", tags: [{ capability: "backup", note: "每天一份离线副本，按月演练恢复" }] },
   {
+    kind: "need",
     title: "统一账号",
     text: "人事变动当天停用账号，字段按岗位遮蔽。",
     tags: [
@@ -35,7 +36,11 @@ const examples: Example[] = [
     ],
   },
 ];
-const vocabulary = learnVocabulary(concepts, words, examples);
+const known = {
+  cues: new Map([["account-governance", ["离职", "共用账号"]]]),
+  situations: [{ text: "报废的服务器里还留着数据", capabilities: ["masking", "backup"] }],
+};
+const vocabulary = learnVocabulary(concepts, known, examples);
 const told = { title: "离职人员的账号没有停用", text: "去年有十二名员工离职后仍能登录。\n数据库在勒索中丢失，没有副本可以恢复。" };
 const slugs = (found: ReturnType<typeof suggest>) => found.map(({ capability }) => capability);
 
@@ -56,7 +61,7 @@ describe("suggested capabilities", () => {
   });
 
   test("the same text gives the same suggestions, in whatever order concepts and examples were read", () => {
-    const turned = learnVocabulary(concepts.toReversed(), words, examples.toReversed());
+    const turned = learnVocabulary(concepts.toReversed(), known, examples.toReversed());
     expect(suggest(turned, told, 10)).toEqual(suggest(vocabulary, told, 10));
   });
 
@@ -77,9 +82,39 @@ describe("suggested capabilities", () => {
   });
 
   test("words of letters are found whole: ca is not in local", () => {
-    const letters = learnVocabulary([concept("ca", "数字证书", "")], new Map(), []);
+    const letters = learnVocabulary([concept("ca", "数字证书", "")], { cues: new Map(), situations: [] }, []);
     expect(suggest(letters, { title: "a local area", text: "" }, 5)).toEqual([]);
     expect(slugs(suggest(letters, { title: "our CA ran out", text: "" }, 5))).toEqual(["ca"]);
+  });
+
+  test("what goes together in a situation is suggested with what the text speaks of, before anything is published", () => {
+    const situation = { text: "报废的服务器里还留着数据", capabilities: ["masking", "backup"] };
+    const text = { title: "机器报废了", text: "硬盘里的敏感内容还在。" };
+    const knowing = (...situations: (typeof situation)[]) => slugs(suggest(learnVocabulary(concepts, { cues: new Map(), situations }, []), text, 10));
+    expect(knowing()).toEqual(["masking"]);
+    expect(knowing(situation).sort()).toEqual(["backup", "masking"]);
+  });
+
+  test("what alike products have and what alike needs have count apart", () => {
+    const product: Example = { kind: "product", title: "离线副本", text: "断网也能恢复", tags: [{ capability: "backup", note: "" }] };
+    const scoreOf = (example: Example) =>
+      suggest(learnVocabulary(concepts, known, [example]), told, 10).find(({ capability }) => capability === "backup")?.score ?? 0;
+    expect(scoreOf(product)).toBeGreaterThan(scoreOf({ ...product, kind: "need" }));
+  });
+
+  test("every capability that can be claimed stands in a situation, and nothing else does", () => {
+    const named = situations.flatMap((situation) => situation.capabilities);
+    expect([...new Set(named)].sort()).toEqual(
+      capabilities
+        .filter((one) => one.claimable)
+        .map(({ slug }) => slug)
+        .sort(),
+    );
+    for (const { text, capabilities: together } of situations) {
+      expect(text.length).toBeGreaterThan(6);
+      expect(together.length).toBeGreaterThan(2);
+      expect(new Set(together).size).toBe(together.length);
+    }
   });
 
   test("every capability that can be claimed has cues, and no cue speaks for anything else", () => {
