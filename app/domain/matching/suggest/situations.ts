@@ -1,7 +1,7 @@
 import { data } from "./situations/data.ts";
 import { industry } from "./situations/industry.ts";
 import { intelligence } from "./situations/intelligence.ts";
-import { services } from "./situations/services.ts";
+import { outsideHelp } from "./situations/outside-help.ts";
 import { systems } from "./situations/systems.ts";
 import { things } from "./situations/things.ts";
 import { trust } from "./situations/trust.ts";
@@ -16,7 +16,7 @@ export interface Situation {
  * Known before any need is published or any product listed. Written from general knowledge of the field, over all capabilities; not
  * from a scenario, and not adjusted to one.
  */
-export const situations: readonly Situation[] = [industry, things, data, intelligence, trust, systems, services].flatMap((lines) =>
+export const situations: readonly Situation[] = [industry, things, data, intelligence, trust, systems, outsideHelp].flatMap((lines) =>
   lines
     .trim()
     .split("\n")

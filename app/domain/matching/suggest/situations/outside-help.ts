@@ -1,5 +1,5 @@
 /** One situation a line, then the capabilities that go with it; see `situations.ts`. */
-export const services = `
+export const outsideHelp = `
 园区里几百家小工厂没有专职安全人员，政府想统一提供便宜的防护和监测 | sme-security-service industrial-awareness-platform pooled-service managed-security ot-operations public-service-platform subscription-model enterprise-grading
 多家厂商的安全设备各管各的，处置靠逐台登录和打电话 | capability-linkage soar soar-platform xdr automated-handling security-operations-platform security-management-centre
 买了很多设备却没有人看，夜里和节假日没人值守 | managed-security round-the-clock operations monitoring-service managed-detection operations-centre security-maintenance
