@@ -1,4 +1,5 @@
 import { ProductIndex } from "./engine/fast/product-index.ts";
+import type { Standing, Stock } from "./engine/fast/stock.ts";
 import type { Learned } from "./engine/learn.ts";
 import type { Item } from "./engine/query.ts";
 import { type FieldProduct, isDated, itemOf, type ListedProduct, standingOn } from "./listed-product.ts";
@@ -16,13 +17,16 @@ export interface Lesson {
 }
 
 /** So much of the library may differ from what was learned before it is learned anew. */
-export const drift = 0.1;
+const drift = 0.1;
+
+const outgrows = (lesson: ReadonlyMap<string, number>, differing: number) => differing > 0 && differing >= drift * lesson.size;
 
 /** Whether the products differ from a lesson's in so many that it should be learned anew. */
 export function isOutgrown(lesson: ReadonlyMap<string, number>, present: ReadonlyMap<string, number>) {
-  const gone = [...lesson.keys()].filter((number) => !present.has(number)).length;
-  const changed = [...present].filter(([number, version]) => lesson.get(number) !== version).length;
-  return gone + changed > 0 && gone + changed >= drift * lesson.size;
+  let differing = 0;
+  for (const number of lesson.keys()) if (!present.has(number)) differing += 1;
+  for (const [number, version] of present) if (lesson.get(number) !== version) differing += 1;
+  return outgrows(lesson, differing);
 }
 
 /**
@@ -38,6 +42,10 @@ export class Shelf {
   #day = "";
   #lesson: Lesson | null = null;
   #index: ProductIndex | null = null;
+  /** Products that differ from the lesson's. */
+  #differing = new Set<string>();
+  /** Products that have changed since an index of what stands was begun elsewhere. */
+  #since = new Set<string>();
 
   constructor(products: Iterable<ListedProduct>, day: string) {
     this.#day = day;
@@ -89,10 +97,30 @@ export class Shelf {
     this.#tell(dated.map(({ number }) => number));
   }
 
-  /** Ranks by what was learned from now on. */
-  learn(lesson: Lesson) {
-    this.#index = new ProductIndex(lesson.learned, this.#items.values());
+  /** Whether what was learned should be learned anew. */
+  get outgrown() {
+    return this.#lesson !== null && outgrows(this.#lesson.products, this.#differing.size);
+  }
+
+  /**
+   * What is ranked, for an index that is built elsewhere while it is read; whose version is `known` comes without texts. What changes from
+   * now on is made up for when the index is taken.
+   */
+  *begin(known: ReadonlyMap<string, number>): Generator<Standing> {
+    this.#since = new Set();
+    for (const [number, { title, text, ...item }] of this.#items) {
+      yield { ...item, texts: known.get(number) === this.#field.get(number)?.version ? null : { title, text } };
+    }
+  }
+
+  /** Ranks by what was learned from now on, with the index that was begun and built for it, or one of what stands. */
+  learn(lesson: Lesson, stock?: Stock) {
+    this.#index = new ProductIndex(lesson.learned, stock ?? this.#items.values());
     this.#lesson = lesson;
+    this.#differing = new Set();
+    for (const number of lesson.products.keys()) this.#compare(number);
+    for (const number of this.#items.keys()) this.#compare(number);
+    if (stock) this.#tell([...this.#since, ...[...this.#items.keys()].filter((number) => !this.#index?.has(number))]);
   }
 
   #put(product: ListedProduct) {
@@ -105,6 +133,7 @@ export class Shelf {
     else this.#dated.delete(number);
     if (standing.suspended) this.#items.delete(number);
     else this.#items.set(number, itemOf(standing));
+    this.#compare(number);
   }
 
   #drop(number: string) {
@@ -113,9 +142,17 @@ export class Shelf {
     this.#field.delete(number);
     this.#dated.delete(number);
     this.#items.delete(number);
+    this.#compare(number);
+  }
+
+  #compare(number: string) {
+    const version = this.#items.has(number) ? this.#field.get(number)?.version : undefined;
+    if (this.#lesson?.products.get(number) === version) this.#differing.delete(number);
+    else this.#differing.add(number);
   }
 
   #tell(numbers: readonly string[]) {
+    for (const number of numbers) this.#since.add(number);
     const put = numbers.flatMap((number) => this.#items.get(number) ?? []);
     this.#index?.change({ put, remove: numbers.filter((number) => !this.#items.has(number)) });
   }

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import type { Standing, Stock } from "#app/domain/matching/engine/fast/stock.ts";
 import type { Item } from "#app/domain/matching/engine/query.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { isOutgrown, type Lesson } from "#app/domain/matching/shelf.ts";
@@ -33,31 +34,56 @@ export async function agreeOnLesson(db: Database, present: ReadonlyMap<string, n
 /** A lesson that was stated once, learned again; null where none has this id. */
 export async function recallLesson(db: Database, reference: Reference, id: number): Promise<Lesson | null> {
   const [stated] = await db.select().from(libraryLessons).where(eq(libraryLessons.id, id));
-  return stated ? await takeLesson(db, reference, { id, products: new Map(stated.products) }) : null;
+  return stated ? (await takeLesson(db, reference, { id, products: new Map(stated.products) })).lesson : null;
 }
 
-/** Learns from the product versions that a lesson names, as they were frozen; the same in every process. */
-export async function takeLesson(db: Database, { taxonomy, digest }: Reference, { id, products: named }: StatedLesson): Promise<Lesson> {
-  const rows = await db.execute<{ number: string; content: string; title: string; summary: string; detail: string; capabilities: string[] }>(sql`
+/** So many products are read at a time: their rows are taken up between two answers to readers. */
+const readAtOnce = 1000;
+
+/**
+ * Learns from the product versions that a lesson names, as they were frozen; the same in every process. Where something is `present`, an
+ * index of it is built as well.
+ */
+export async function takeLesson(
+  db: Database,
+  { taxonomy, digest }: Reference,
+  { id, products: named }: StatedLesson,
+  present: Iterable<Standing> = [],
+): Promise<{ lesson: Lesson; stock: Stock | null }> {
+  const read: string[] = [];
+  const { learned, stock } = await learnAside(taxonomy, "everything", async (to) => {
+    const pairs = [...named];
+    for (let from = 0; from < pairs.length; from += readAtOnce) {
+      const rows = await frozen(db, pairs.slice(from, from + readAtOnce));
+      to.items(rows.map(itemFrom));
+      read.push(digestOf(rows.map(({ number, content }) => [number, content])));
+    }
+    await to.present(present);
+  });
+  return { lesson: { id, digest: digestOf([engineVersion, digest, read]), products: named, learned, whole: true }, stock };
+}
+
+interface Frozen extends Record<string, unknown> {
+  number: string;
+  content: string;
+  title: string;
+  summary: string;
+  detail: string;
+  capabilities: string[];
+}
+
+const frozen = async (db: Database, pairs: [number: string, version: number][]) =>
+  await db.execute<Frozen>(sql`
     select p.number, v.digest as content, v.content ->> 'name' as title, v.content ->> 'summary' as summary, v.content ->> 'detail' as detail,
       jsonb_path_query_array(v.content, '$.claims[*].capability') as capabilities
-    from ${libraryLessons} l cross join jsonb_array_elements(l.products) named
+    from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) named
       join ${products} p on p.number = named ->> 0 join ${productVersions} v on v.product_id = p.id and v.version = (named ->> 1)::int
-    where l.id = ${id} order by p.number`);
-  const items = rows.map(
-    ({ number, title, summary, detail, capabilities }): Item => ({
-      key: number,
-      title,
-      text: `${summary}\n${detail}`,
-      offers: capabilities.map((capability) => ({ capability, strength: 1 })),
-      catalogued: false,
-    }),
-  );
-  return {
-    id,
-    digest: digestOf([engineVersion, digest, rows.map(({ number, content }) => [number, content])]),
-    products: named,
-    learned: await learnAside(taxonomy, items),
-    whole: true,
-  };
-}
+    order by p.number`);
+
+const itemFrom = ({ number, title, summary, detail, capabilities }: Frozen): Item => ({
+  key: number,
+  title,
+  text: `${summary}\n${detail}`,
+  offers: capabilities.map((capability) => ({ capability, strength: 1 })),
+  catalogued: false,
+});

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Claim } from "#app/domain/matching/assess.ts";
 import type { ListedProduct } from "#app/domain/matching/listed-product.ts";
 import { effectiveEvidence, type StatedEvidence } from "#app/domain/product/evidence.ts";
@@ -8,14 +8,24 @@ import { claims, entries, organisations, products } from "#db/schema/index.ts";
 type ClaimedRow = [capability: string, level: StatedEvidence["level"], confirmed: StatedEvidence["confirmed"], expiresOn: StatedEvidence["expiresOn"]];
 type EntryRow = [number: string, validFrom: string, validUntil: string];
 
-/** All listed products, or `only` some, as they are stated. One round trip. */
-export async function loadListed(db: Executor, only?: SQL): Promise<ListedProduct[]> {
+/** All listed products in the order of their numbers, so many at a time: their rows are taken up between two answers to readers. */
+export async function* listedInPages(db: Executor, atOnce = 1000): AsyncGenerator<ListedProduct[]> {
+  for (let last = ""; ; ) {
+    const page = await loadListed(db, gt(products.number, last), atOnce);
+    yield page;
+    if (page.length < atOnce) return;
+    last = page.at(-1)?.number ?? last;
+  }
+}
+
+/** All listed products, or the first of `only` some, as they are stated. One round trip. */
+export async function loadListed(db: Executor, only?: SQL, first?: number): Promise<ListedProduct[]> {
   // arrays cost PostgreSQL half of what objects do
   const claimed = sql<ClaimedRow[]>`coalesce((select json_agg(json_build_array(c.capability, c.level, c.confirmed, c.expires_on) order by c.position)
     from ${claims} c where c.product_id = ${products.id}), '[]'::json)`;
   const entered = sql<EntryRow[]>`coalesce((select json_agg(json_build_array(e.number, e.valid_from, e.valid_until) order by e.year desc)
     from ${entries} e where e.product_id = ${products.id} and e.status = 'published'), '[]'::json)`;
-  const rows = await db
+  const listed = db
     .select({
       id: products.id,
       number: sql<string>`${products.number}`,
@@ -33,6 +43,7 @@ export async function loadListed(db: Executor, only?: SQL): Promise<ListedProduc
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(and(eq(products.status, "listed"), only));
+  const rows = await (first === undefined ? listed : listed.orderBy(products.number).limit(first));
   return rows.map(({ organisationId, vendor, creditCode, status, claims: stated, entries: standing, ...product }) => ({
     ...product,
     vendor: { organisationId, name: vendor, creditCode },

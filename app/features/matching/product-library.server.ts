@@ -1,13 +1,12 @@
 import { inArray, sql } from "drizzle-orm";
-import { gatherCorpus } from "#app/domain/matching/engine/corpus.ts";
-import { engineWeights } from "#app/domain/matching/engine/weights.ts";
-import { isOutgrown, type Lesson, Shelf } from "#app/domain/matching/shelf.ts";
+import { Shelf } from "#app/domain/matching/shelf.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
+import { learnAside } from "#app/platform/learn-aside.server.ts";
 import type { Clock, ProductLibrary, Reference } from "#app/platform/use-case.server.ts";
 import { connect } from "#db/client.server.ts";
 import { libraryChanges, libraryLessons, products } from "#db/schema/index.ts";
 import { agreeOnLesson, recallLesson, takeLesson } from "./lessons.server.ts";
-import { loadListed } from "./load-listed.server.ts";
+import { listedInPages, loadListed } from "./load-listed.server.ts";
 
 /** How often a process asks what it may have missed, in milliseconds. */
 const pollInterval = 5000;
@@ -99,10 +98,10 @@ export function openProductLibrary({ url, reference, clock, report }: Settings):
 
   async function load() {
     const [held] = await db.select({ version: sql<number>`coalesce(max(${libraryChanges.version}), 0)`.mapWith(Number) }).from(libraryChanges);
-    const [listed, now] = await Promise.all([loadListed(db), clock(db)]);
-    const loaded = new Shelf(listed, beijingDay(now));
+    const loaded = new Shelf([], beijingDay(await clock(db)));
+    for await (const listed of listedInPages(db)) loaded.change([], listed);
     version = held?.version ?? 0;
-    if (loaded.items.size > tagsFirst) loaded.learn(tagsOf(loaded, reference));
+    if (loaded.items.size > tagsFirst) await learnTags(loaded, reference);
     return loaded;
   }
 
@@ -118,14 +117,14 @@ export function openProductLibrary({ url, reference, clock, report }: Settings):
     latest = news?.lesson ?? 0;
   }
 
-  const mustLearn = (held: Shelf) => !learningFailed && (!held.lesson?.whole || latest > lesson || isOutgrown(held.lesson.products, held.versions()));
+  const mustLearn = (held: Shelf) => !learningFailed && (!held.lesson?.whole || latest > lesson || held.outgrown);
 
   /** In the background; rankings go by what was learned before until it is exchanged. */
   async function learn(held: Shelf) {
     try {
       const agreed = await agreeOnLesson(db, held.versions());
-      const taken = await takeLesson(db, reference, agreed);
-      held.learn(taken);
+      const taken = await takeLesson(db, reference, agreed, held.begin(agreed.products));
+      held.learn(taken.lesson, taken.stock ?? undefined);
       lesson = agreed.id;
       latest = Math.max(latest, lesson);
     } catch (error) {
@@ -170,10 +169,10 @@ interface Running {
 }
 
 /** What tags alone teach, quickly. */
-function tagsOf(shelf: Shelf, { taxonomy, digest }: Reference): Lesson {
-  const bare = [...shelf.items.values()].map((item) => ({ ...item, title: "", text: "" }));
-  const learned = { hierarchy: taxonomy, corpus: gatherCorpus(taxonomy, bare), weights: engineWeights, space: null, lenders: new Map() };
-  return { id: null, digest: `tags ${digest}`, products: shelf.versions(), learned, whole: false };
+async function learnTags(shelf: Shelf, { taxonomy, digest }: Reference) {
+  const products = shelf.versions();
+  const { learned, stock } = await learnAside(taxonomy, "tags", (to) => to.present(shelf.begin(products)));
+  shelf.learn({ id: null, digest: `tags ${digest}`, products, learned, whole: false }, stock ?? undefined);
 }
 
 /** One run at a time; who asks during a run gets the next one, together. */

@@ -36,7 +36,11 @@ export function learnAndKeep(hierarchy: Hierarchy, unordered: readonly Item[], w
 }
 
 /** What tags alone teach, quickly: no text is read. */
-export function learnTags(hierarchy: Hierarchy, items: readonly Item[], weights: EngineWeights = engineWeights): { learned: Learned; read: Read } {
+export function learnTags(
+  hierarchy: Hierarchy,
+  items: readonly Omit<Item, "title" | "text">[],
+  weights: EngineWeights = engineWeights,
+): { learned: Learned; read: Read } {
   const bare = items.map((item) => ({ ...item, title: "", text: "" }));
   return { learned: { hierarchy, corpus: gatherCorpus(hierarchy, bare), weights, space: null, lenders: new Map() }, read: { items: bare, texts: [] } };
 }

@@ -4,10 +4,12 @@ export interface Names {
   /** Undefined for a name that has no number yet. */
   known(name: string): number | undefined;
   readonly size: number;
+  /** By number. */
+  all(): Iterable<string>;
 }
 
-export function createNames(): Names {
-  const numbers = new Map<string, number>();
+export function createNames(known: readonly string[] = []): Names {
+  const numbers = new Map(known.map((name, number) => [name, number]));
   return {
     of(name) {
       const held = numbers.get(name);
@@ -16,6 +18,7 @@ export function createNames(): Names {
       return numbers.size - 1;
     },
     known: (name) => numbers.get(name),
+    all: () => numbers.keys(),
     get size() {
       return numbers.size;
     },

@@ -5,15 +5,15 @@ import type { Learned } from "../learn.ts";
 import type { Item, Query } from "../query.ts";
 import { inOrder } from "../rank-slowly.ts";
 import { type Score, type Signals, scoreOf } from "../score.ts";
-import type { Texts } from "../text/inverted.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import { gatherCandidates } from "./bound.ts";
 import { Candidates } from "./candidates.ts";
 import { allSteps, type Gates, openedBetween, openGates, type Span, stepsOfBest, stepsToReach } from "./gates.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
-import { createNames } from "./names.ts";
+import { createNames, type Names } from "./names.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
+import { type Stock, stockOf } from "./stock.ts";
 import { clearTally, createTally, tallyAll, tallyOpened, textOf } from "./tally.ts";
 
 export interface Ranked {
@@ -53,7 +53,7 @@ const mostRecent = 1024;
  */
 export class ProductIndex {
   readonly learned: Learned;
-  readonly #capabilities = createNames();
+  readonly #capabilities: Names;
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
   readonly #opened: Uint8Array[] = [];
@@ -62,11 +62,11 @@ export class ProductIndex {
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
-  /** `texts` are those of the items, `segmentSize` at a time, where they have been read while they were learned from. */
-  constructor(learned: Learned, items: Iterable<Item> = [], texts: readonly Texts[] = []) {
+  constructor(learned: Learned, from: Iterable<Item> | Stock = []) {
     this.learned = learned;
-    const all = [...items];
-    for (let from = 0; from < all.length; from += segmentSize) this.#append(all.slice(from, from + segmentSize), texts[from / segmentSize]);
+    const { capabilities, segments } = "segments" in from ? from : stockOf(learned, [...from]);
+    this.#capabilities = createNames(capabilities);
+    for (const segment of segments) this.#take(segment);
   }
 
   get size() {
@@ -88,7 +88,7 @@ export class ProductIndex {
     for (const { key } of this.#recent) this.#places.delete(key);
     for (let from = 0; from < items.length; from += mostRecent) {
       const part = items.slice(from, from + mostRecent);
-      this.#append(part);
+      this.#take(buildSegment(this.learned, this.#capabilities, part));
       this.#recent = part.length < mostRecent ? part : [];
     }
   }
@@ -222,14 +222,16 @@ export class ProductIndex {
     return sum;
   }
 
-  #append(items: readonly Item[], texts?: Texts) {
-    const at = this.#segments.push(buildSegment(this.learned, this.#capabilities, items, texts)) - 1;
-    this.#opened[at] = new Uint8Array(4 * Math.ceil(items.length / 4));
-    if (items.length > this.#turns.length) {
-      this.#turns = new Uint8Array(items.length);
-      this.#tally = createTally(items.length);
+  #take(segment: Segment) {
+    const at = this.#segments.push(segment) - 1;
+    const size = segment.keys.length;
+    this.#opened[at] = new Uint8Array(4 * Math.ceil(size / 4));
+    if (size > this.#turns.length) {
+      this.#turns = new Uint8Array(size);
+      this.#tally = createTally(size);
     }
-    for (const [doc, { key }] of items.entries()) {
+    for (const [doc, key] of segment.keys.entries()) {
+      if (segment.standing[doc] === standing.gone) continue;
       this.#drop(key);
       this.#places.set(key, at * segmentSize + doc);
     }
