@@ -4,6 +4,26 @@ import { join } from "node:path";
 import { cruise, type IReporterOutput } from "dependency-cruiser";
 import { beforeAll, describe, expect, test } from "vitest";
 
+/** What a ranking may rest on, of the domain and of the tables: nothing that is paid, counted, awarded or answered has a way in. */
+const rankedFrom = {
+  domain: /^app\/domain\/(matching|capability|shared)\/|^app\/domain\/(product\/evidence|scenario\/(scenario|regime|policy|lifecycle)|identity\/[^/]+)\.ts$/,
+  engine: /^app\/domain\/(matching\/(engine\/|tie\.ts)|capability\/|shared\/|product\/evidence\.ts|scenario\/scenario\.ts)/,
+  tables: [
+    "claims",
+    "entries",
+    "libraryChanges",
+    "libraryLessons",
+    "organisations",
+    "productDismissals",
+    "products",
+    "productVersions",
+    "rankingRuns",
+    "requirements",
+    "scenarioDismissals",
+    "scenarios",
+  ],
+};
+
 /** Who may import whom: the ring, then the rings and packages it may use. `*` is any package. */
 const layers: Record<string, string[]> = {
   domain: ["domain"],
@@ -104,6 +124,25 @@ describe("imports", () => {
   test("make no cycle", () => {
     const circular = modules.flatMap(({ source, dependencies }) => dependencies.filter((one) => one.circular).map(({ resolved }) => `${source} → ${resolved}`));
     expect(circular).toEqual([]);
+  });
+
+  const reachedFrom = (folder: string) => {
+    const imports = new Map(modules.map(({ source, dependencies }) => [source, dependencies.map(({ resolved }) => resolved)]));
+    const reached = [...imports.keys()].filter((source) => source.startsWith(folder));
+    for (const source of reached) for (const next of imports.get(source) ?? []) if (!reached.includes(next)) reached.push(next);
+    return reached;
+  };
+
+  test("lead no ranking to billing, popularity or anything but needs, claims and evidence, however far around", () => {
+    expect(reachedFrom("app/domain/matching/").filter((path) => !rankedFrom.domain.test(path))).toEqual([]);
+    expect(reachedFrom("app/domain/matching/engine/").filter((path) => !rankedFrom.engine.test(path))).toEqual([]);
+    expect(rankedFrom.domain.test("app/domain/billing/order.ts") || rankedFrom.domain.test("app/domain/intent/intent.ts")).toBe(false);
+    const tables = sources
+      .filter((path) => path.startsWith("app/features/matching/"))
+      .flatMap((path) => [...readFileSync(path, "utf8").matchAll(/import \{([^}]*)\} from "#db\/schema\/index\.ts"/g)])
+      .flatMap(([, names = ""]) => names.split(",").map((name) => name.trim()));
+    expect(tables.filter((table) => !rankedFrom.tables.includes(table) && table !== "")).toEqual([]);
+    expect(tables).toContain("claims");
   });
 
   test.each([

@@ -40,7 +40,7 @@ const entryTone: Record<EntryStatus, Tone> = { published: "official", revoked: "
 const invitationTone: Record<ShownInvitationStatus, Tone> = { sent: "wait", accepted: "good", declined: "bad", withdrawn: "over", lapsed: "over" };
 const intentTone: Record<IntentStatus, Tone> = { sent: "open", acknowledged: "good", withdrawn: "over" };
 const mistakeTone: Record<MistakeStatus, Tone> = { open: "wait", answered: "good" };
-const importanceTone: Record<Importance, Tone> = { must: "official", should: "open", could: "neutral" };
+const importanceTone: Record<Importance, Tone> = { must: "firm", should: "open", could: "neutral" };
 
 export const ScenarioStatusTag = ({ status }: { status: ScenarioStatus }) => <Tag tone={scenarioTone[status]}>{scenarioStatusLabel[status]()}</Tag>;
 export const ProductStatusTag = ({ status }: { status: ProductStatus }) => <Tag tone={productTone[status]}>{productStatusLabel[status]()}</Tag>;

@@ -1,4 +1,4 @@
-import { type Actor, has, mayWrite } from "#app/domain/identity/actor.ts";
+import { type Actor, belongsTo, has, mayWrite } from "#app/domain/identity/actor.ts";
 import { rankingView } from "#app/domain/scenario/policy.ts";
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 
@@ -13,13 +13,13 @@ export const mayViewRuns = (actor: Actor, scenario: { organisationId: string }) 
 
 export type RunRefusal = "not-signed-in" | "not-a-writer" | "ranking-not-whole";
 
-/** Kept by the clock when a scenario is published and when its evaluation begins; else by whoever sees it whole and writes for a house. */
+/** Kept by the clock when a scenario is published and when its evaluation begins; else by those who write for the owner or an operator. An auditor changes nothing. */
 export const mayKeepRun = (actor: Actor, scenario: { organisationId: string }): Decision<RunRefusal> =>
   actor.kind === "clock"
     ? allowed
     : actor.kind !== "person"
       ? refused("not-signed-in")
-      : !mayViewRuns(actor, scenario)
+      : !belongsTo(actor, scenario.organisationId) && !has(actor, "operator")
         ? refused("ranking-not-whole")
         : mayWrite(actor)
           ? allowed

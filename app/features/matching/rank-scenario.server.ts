@@ -29,14 +29,22 @@ export interface Ranking extends Shown, RankedField {
   run: { engine: string; taxonomy: string; learned: string; by: "tags" | "everything"; asOf: string; products: number };
 }
 
-/** While there is nothing to rank with: the candidates by name, and why. Nothing ever ranks by another rule. */
+/** Without an order: the candidates by number, and why: not asked for, or nothing to rank with. Nothing ever ranks by another rule. */
 export interface Unranked extends Shown {
-  unranked: "loading" | "failed";
+  unranked: "chosen" | "loading" | "failed";
   rows: Candidate[];
 }
 
-/** Ranks the product library for a scenario. Who sees which rows is `rankingView`'s answer; without rows to see it is not found. */
-export async function rankScenario(ctx: UseCaseContext, library: ProductLibrary, number: string): Promise<Result<Ranking | Unranked, NotFound>> {
+/**
+ * Ranks the product library for a scenario, or lists its candidates `unranked` where the reader wants no order. Who sees which rows is
+ * `rankingView`'s answer; without rows to see it is not found.
+ */
+export async function rankScenario(
+  ctx: UseCaseContext,
+  library: ProductLibrary,
+  number: string,
+  { unranked = false } = {},
+): Promise<Result<Ranking | Unranked, NotFound>> {
   const [need, now] = await Promise.all([findNeed(ctx, number), ctx.clock(ctx.db), library.catchUp()]);
   if (!need) return notFound;
   const view = rankingView(ctx.actor, need);
@@ -44,10 +52,11 @@ export async function rankScenario(ctx: UseCaseContext, library: ProductLibrary,
 
   const asOf = beijingDay(now);
   const mine = <Row extends Candidate>(rows: Row[]) => rows.filter(({ vendor }) => view === "whole" || vendor.organisationId === organisationOf(ctx.actor));
-  const shelf = library.on(asOf);
+  const shelf = unranked ? null : library.on(asOf);
   if (!shelf?.index || !shelf.lesson) {
     const { rows, suspended } = await listUnranked(ctx, need, asOf);
-    return ok({ need, view, asOf, unranked: library.state === "failed" ? "failed" : "loading", rows: mine(rows), excluded: namesOf(view, suspended) });
+    const why = unranked ? "chosen" : library.state === "failed" ? "failed" : "loading";
+    return ok({ need, view, asOf, unranked: why, rows: mine(rows), excluded: namesOf(view, suspended) });
   }
   const { index, field, items, lesson } = shelf;
   const { rows, ...account } = rankShelf({ index, field, items }, queryOf(need, lesson.whole), need.requirements);

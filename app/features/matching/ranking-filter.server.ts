@@ -15,6 +15,9 @@ export interface RankingFilter {
   page: number;
 }
 
+/** Whether the reader wants the candidates by number. */
+export const wantsNoOrder = (query: URLSearchParams) => query.get("order") === "number";
+
 /** Reads the ranking's state from its URL. What is not a known choice is left out. */
 export function readRankingFilter(query: URLSearchParams, requirements: readonly { capability: string }[]): RankingFilter {
   const fit = query.get("fit");

@@ -11,13 +11,26 @@ export function GapKey({ withheld }: { withheld: boolean }) {
     ...(withheld ? [{ name: m.gaps_key_withheld({ count: smallestCell }), text: m.gaps_key_withheld_text({ count: smallestCell }) }] : []),
   ];
   return (
-    <dl className="gap-key small" aria-label={m.gaps_key_title()}>
-      {rows.map(({ name, text }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="gap-key small" aria-label={m.gaps_key_title()}>
+        {rows.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="gap-scale small">
+        {m.gaps_scale()}
+        {steps().map((step, heat) => (
+          <span key={step} className={`heat-${heat}`}>
+            {step}
+          </span>
+        ))}
+      </p>
+    </>
   );
 }
+
+/** The steps of `heatOf`, in words. */
+const steps = () => [m.gaps_scale_none(), m.gaps_scale_third(), m.gaps_scale_two_thirds(), m.gaps_scale_more()];

@@ -5,13 +5,8 @@ import { RecordNumber } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
-/** The product library filters by so many capabilities at once. */
-const filteredBy = 5;
-
-/** What the figures rest on, how to get them again, what never counts, and the way to the same products unranked. */
-export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking, "view" | "run"> & { number: string; capabilities: string[] }) {
-  const first = capabilities.slice(0, filteredBy);
-  const library = `${paths.products()}?${new URLSearchParams(first.map((slug) => ["capability", slug]))}`;
+/** What the figures rest on, how to get them again, what never counts, and the way to the same products in no order. */
+export function CandidateBasis({ number, view, run }: Pick<Ranking, "view" | "run"> & { number: string }) {
   return (
     <SummaryList
       rows={[
@@ -46,10 +41,7 @@ export function CandidateBasis({ number, view, run, capabilities }: Pick<Ranking
         { name: m.matching_listed_rule(), value: m.matching_listed_rule_how() },
         { name: m.matching_never_label(), value: m.matching_never() },
         { name: m.ranking_title(), value: <a href={paths.rankingNotice()}>{m.ranking_link()}</a> },
-        {
-          name: m.matching_unranked(),
-          value: <a href={library}>{capabilities.length > first.length ? m.matching_unranked_first({ count: first.length }) : m.matching_unranked_link()}</a>,
-        },
+        { name: m.matching_unranked(), value: <a href={`${paths.scenarioCandidates(number)}?order=number`}>{m.matching_unranked_link()}</a> },
       ]}
     />
   );

@@ -5,9 +5,7 @@ import type { Lead } from "./candidate-leads.server.ts";
 
 /** The owner's way to the shortlist of a ranking. */
 export const ShortlistLink = ({ number, kept }: { number: string; kept: number }) => (
-  <p>
-    <a href={paths.shortlist(number)}>{m.intents_shortlist_with({ count: kept })}</a>
-  </p>
+  <a href={paths.shortlist(number)}>{m.intents_shortlist_with({ count: kept })}</a>
 );
 
 /** Where a ranked product leads: a shortlist, or a report that it is ranked wrongly. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { rankScenario } from "#app/features/matching/rank-scenario.server.ts";
-import { readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
+import { readRankingFilter, wantsNoOrder } from "#app/features/matching/ranking-filter.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { catalogueRule } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
@@ -25,9 +25,9 @@ import { UnrankedList } from "./unranked-list.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
-  const found = granted(await rankScenario(ctx, context.library, params.number ?? ""));
-  const { need, view, excluded } = found;
   const query = new URL(request.url).searchParams;
+  const found = granted(await rankScenario(ctx, context.library, params.number ?? "", { unranked: wantsNoOrder(query) }));
+  const { need, view, excluded } = found;
   const filter = readRankingFilter(query, need.requirements);
   const words = labelsIn(context);
   const page = found.unranked === null ? rankedPage(found, filter, words) : unrankedPage(found, filter, words);
@@ -50,15 +50,16 @@ export default function Candidates() {
   const path = paths.scenarioCandidates(number);
   const query = new URLSearchParams(search);
   const statutory = isStatutory(regime);
-  const none = (page.unranked === null ? page.counts.ranked : page.paging.passing) === 0;
+  const none = page.counts.ranked === 0;
   return (
     <Page>
-      <RankingHeading need={need} title={titleOf(view)}>
-        {leads.shortlist && <ShortlistLink number={number} kept={leads.kept} />}
+      <RankingHeading need={need} title={page.unranked === null || view === "own" ? titleOf(view) : m.matching_list_unranked()}>
         {page.unranked === null && <CandidateFacts view={view} ranked={page.ranked} counts={page.counts} run={page.run} />}
         {view === "whole" && (
-          <p className="small no-print">
+          <p className="onward no-print">
+            {leads.shortlist && <ShortlistLink number={number} kept={leads.kept} />}
             <a href={paths.scenarioTeams(number)}>{m.teams_link()}</a>
+            <a href={paths.scenarioRuns(number)}>{m.matching_runs()}</a>
           </p>
         )}
       </RankingHeading>
@@ -78,14 +79,14 @@ export default function Candidates() {
         <RankedList page={page} leads={leads.products} need={need} view={view} filter={filter} query={query} path={path} statutory={statutory} />
       ) : (
         <Section id="ranking" title={m.matching_list_unranked()}>
-          <UnrankedList number={number} leads={leads.products} why={page.unranked} candidates={page.candidates} asked={page.asked} statutory={statutory} />
+          <UnrankedList page={page} leads={leads.products} number={number} view={view} filter={filter} query={query} path={path} statutory={statutory} />
           <Pagination page={page.paging.page} pages={page.paging.pages} href={(to) => `${path}${toPage(query, to)}`} />
         </Section>
       )}
       {excluded.length > 0 && <ExcludedProducts excluded={excluded} />}
       {page.unranked === null && (
         <Section id="basis" title={m.matching_basis()}>
-          <CandidateBasis number={number} view={view} run={page.run} capabilities={page.asked.map(({ capability }) => capability)} />
+          <CandidateBasis number={number} view={view} run={page.run} />
         </Section>
       )}
     </Page>

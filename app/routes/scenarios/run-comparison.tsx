@@ -21,6 +21,7 @@ interface Props {
 /** What changed between this run and another of the same scenario, and why. */
 export function RunComparison({ comparison, others, path }: Props) {
   if (others.length === 0) return null;
+  const told = comparison?.changes.filter((change) => comparison.causes.length === 0 || isOwn(change)) ?? [];
   return (
     <Section id="comparison" title={m.matching_compare()}>
       <ul>
@@ -43,12 +44,20 @@ export function RunComparison({ comparison, others, path }: Props) {
               ? m.matching_compare_causes({ causes: comparison.causes.map((cause) => causeWords[cause]()).join(m.products_comma()) })
               : m.matching_compare_no_causes()}
           </p>
-          {comparison.changes.length === 0 ? (
-            <p>{m.matching_compare_none({ count: comparison.unchanged })}</p>
+          {told.length === 0 ? (
+            <p>
+              {comparison.changes.length === 0
+                ? m.matching_compare_none({ count: comparison.unchanged })
+                : m.matching_compare_no_places({ count: comparison.unchanged + comparison.changes.length })}
+            </p>
           ) : (
             <Table
-              caption={m.matching_compare_caption({ count: comparison.unchanged })}
-              rows={comparison.changes}
+              caption={
+                told.length === comparison.changes.length
+                  ? m.matching_compare_caption({ count: comparison.unchanged })
+                  : m.matching_compare_caption_common({ count: comparison.unchanged + comparison.changes.length - told.length })
+              }
+              rows={told}
               rowKey={({ number }) => number}
               columns={[
                 {
@@ -70,6 +79,10 @@ export function RunComparison({ comparison, others, path }: Props) {
     </Section>
   );
 }
+
+/** Another place, or a change of the product itself: what is to be read where a common cause has moved every score. */
+const isOwn = ({ before, after, version, claims, entry }: Labelled) =>
+  before?.place !== after?.place || version !== null || claims.length > 0 || entry !== null;
 
 const standing = (at: { place: number; total: number } | null) =>
   at ? m.matching_compare_standing({ place: at.place, score: inThousandths(Math.round(at.total * 1000)) }) : "–";

@@ -3,7 +3,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { occasionWords } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Content, RecordNumber } from "#app/ui/content.tsx";
+import { Content } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -53,10 +53,10 @@ export function RunFacts({ run, number }: { run: KeptFacts; number: string }) {
               ]
             : []),
           { name: m.matching_run_digest(), value: <Short digest={run.digest} /> },
-          { name: m.matching_repeat(), value: <RecordNumber>{`npm run match -- --replay ${name}`}</RecordNumber> },
+          { name: m.matching_repeat(), value: <code className="command">{`npm run match -- --replay ${name}`}</code> },
         ]}
       />
-      <p>
+      <p className="mt-4">
         <ButtonLink href={`${paths.scenarioRun(number, name)}?replay=yes`} look="secondary">
           {m.matching_run_replay()}
         </ButtonLink>

@@ -7,7 +7,7 @@ import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** The order as it was kept, with the parts of each score. */
-export const RunPlaces = ({ rows }: { rows: RunRow[] }) => (
+export const RunPlaces = ({ rows, accountOf }: { rows: RunRow[]; accountOf: (product: string) => string }) => (
   <Table
     caption={m.matching_run_places()}
     hideCaption
@@ -37,6 +37,15 @@ export const RunPlaces = ({ rows }: { rows: RunRow[] }) => (
       },
       { name: m.matching_score_addend(), cell: ({ figures }) => (figures.catalogue > 0 ? `+${inThousandths(figures.catalogue)}` : "–"), figure: true },
       { name: m.matching_score(), cell: ({ figures }) => <strong>{inThousandths(figures.score)}</strong>, figure: true },
+      {
+        name: m.matching_account(),
+        cell: ({ number, name }) => (
+          <a href={accountOf(number)}>
+            {m.matching_run_account()}
+            <span className="visually-hidden" lang="zh-CN">{` ${name}`}</span>
+          </a>
+        ),
+      },
     ]}
   />
 );

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { figuresOf } from "#app/domain/matching/figures.ts";
 import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
-import { type RunInput, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { type KeptRun, type RunInput, runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { findRun } from "#app/features/matching/find-run.server.ts";
 import { listRuns } from "#app/features/matching/list-runs.server.ts";
 import { replayRun } from "#app/features/matching/replay-run.server.ts";
@@ -9,10 +10,11 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { Content } from "#app/ui/content.tsx";
-import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
+import { RankingHeading } from "./ranking-heading.tsx";
 import { ReplayOutcome } from "./replay-outcome.tsx";
+import { RunAccount } from "./run-account.tsx";
 import { RunComparison } from "./run-comparison.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { RunPlaces } from "./run-places.tsx";
@@ -30,9 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [before, after] = against && against.id > id ? [run, against] : [against, run];
   return {
     run: { id, occasion, at, house, digest, excluded, rows, ...basisOf(input) },
-    need: { number, title: input.need.title },
+    need: { number, title: input.need.title, regime: input.need.regime },
     others: runs.filter((other) => other.id !== id),
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
+    account: accountIn(run, query.get("open"), words.capability),
     comparison: before && after ? { before: before.id, after: after.id, ...labelled(compareRuns(before, after), words.capability) } : null,
   };
 }
@@ -45,25 +48,40 @@ const labelled = ({ changes, ...rest }: ReturnType<typeof compareRuns>, nameOf: 
   changes: changes.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
 });
 
+/** What was asked, and what one product had claimed and got for each, as it was kept. */
+function accountIn({ input, rows }: KeptRun, number: string | null, nameOf: (slug: string) => string) {
+  const [row, product] = [rows.find((one) => one.number === number), input.products.find((one) => one.number === number)];
+  if (!row || !product) return null;
+  const figures = figuresOf(row.score);
+  return {
+    name: row.name,
+    number: row.number,
+    place: row.place,
+    version: product.version,
+    asked: input.need.requirements.map((asked, i) => ({ ...asked, label: nameOf(asked.capability), ...(figures.wants[i] ?? { own: 0, kin: 0 }) })),
+    claims: product.claims.map(({ capability, evidence }) => ({ capability, label: nameOf(capability), ...evidence })),
+  };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());
 
 export default function Run() {
-  const { run, need, others, replayed, comparison } = useLoaderData<typeof loader>();
+  const { run, need, others, replayed, comparison, account } = useLoaderData<typeof loader>();
+  const path = paths.scenarioRun(need.number, runNumber(run.id));
   return (
     <Page>
-      <Breadcrumb
-        trail={[
-          { href: paths.scenario(need.number), label: <Content>{need.title}</Content> },
-          { href: paths.scenarioRuns(need.number), label: m.matching_runs() },
-        ]}
-      />
-      <PageHeading title={`${m.matching_run_title()} ${runNumber(run.id)}`} lead={<Content>{need.title}</Content>} />
+      <RankingHeading need={need} title={`${m.matching_run_title()} ${runNumber(run.id)}`} beneath>
+        <p className="onward no-print">
+          <a href={paths.scenarioRuns(need.number)}>{m.matching_runs()}</a>
+        </p>
+      </RankingHeading>
       <RunFacts run={run} number={need.number} />
       {replayed && <ReplayOutcome {...replayed} ranked={run.rows.length} />}
-      <RunComparison comparison={comparison} others={others} path={paths.scenarioRun(need.number, runNumber(run.id))} />
+      <RunComparison comparison={comparison} others={others} path={path} />
       <Section id="places" title={m.matching_run_places()}>
-        <RunPlaces rows={run.rows} />
+        <RunPlaces rows={run.rows} accountOf={(product) => `${path}?open=${product}#account`} />
       </Section>
+      {account && <RunAccount {...account} />}
     </Page>
   );
 }

@@ -16,14 +16,15 @@ import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
-import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
+import { RankingHeading } from "./ranking-heading.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await args.context.useCase();
   const { need, runs } = granted(await listRuns(ctx, args.params.number ?? ""));
-  return { number: need.number, title: need.title, mayKeep: mayKeepRun(ctx.actor, need).allowed, runs };
+  return { need: { number: need.number, title: need.title, regime: need.regime }, mayKeep: mayKeepRun(ctx.actor, need).allowed, runs };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,23 +33,24 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(id === null ? paths.scenarioRuns(number) : paths.scenarioRun(number, runNumber(id)), saying("ranking-kept"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_runs()} ${data.number}` : m.matching_runs());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_runs()} ${data.need.number}` : m.matching_runs());
 
 export default function Runs() {
-  const { number, title, mayKeep, runs } = useLoaderData<typeof loader>();
+  const { need, mayKeep, runs } = useLoaderData<typeof loader>();
+  const { number } = need;
   return (
     <Page>
-      <Breadcrumb
-        trail={[
-          { href: paths.scenario(number), label: <Content>{title}</Content> },
-          { href: paths.scenarioCandidates(number), label: m.matching_title() },
-        ]}
-      />
-      <PageHeading title={m.matching_runs()} count={m.matching_runs_count({ count: runs.length })} lead={m.matching_runs_lead()} />
+      <RankingHeading need={need} title={m.matching_runs()} beneath>
+        <p className="small muted">
+          {m.matching_runs_count({ count: runs.length })} {m.matching_runs_lead()}
+        </p>
+      </RankingHeading>
       {mayKeep && (
-        <PostButton action={paths.scenarioRuns(number)} look="secondary">
-          {m.matching_runs_keep()}
-        </PostButton>
+        <div className="mb-6">
+          <PostButton action={paths.scenarioRuns(number)} look="secondary">
+            {m.matching_runs_keep()}
+          </PostButton>
+        </div>
       )}
       {runs.length === 0 ? (
         <EmptyState title={m.matching_runs_none()}>

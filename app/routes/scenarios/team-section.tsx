@@ -54,7 +54,10 @@ export function TeamSection({ team: { vendors, rows, exchanges }, place }: { tea
             name: m.teams_answer(),
             cell: ({ coverage, claim }) => (
               <span>
-                <CoverageCell coverage={coverage} /> {claim?.relation && claim.relation !== "same" && `${claim.label} (${relationLabel[claim.relation]()})`}
+                <CoverageCell coverage={coverage} />{" "}
+                {claim?.relation && claim.relation !== "same" && (
+                  <span className="muted">{m.matching_unmet_item({ requirement: claim.label, how: relationLabel[claim.relation]() })}</span>
+                )}
               </span>
             ),
           },

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createTaxonomy } from "#app/domain/capability/taxonomy.ts";
 import { type Actor, atConsole, clock, visitor } from "#app/domain/identity/actor.ts";
 import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
 import { runIdOf, runNumber } from "#app/domain/matching/run/kept-run.ts";
@@ -22,6 +23,7 @@ import { libraryOf } from "#tests/support/library.ts";
 import { actingOn, type Capabilities, days, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
 
 let db: Database;
+let url: string;
 let library: OpenLibrary;
 let cast: Cast;
 let act: ReturnType<typeof actingOn>;
@@ -31,8 +33,7 @@ let both: { id: string; number: string };
 let half: { id: string; number: string };
 
 beforeAll(async () => {
-  const { url, ...opened } = await freshDatabase();
-  ({ db } = opened);
+  ({ db, url } = await freshDatabase());
   cast = await createCast(db);
   library = libraryOf(url, cast.reference, async () => today);
   act = actingOn(cast);
@@ -105,6 +106,25 @@ describe("a kept run", () => {
     expect(await again(raised)).toMatchObject({ outcome: "different", first: first.number });
   });
 
+  test("stays readable when a concept is moved under it; cannot then be ranked again, and the next one says that the taxonomy is another", async () => {
+    const number = await keep();
+    const before = await read(number);
+    const { taxonomy } = cast.reference;
+    const aside = taxonomy.get(caps.third)?.broader ?? [];
+    const moved = createTaxonomy(taxonomy.concepts.map((concept) => (concept.slug === caps.narrower ? { ...concept, broader: aside } : concept)));
+    const reference = { ...cast.reference, taxonomy: moved, digest: "moved" };
+    const edited = { ...owner(), reference };
+    expect(await read(number)).toEqual(before);
+    expect(await replayRun(edited, before, library.recall)).toMatchObject({ outcome: "gone", what: "taxonomy", present: "moved" });
+
+    const since = libraryOf(url, reference, async () => today);
+    await since.settled();
+    const after = done(await findRun(edited, runNumber(done(await keepRun(edited, since, scenario, "request")).id ?? 0)));
+    expect(compareRuns(before, after).causes).toEqual(["taxonomy", "lesson"]);
+    expect(compareRuns(before, after).changes.length).toBeGreaterThan(0);
+    expect(await replayRun(edited, after, since.recall)).toMatchObject({ outcome: "same" });
+  });
+
   test("cannot be changed or deleted by the application, and leaves its row in the record", async () => {
     const id = runIdOf(await keep()) ?? 0;
     await expect(db.update(rankingRuns).set({ digest: "x" }).where(eq(rankingRuns.id, id))).rejects.toThrow();
@@ -122,6 +142,7 @@ describe("who", () => {
     ["a visitor", () => visitor, "not-signed-in"],
     ["a vendor", () => cast.as("vendor"), "ranking-not-whole"],
     ["another owner", () => cast.as("secondOwner"), "ranking-not-whole"],
+    ["an auditor, who changes nothing", () => cast.as("audit"), "ranking-not-whole"],
     ["the owner's viewer", () => cast.as("owner", "viewer"), "not-a-writer"],
     ["the console", () => atConsole, "not-signed-in"],
   ])("%s may not keep one", async (_, actor, code) => {

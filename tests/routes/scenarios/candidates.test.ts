@@ -260,7 +260,26 @@ test("while the library loads or has failed, candidates stand by number with the
     expect(html).not.toMatch(/class="score"|class="place"/);
     const own = await page("secondVendor");
     expect(new Set(own.html.match(/PD-\d{6}/g))).toEqual(new Set([catalogued.number]));
+    const fitting = await page("owner", market, "?fit=fits");
+    expect(fitting.html.match(/<li id="PD-\d{6}">/g)).toEqual([`<li id="${strong.number}">`]);
+    expect((await page("owner", market, "?fit=fits&catalogue=yes")).text).toContain("没有符合筛选的产品");
+    const arranged = await page("owner", market, `?by=${caps.third}`);
+    expect([...arranged.html.matchAll(/<li id="(PD-\d{6})">/g)].map(([, number]) => number)).toEqual(numbers);
   }
   state.mockRestore();
   why.mockRestore();
+});
+
+test("whoever wants no ranking has the same products by number, filtered as ever, without place or score", async () => {
+  const [ranked, listed] = [await page("owner"), await page("owner", market, "?order=number")];
+  expect(ranked.html).toContain(`href="${paths.scenarioCandidates(market)}?order=number"`);
+  const numbers = [...listed.html.matchAll(/<li id="(PD-\d{6})">/g)].map(([, number]) => number);
+  expect(numbers).toHaveLength(20);
+  expect(numbers).toEqual(numbers.toSorted());
+  expect(listed.html).not.toMatch(/class="score"|class="place"|id="coverage"/);
+  expect(listed.html).toContain(`href="${paths.scenarioCandidates(market)}?order=number&amp;fit=fits"`);
+  expect((await page("owner", market, "?order=number&page=2")).html.match(/<li id="PD-\d{6}">/g)).toHaveLength(3);
+  expect((await page("owner", market, "?order=score")).html).toContain('class="score"');
+  expect(new Set((await page("secondVendor", market, "?order=number")).html.match(/PD-\d{6}/g))).toEqual(new Set([catalogued.number]));
+  expect((await page(null, market, "?order=number")).status).toBe(404);
 });

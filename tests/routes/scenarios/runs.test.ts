@@ -40,6 +40,16 @@ describe("kept rankings", () => {
     expect(text).toContain("2 个候选的名次和分数都没有变化");
   });
 
+  test("says of each product what it got for each requirement, and what it had claimed", async () => {
+    const run = await keep();
+    const { html, text } = await owner.get(run);
+    const [, product = ""] = /open=(PD-\d{6})#account/.exec(html) ?? [];
+    expect(text).not.toContain("当时的能力声明");
+    const account = await owner.get(`${run}?open=${product}`);
+    for (const words of ["为什么排在第 1 位", "第 1 版", "当时的能力声明", "有材料"]) expect(account.text).toContain(words);
+    for (const unknown of ["PD-999999", "%F0%9F%98%80", "__proto__"]) expect((await owner.get(`${run}?open=${unknown}`)).text).not.toContain("当时的能力声明");
+  });
+
   test("is not there for those who do not see the ranking whole, nor under another scenario or a made-up number", async () => {
     const run = await keep();
     for (const house of ["vendor", "secondOwner"] as const) {
@@ -55,7 +65,7 @@ describe("kept rankings", () => {
   test("a vendor, a viewer and another owner keep none, and are told why", async () => {
     for (const [client, words] of [
       [await app.as("owner", "viewer"), "查阅"],
-      [await app.as("vendor"), "只有需求单位、运营方和审计方可以留存排序"],
+      [await app.as("vendor"), "只有需求单位和运营方可以留存排序"],
     ] as const) {
       const { status, text } = await client.post(runs);
       expect([status, text]).toEqual([403, expect.stringContaining(words)]);
