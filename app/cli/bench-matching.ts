@@ -1,7 +1,7 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { createHierarchy } from "#app/domain/capability/hierarchy.ts";
 import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
-import { stockOf } from "#app/domain/matching/engine/fast/stock.ts";
+import { type Stock, stockOf } from "#app/domain/matching/engine/fast/stock.ts";
 import { type Learned, learnAndKeep, learnTags } from "#app/domain/matching/engine/learn.ts";
 import type { Item, Query } from "#app/domain/matching/engine/query.ts";
 import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
@@ -44,7 +44,7 @@ function measure(name: string, text: boolean, { hierarchy, items, queries: ask }
   const started = performance.now();
   const { learned, read } = latent ? learnAndKeep(hierarchy, offered) : learnTags(hierarchy, offered);
   const taught = (performance.now() - started) / 1000;
-  const index = new ProductIndex(learned, stockOf(learned, read.items, read.texts));
+  const index = indexFrom(learned, stockOf(learned, read.items, read.texts));
   const ready = (performance.now() - started) / 1000;
   const held = memory() - before;
 
@@ -70,6 +70,14 @@ function check(learned: Learned, index: ProductIndex, needs: readonly Query[], o
   });
   if (same.length < needs.length) process.exitCode = 1;
   return `${same.length} of ${needs.length} equal to brute force`;
+}
+
+function indexFrom(learned: Learned, stock: Stock) {
+  const steps = ProductIndex.from(learned, stock);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function timed(run: () => unknown) {

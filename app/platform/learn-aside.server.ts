@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
 import type { Standing, Stock } from "#app/domain/matching/engine/fast/stock.ts";
 import type { Learned } from "#app/domain/matching/engine/learn.ts";
 import type { Item } from "#app/domain/matching/engine/query.ts";
@@ -13,7 +14,7 @@ export interface Task {
 export type News = { items: readonly Item[] } | { present: readonly Standing[] } | "all told";
 export interface Answer {
   learned: Omit<Learned, "hierarchy">;
-  stock: Stock | null;
+  stock: Stock;
 }
 
 interface Feed {
@@ -25,8 +26,8 @@ interface Feed {
 
 const toldAtOnce = 500;
 
-/** Learns on a thread of its own, and builds the index of what is present there, where anything is. */
-export async function learnAside(taxonomy: Taxonomy, by: Task["by"], feed: (to: Feed) => Promise<void>): Promise<{ learned: Learned; stock: Stock | null }> {
+/** Learns on a thread of its own, and builds the index of what is present there. */
+export async function learnAside(taxonomy: Taxonomy, by: Task["by"], feed: (to: Feed) => Promise<void>): Promise<{ learned: Learned; index: ProductIndex }> {
   const task: Task = { links: taxonomy.concepts.map(({ slug, broader }) => [slug, broader]), by };
   const worker = new Worker(new URL("./learning-thread.ts", import.meta.url), { workerData: task, execArgv: [], stdout: false });
   worker.unref();
@@ -39,8 +40,9 @@ export async function learnAside(taxonomy: Taxonomy, by: Task["by"], feed: (to: 
   try {
     await Promise.race([answered, feed({ items: (items) => tell({ items }), present: (all) => tellSlowly(all, tell) })]);
     tell("all told");
-    const { learned, stock } = await answered;
-    return { learned: { ...learned, hierarchy: taxonomy }, stock };
+    const { learned: rest, stock } = await answered;
+    const learned = { ...rest, hierarchy: taxonomy };
+    return { learned, index: await slowly(ProductIndex.from(learned, stock)) };
   } finally {
     answered.catch(() => {});
     await worker.terminate();
@@ -56,4 +58,13 @@ async function tellSlowly(all: Iterable<Standing>, tell: (news: News) => void) {
     await setImmediate();
   }
   tell({ present });
+}
+
+/** Serves others whenever it stops. */
+async function slowly<Value>(steps: Generator<void, Value>): Promise<Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
 }

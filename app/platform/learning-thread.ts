@@ -19,7 +19,7 @@ function answer(): Answer {
   const hierarchy = createHierarchy(links);
   const { learned, read } = by === "tags" ? learnTags(hierarchy, [...present.values()]) : learnAndKeep(hierarchy, items);
   const { hierarchy: _, ...rest } = learned;
-  return { learned: rest, stock: present.size > 0 ? stockNow(learned, read, present) : null };
+  return { learned: rest, stock: present.size > 0 ? stockNow(learned, read, present) : { capabilities: [], segments: [] } };
 }
 
 /** What is large is handed over, not copied. */

@@ -1,5 +1,5 @@
 import { ProductIndex } from "./engine/fast/product-index.ts";
-import type { Standing, Stock } from "./engine/fast/stock.ts";
+import type { Standing } from "./engine/fast/stock.ts";
 import type { Learned } from "./engine/learn.ts";
 import type { Item } from "./engine/query.ts";
 import { type FieldProduct, isDated, itemOf, type ListedProduct, standingOn } from "./listed-product.ts";
@@ -46,6 +46,8 @@ export class Shelf {
   #differing = new Set<string>();
   /** Products that have changed since an index of what stands was begun elsewhere. */
   #since = new Set<string>();
+  /** Products that differed then from those that are learned from. */
+  #begun = new Set<string>();
 
   constructor(products: Iterable<ListedProduct>, day: string) {
     this.#day = day;
@@ -103,24 +105,34 @@ export class Shelf {
   }
 
   /**
-   * What is ranked, for an index that is built elsewhere while it is read; whose version is `known` comes without texts. What changes from
-   * now on is made up for when the index is taken.
+   * What is ranked, for an index that is built elsewhere while it is read, and compared with the versions that are `known`: what is one of
+   * them comes without texts. What changes from now on is made up for when the index is taken.
    */
   *begin(known: ReadonlyMap<string, number>): Generator<Standing> {
     this.#since = new Set();
+    this.#begun = new Set(known.keys());
     for (const [number, { title, text, ...item }] of this.#items) {
-      yield { ...item, texts: known.get(number) === this.#field.get(number)?.version ? null : { title, text } };
+      const same = known.get(number) === this.#field.get(number)?.version;
+      if (same) this.#begun.delete(number);
+      else this.#begun.add(number);
+      yield { ...item, texts: same ? null : { title, text } };
     }
   }
 
-  /** Ranks by what was learned from now on, with the index that was begun and built for it, or one of what stands. */
-  learn(lesson: Lesson, stock?: Stock) {
-    this.#index = new ProductIndex(lesson.learned, stock ?? this.#items.values());
+  /** Ranks by what was learned from now on, with the index that was begun for it. */
+  take(lesson: Lesson, index: ProductIndex) {
+    this.#index = index;
     this.#lesson = lesson;
-    this.#differing = new Set();
-    for (const number of lesson.products.keys()) this.#compare(number);
-    for (const number of this.#items.keys()) this.#compare(number);
-    if (stock) this.#tell([...this.#since, ...[...this.#items.keys()].filter((number) => !this.#index?.has(number))]);
+    this.#differing = this.#begun;
+    const changed = [...this.#since];
+    for (const number of changed) this.#compare(number);
+    this.#tell(changed);
+  }
+
+  /** The same, with an index that is built at once. */
+  learn(lesson: Lesson) {
+    for (const _ of this.begin(lesson.products));
+    this.take(lesson, new ProductIndex(lesson.learned, this.#items.values()));
   }
 
   #put(product: ListedProduct) {

@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { Standing, Stock } from "#app/domain/matching/engine/fast/stock.ts";
+import type { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
+import type { Standing } from "#app/domain/matching/engine/fast/stock.ts";
 import type { Item } from "#app/domain/matching/engine/query.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { isOutgrown, type Lesson } from "#app/domain/matching/shelf.ts";
@@ -41,26 +42,24 @@ export async function recallLesson(db: Database, reference: Reference, id: numbe
 const readAtOnce = 1000;
 
 /**
- * Learns from the product versions that a lesson names, as they were frozen; the same in every process. Where something is `present`, an
- * index of it is built as well.
+ * Learns from the product versions that a lesson names, as they were frozen; the same in every process. With an index
+ * of what is present.
  */
 export async function takeLesson(
   db: Database,
   { taxonomy, digest }: Reference,
   { id, products: named }: StatedLesson,
   present: Iterable<Standing> = [],
-): Promise<{ lesson: Lesson; stock: Stock | null }> {
+): Promise<{ lesson: Lesson; index: ProductIndex }> {
   const read: string[] = [];
-  const { learned, stock } = await learnAside(taxonomy, "everything", async (to) => {
-    const pairs = [...named];
-    for (let from = 0; from < pairs.length; from += readAtOnce) {
-      const rows = await frozen(db, pairs.slice(from, from + readAtOnce));
+  const { learned, index } = await learnAside(taxonomy, "everything", async (to) => {
+    for await (const rows of frozen(db, [...named])) {
       to.items(rows.map(itemFrom));
       read.push(digestOf(rows.map(({ number, content }) => [number, content])));
     }
     await to.present(present);
   });
-  return { lesson: { id, digest: digestOf([engineVersion, digest, read]), products: named, learned, whole: true }, stock };
+  return { lesson: { id, digest: digestOf([engineVersion, digest, read]), products: named, learned, whole: true }, index };
 }
 
 interface Frozen extends Record<string, unknown> {
@@ -72,7 +71,20 @@ interface Frozen extends Record<string, unknown> {
   capabilities: string[];
 }
 
-const frozen = async (db: Database, pairs: [number: string, version: number][]) =>
+/** So many at a time; the next are read while those are taken up. */
+async function* frozen(db: Database, named: [number: string, version: number][]) {
+  let next = frozenOf(db, named.slice(0, readAtOnce));
+  for (let from = readAtOnce; from < named.length; from += readAtOnce) {
+    const rows = await next;
+    next = frozenOf(db, named.slice(from, from + readAtOnce));
+    // who has failed meanwhile waits for it no more
+    next.catch(() => {});
+    yield rows;
+  }
+  yield await next;
+}
+
+const frozenOf = async (db: Database, pairs: [number: string, version: number][]) =>
   await db.execute<Frozen>(sql`
     select p.number, v.digest as content, v.content ->> 'name' as title, v.content ->> 'summary' as summary, v.content ->> 'detail' as detail,
       jsonb_path_query_array(v.content, '$.claims[*].capability') as capabilities

@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { Shelf } from "#app/domain/matching/shelf.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { learnAside } from "#app/platform/learn-aside.server.ts";
@@ -99,9 +99,11 @@ export function openProductLibrary({ url, reference, clock, report }: Settings):
   async function load() {
     const [held] = await db.select({ version: sql<number>`coalesce(max(${libraryChanges.version}), 0)`.mapWith(Number) }).from(libraryChanges);
     const loaded = new Shelf([], beijingDay(await clock(db)));
-    for await (const listed of listedInPages(db)) loaded.change([], listed);
+    const fill = async () => {
+      for await (const listed of listedInPages(db)) loaded.change([], listed);
+    };
+    await ((await db.$count(products, eq(products.status, "listed"))) > tagsFirst ? takeTags(loaded, reference, fill) : fill());
     version = held?.version ?? 0;
-    if (loaded.items.size > tagsFirst) await learnTags(loaded, reference);
     return loaded;
   }
 
@@ -124,7 +126,7 @@ export function openProductLibrary({ url, reference, clock, report }: Settings):
     try {
       const agreed = await agreeOnLesson(db, held.versions());
       const taken = await takeLesson(db, reference, agreed, held.begin(agreed.products));
-      held.learn(taken.lesson, taken.stock ?? undefined);
+      held.take(taken.lesson, taken.index);
       lesson = agreed.id;
       latest = Math.max(latest, lesson);
     } catch (error) {
@@ -168,11 +170,15 @@ interface Running {
   close(): Promise<void>;
 }
 
-/** What tags alone teach, quickly. */
-async function learnTags(shelf: Shelf, { taxonomy, digest }: Reference) {
-  const products = shelf.versions();
-  const { learned, stock } = await learnAside(taxonomy, "tags", (to) => to.present(shelf.begin(products)));
-  shelf.learn({ id: null, digest: `tags ${digest}`, products, learned, whole: false }, stock ?? undefined);
+/** What tags alone teach, quickly: the other thread begins while the shelf is filled. */
+async function takeTags(shelf: Shelf, { taxonomy, digest }: Reference, fill: () => Promise<void>) {
+  let products: ReadonlyMap<string, number> = new Map();
+  const { learned, index } = await learnAside(taxonomy, "tags", async (to) => {
+    await fill();
+    products = shelf.versions();
+    await to.present(shelf.begin(products));
+  });
+  shelf.take({ id: null, digest: `tags ${digest}`, products, learned, whole: false }, index);
 }
 
 /** One run at a time; who asks during a run gets the next one, together. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Standing, stockNow } from "#app/domain/matching/engine/fast/stock.ts";
-import { learnAndKeep } from "#app/domain/matching/engine/learn.ts";
+import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
+import { type Standing, type Stock, stockNow } from "#app/domain/matching/engine/fast/stock.ts";
+import { type Learned, learnAndKeep } from "#app/domain/matching/engine/learn.ts";
 import type { ListedProduct } from "#app/domain/matching/listed-product.ts";
 import { Shelf } from "#app/domain/matching/shelf.ts";
 import { anyNeed, claim, claimable, groundOf, product, small, today } from "./world.ts";
@@ -20,6 +21,11 @@ const anyLibrary = fc.tuple(...serials.map((serial) => fc.option(anyProduct(seri
 /** Which products change, and whether they stay. */
 const anyChange = fc.uniqueArray(fc.tuple(fc.constantFrom(...serials), fc.boolean()), { maxLength: 4, selector: ([serial]) => serial });
 
+function indexFrom(learned: Learned, stock: Stock) {
+  const steps = ProductIndex.from(learned, stock);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
 test("an index built elsewhere ranks what stands when it is taken: what came, changed and went meanwhile is not lost", () => {
   fc.assert(
     fc.property(anyLibrary, anyLibrary, anyLibrary, anyChange, fc.nat(8), anyNeed, (taught, before, others, changes, pause, { query }) => {
@@ -35,7 +41,7 @@ test("an index built elsewhere ranks what stands when it is taken: what came, ch
         if (++told === pause) shelf.change(ids, put);
       }
       if (told < pause || pause === 0) shelf.change(ids, put);
-      shelf.learn(lesson, stockNow(learned, read, present));
+      shelf.take(lesson, indexFrom(learned, stockNow(learned, read, present)));
 
       const after = [...before.filter(({ id }) => !ids.includes(id)), ...put];
       const fresh = new Shelf(after, today);

@@ -8,8 +8,8 @@ export interface Names {
   all(): Iterable<string>;
 }
 
-export function createNames(known: readonly string[] = []): Names {
-  const numbers = new Map(known.map((name, number) => [name, number]));
+export function createNames(): Names {
+  const numbers = new Map<string, number>();
   return {
     of(name) {
       const held = numbers.get(name);

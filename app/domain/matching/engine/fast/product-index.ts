@@ -10,7 +10,7 @@ import { gatherCandidates } from "./bound.ts";
 import { Candidates } from "./candidates.ts";
 import { allSteps, type Gates, openedBetween, openGates, type Span, stepsOfBest, stepsToReach } from "./gates.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
-import { createNames, type Names } from "./names.ts";
+import { createNames } from "./names.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
 import { type Stock, stockOf } from "./stock.ts";
@@ -46,6 +46,8 @@ interface Search {
 const slack = 1e-9;
 /** Recent changes are gathered in one small segment that is built anew, until it is this large. */
 const mostRecent = 1024;
+/** So many items are taken up before others may be served. */
+const takenAtOnce = 8192;
 
 /**
  * The product library, inverted, for what stands learned. Ranks as `rankSlowly` does, to the bit: posting lists find candidates by a
@@ -53,7 +55,7 @@ const mostRecent = 1024;
  */
 export class ProductIndex {
   readonly learned: Learned;
-  readonly #capabilities: Names;
+  readonly #capabilities = createNames();
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
   readonly #opened: Uint8Array[] = [];
@@ -62,11 +64,18 @@ export class ProductIndex {
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
-  constructor(learned: Learned, from: Iterable<Item> | Stock = []) {
+  constructor(learned: Learned, items: Iterable<Item> = []) {
     this.learned = learned;
-    const { capabilities, segments } = "segments" in from ? from : stockOf(learned, [...from]);
-    this.#capabilities = createNames(capabilities);
-    for (const segment of segments) this.#take(segment);
+    const { segments } = stockOf(learned, [...items], [], this.#capabilities);
+    for (const segment of segments) for (const _ of this.#take(segment));
+  }
+
+  /** An index of what was made elsewhere: little by little, as there may be very many keys to take up. */
+  static *from(learned: Learned, { capabilities, segments }: Stock): Generator<void, ProductIndex> {
+    const index = new ProductIndex(learned);
+    for (const name of capabilities) index.#capabilities.of(name);
+    for (const segment of segments) yield* index.#take(segment);
+    return index;
   }
 
   get size() {
@@ -88,7 +97,7 @@ export class ProductIndex {
     for (const { key } of this.#recent) this.#places.delete(key);
     for (let from = 0; from < items.length; from += mostRecent) {
       const part = items.slice(from, from + mostRecent);
-      this.#take(buildSegment(this.learned, this.#capabilities, part));
+      for (const _ of this.#take(buildSegment(this.learned, this.#capabilities, part)));
       this.#recent = part.length < mostRecent ? part : [];
     }
   }
@@ -222,7 +231,8 @@ export class ProductIndex {
     return sum;
   }
 
-  #take(segment: Segment) {
+  /** Stops again and again. */
+  *#take(segment: Segment): Generator<void> {
     const at = this.#segments.push(segment) - 1;
     const size = segment.keys.length;
     this.#opened[at] = new Uint8Array(4 * Math.ceil(size / 4));
@@ -230,7 +240,9 @@ export class ProductIndex {
       this.#turns = new Uint8Array(size);
       this.#tally = createTally(size);
     }
-    for (const [doc, key] of segment.keys.entries()) {
+    for (let doc = 0; doc < size; doc++) {
+      const key = segment.keys[doc] as string;
+      if (doc % takenAtOnce === 0) yield;
       if (segment.standing[doc] === standing.gone) continue;
       this.#drop(key);
       this.#places.set(key, at * segmentSize + doc);
