@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { baseLocale, type Locale, overwriteGetLocale } from "#app/i18n/generated/runtime.js";
+import { asksForScripts } from "#app/platform/asks-for-scripts.ts";
 import { readNotice, said } from "#app/platform/flash.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 
@@ -26,16 +27,20 @@ export default async function handleRequest(request: Request, status: number, he
       <RemixServer context={remix} url={request.url} abortDelay={renderTimeout} nonce={context.nonce} />
     </NonceContext.Provider>
   );
+  const scripted = import.meta.env.DEV || remix.staticHandlerContext.matches.some(({ route }) => asksForScripts(route));
   const html = tidy(
-    await render(page, context.nonce, request.signal, (error) => {
-      failed = true;
-      console.error(error);
-    }),
+    scripted
+      ? await render(page, context.nonce, request.signal, (error) => {
+          failed = true;
+          console.error(error);
+        })
+      : doctype + renderToStaticMarkup(page),
   );
+  const body = Buffer.from(html);
   const responseStatus = failed ? 500 : status;
   // The nonce changes with every answer and must not change the tag. The 304 must carry no CSP: the browser would put
   // the new nonce's policy on the page it kept, whose scripts have the old one.
-  const etag = `W/"${createHash("sha1").update(html.replaceAll(context.nonce, "")).digest("base64url")}"`;
+  const etag = `W/"${hash("sha1", scripted ? html.replaceAll(context.nonce, "") : body, "base64url")}"`;
   headers.set("ETag", etag);
   headers.set("Cache-Control", "private, no-cache");
   headers.append("Vary", "Cookie, Accept-Language");
@@ -43,7 +48,8 @@ export default async function handleRequest(request: Request, status: number, he
   if (responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   headers.set("Content-Security-Policy", context.csp);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(html, { status: responseStatus, headers });
+  headers.set("Content-Length", String(body.byteLength));
+  return new Response(body, { status: responseStatus, headers });
 }
 
 /** What breaks goes to the log. What a client asked wrongly is answered, not logged: anybody could fill it. */
@@ -51,6 +57,9 @@ export function handleError(error: unknown, { request }: ActionFunctionArgs | Lo
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   console.error(error);
 }
+
+/** React leaves it out where it renders at once. */
+const doctype = "<!DOCTYPE html>";
 
 /** Waits for everything that the page awaits; gives up with the reader, or when it takes too long. */
 async function render(page: ReactElement, nonce: string, reader: AbortSignal, onError: (error: unknown) => void) {
@@ -69,12 +78,12 @@ async function render(page: ReactElement, nonce: string, reader: AbortSignal, on
 }
 
 /**
- * Remix streams its data scripts after `</html>`; they belong inside `<body>`. React 18 pads multibyte text with NUL where its buffer of
- * 2 kB ends: those are taken out, and with them what no page may hold of what was typed.
+ * Remix streams its data scripts after `</html>`; they belong inside `<body>`. Streaming, React 18 pads multibyte text with NUL where its
+ * buffer of 2 kB ends: those are taken out, and with them what no page may hold of what was typed.
  */
 function tidy(html: string) {
   const end = "</body></html>";
   const at = html.lastIndexOf(end);
   const whole = at < 0 ? html : html.slice(0, at) + html.slice(at + end.length) + end;
-  return whole.replaceAll("\0", "").replaceAll("\uFFFD", "");
+  return whole.toWellFormed().replaceAll("\0", "").replaceAll("\uFFFD", "");
 }

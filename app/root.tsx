@@ -5,6 +5,7 @@ import { mayOperate } from "#app/domain/identity/policy.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { noticeWords } from "#app/i18n/notice-words.ts";
+import { asksForScripts } from "#app/platform/asks-for-scripts.ts";
 import { readNotice } from "#app/platform/flash.server.ts";
 import { titleOr } from "#app/ui/error-boundary.tsx";
 import { Frame, type FrameProps } from "#app/ui/frame.tsx";
@@ -46,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const frame = useRouteLoaderData<typeof loader>("root") ?? unframed;
   // pages work without scripts; only those that gain by them ask for them, and in development all do, to be reloaded hot
-  const interactive = useMatches().some(({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive);
+  const interactive = useMatches().some(asksForScripts);
   return (
     <html lang={getLocale()} className={frame.largeType ? "large-type" : undefined}>
       <head>

@@ -31,7 +31,7 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   const handlers = new WeakMap<Build, { handle: RequestHandler; isWrongMethod: ReturnType<typeof methodCheck> }>();
   /** One handler for each part of a build: making it reads its site map. */
   const handlerFor = (build: Build, path: string) => {
-    const partOf = parts.get(build) ?? sitePart(build);
+    const partOf = parts.get(build) ?? (development ? () => build : sitePart(build));
     parts.set(build, partOf);
     const part = partOf(path);
     const made = handlers.get(part) ?? {

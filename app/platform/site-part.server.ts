@@ -1,33 +1,49 @@
 import type { ServerBuild } from "@remix-run/node";
+import { unscripted } from "./unscripted.server.ts";
 
-type Routes = Record<string, { id: string; parentId?: string; path?: string }>;
+type Routes = ServerBuild["routes"];
+
+/** Addresses written as we write them; every other way of writing one is left to Remix. */
+const plain = /^(?:\/[\w-]+)+\/?$/u;
 
 /**
  * Remix 2 reads the whole site map anew for each request, three times. So a request is given the part of the build that can match: the routes
- * that begin as its path does, and those that may begin with anything. Where the beginning is not known to the letter, the whole build.
+ * whose pattern fits its path, with what stands around them. Where the path is not plainly written, the whole build.
  */
 export function sitePart<Build extends Pick<ServerBuild, "routes" | "assets">>(build: Build): (path: string) => Build {
-  const parts = new Map<string, Build | null>();
-  for (const { id } of Object.values(build.routes)) parts.set(beginningOf(build.routes, id), null);
-  parts.delete(anything);
-  return (path) => {
-    const begins = path.split(/[/?]/u)[1]?.toLowerCase() ?? "";
-    const known = parts.get(begins);
-    if (known !== null) return known ?? build;
-    const within = <Held extends Routes>(routes: Held) =>
-      Object.fromEntries(Object.entries(routes).filter(([id]) => [anything, begins].includes(beginningOf(build.routes, id)))) as Held;
-    const part = { ...build, routes: within(build.routes), assets: { ...build.assets, routes: within(build.assets.routes) } };
-    parts.set(begins, part);
+  const patterns = Object.keys(build.routes).map((id) => ({ id, parts: partsOf(build.routes, id) }));
+  const made = new Map<string, Build>();
+  return (address) => {
+    const [path = ""] = address.split("?");
+    if (!plain.test(path)) return build;
+    const sent = path.toLowerCase().split("/").filter(Boolean);
+    const found = patterns.filter(({ parts }) => fits(parts, sent)).map(({ id }) => id);
+    const key = found.join(" ");
+    const part = made.get(key) ?? partWith(build, found);
+    made.set(key, part);
     return part;
   };
 }
 
-const anything = "";
-
-/** The first fixed part of a route's path in small letters; nothing where it may begin with anything, or is a frame. */
-function beginningOf(routes: Routes, id: string): string {
-  const path: string[] = [];
-  for (let route = routes[id]; route; route = routes[route.parentId ?? ""]) path.unshift(route.path ?? "");
-  const first = path.join("/").split("/").find(Boolean) ?? "";
-  return /^[\w-]+$/u.test(first) ? first.toLowerCase() : anything;
+function partWith<Build extends Pick<ServerBuild, "routes" | "assets">>(build: Build, found: readonly string[]): Build {
+  const ids = new Set(found.flatMap((id) => lineOf(build.routes, id)));
+  const within = <Held extends object>(held: Held) => Object.fromEntries(Object.entries(held).filter(([id]) => ids.has(id))) as Held;
+  return { ...build, routes: unscripted(within(build.routes)), assets: { ...build.assets, routes: within(build.assets.routes) } };
 }
+
+/** A route and those around it, the innermost first. */
+function lineOf(routes: Routes, id: string): string[] {
+  const parent = routes[id]?.parentId;
+  return parent === undefined ? [id] : [id, ...lineOf(routes, parent)];
+}
+
+const partsOf = (routes: Routes, id: string) =>
+  lineOf(routes, id)
+    .reverse()
+    .flatMap((one) => routes[one]?.path?.toLowerCase().split("/") ?? [])
+    .filter(Boolean);
+
+/** Whether an address may be the route's: fixed parts alike, anything for a part that varies, anything at all after a star. */
+const fits = (parts: readonly string[], sent: readonly string[]) =>
+  (parts.at(-1) === "*" ? parts.length <= sent.length + 1 : parts.length === sent.length) &&
+  parts.every((part, i) => part === "*" || part.startsWith(":") || part === sent[i]);

@@ -14,17 +14,22 @@ const pages = Object.keys(build.routes).map((id) => ({ id, path: `/${pathOf(id).
 
 test.each(pages)("$path is found in its part, with its frame and the server's and the browser's idea of it alike", ({ id, path }) => {
   const { routes, assets } = partOf(path);
-  for (let at: string | undefined = id; at; at = build.routes[at]?.parentId) expect(routes[at]).toBe(build.routes[at]);
+  for (let at: string | undefined = id; at; at = build.routes[at]?.parentId) expect(routes[at]).toMatchObject({ id: at, parentId: build.routes[at]?.parentId });
   expect(Object.keys(assets.routes).sort()).toEqual(Object.keys(routes).sort());
 });
 
-test("a part has what may answer its paths and nothing else", () => {
-  const beside = idsAt("/scenarios/x?page=2").map((id) => pathOf(id));
-  expect(beside).toContain("scenarios/:number/candidates");
-  expect(beside.filter((path) => /^\w/u.test(path) && !path.startsWith("scenarios"))).toEqual([]);
-  expect(idsAt("/SCENARIOS")).toEqual(idsAt("/scenarios"));
+test("a part has what may answer its path and nothing else", () => {
+  const found = idsAt("/scenarios/drafts?page=2")
+    .map(pathOf)
+    .filter((path) => path !== "");
+  expect(found.sort()).toEqual(["*", "scenarios/:number", "scenarios/drafts"]);
+  expect(idsAt("/SCENARIOS/")).toEqual(idsAt("/scenarios"));
 });
 
-test.each(["/", "/nothing", "/%73cenarios", "//scenarios", "/scenarios.data", "/__manifest", "/constructor"])("%s is looked for in the whole site", (path) => {
+test("what no page answers is left to the page that says so", () => {
+  for (const path of ["/nothing", "/scenarios/x/y/z/a/b"]) expect(idsAt(path).map(pathOf).filter(Boolean)).toEqual(["*"]);
+});
+
+test.each(["/", "/%73cenarios", "//scenarios", "/scenarios//x", "/scenarios.data", "/__manifest.x", "/场景"])("%s is looked for in the whole site", (path) => {
   expect(partOf(path)).toBe(build);
 });
