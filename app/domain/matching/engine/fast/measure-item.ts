@@ -1,6 +1,6 @@
 import type { Prepared } from "../prepare.ts";
 import type { Signals } from "../score.ts";
-import type { Bearing, Plan, Saying } from "./plan.ts";
+import type { Bearings } from "./bearings.ts";
 import type { Segment } from "./segment.ts";
 
 type TagSignals = Pick<Signals, "strengths" | "covers" | "kin" | "kinMass">;
@@ -15,47 +15,58 @@ export interface Measured extends TagSignals {
   brought: Uint8Array;
 }
 
-export function roomToMeasure({ wants }: Prepared, { kinMassOf }: Plan): Measured {
+export function roomToMeasure({ wants }: Prepared, { kin }: Bearings): Measured {
   const size = wants.length;
   return {
     strengths: new Float64Array(size),
     covers: new Float64Array(size),
     kin: new Float64Array(size),
     kinMass: 0,
-    brought: new Uint8Array(kinMassOf.length),
+    brought: new Uint8Array(kin),
   };
 }
 
 /** An item's exact tag signals, from its claims as the segment keeps them; good until the next is measured in the same room. */
-export function measureTags({ bears, bearings, kinWanted }: Plan, segment: Segment, doc: number, room: Measured): TagSignals {
-  const { claimStarts, claimCapabilities, claimStrengths } = segment;
-  const { strengths, covers, kin, brought } = room;
-  strengths.fill(0);
-  covers.fill(0);
-  brought.fill(0);
-  for (let i = claimStarts[doc] as number; i < (claimStarts[doc + 1] as number); i++) {
-    const bearing = bears[claimCapabilities[i] as number] as number;
-    if (bearing === 0) continue;
-    const { sayings, kin: brings } = bearings[bearing - 1] as Bearing;
-    for (let s = 0; s < sayings.length; s++) {
-      const { want, worth, demand, short, cover: whole } = sayings[s] as Saying;
-      const evidence = claimStrengths[i] as number;
-      const strength = worth * evidence;
-      const cover = evidence >= demand ? whole : short;
-      if (strength > (strengths[want] as number)) strengths[want] = strength;
-      if (cover > (covers[want] as number)) covers[want] = cover;
-    }
-    for (let k = 0; k < brings.length; k++) brought[brings[k] as number] = 1;
+export function measureTags(bearings: Bearings, segment: Segment, doc: number, room: Measured): TagSignals {
+  const { starts, masses, capabilities, strengths } = segment.claims;
+  clear(room);
+  const first = starts[doc] as number;
+  for (let cell = first + 1, end = starts[doc + 1] as number; cell < end; cell++) {
+    const place = bearings.places[capabilities[2 * cell] as number] as number;
+    if (place > 0) addClaim(bearings, place, strengths[2 * cell + 1] as number, room);
   }
+  addKin(bearings, room);
+  room.kinMass = masses[first] as number;
+  return room;
+}
+
+function clear({ strengths, covers, brought }: Measured) {
+  for (let want = 0; want < strengths.length; want++) {
+    strengths[want] = 0;
+    covers[want] = 0;
+  }
+  for (let kin = 0; kin < brought.length; kin++) brought[kin] = 0;
+}
+
+function addClaim(bearings: Bearings, place: number, evidence: number, { strengths, covers, brought }: Measured) {
+  const { sayings, want: wants, worth, cover: whole, demand, short, brings, brought: kin } = bearings;
+  for (let s = sayings[place - 1] as number, end = sayings[place] as number; s < end; s++) {
+    const want = wants[s] as number;
+    const strength = (worth[s] as number) * evidence;
+    const cover = (evidence >= (demand[s] as number) ? whole[s] : short[s]) as number;
+    if (strength > (strengths[want] as number)) strengths[want] = strength;
+    if (cover > (covers[want] as number)) covers[want] = cover;
+  }
+  for (let k = brings[place - 1] as number, end = brings[place] as number; k < end; k++) brought[kin[k] as number] = 1;
+}
+
+/** For each requirement the mass of its kin that claims bring, added up in their order. */
+function addKin({ wanted, wantedKin, wantedMass }: Bearings, { kin, brought }: Measured) {
   for (let want = 0; want < kin.length; want++) {
-    const wanted = kinWanted[want] as Plan["kinWanted"][number];
     let sum = 0;
-    for (let k = 0; k < wanted.length; k++) {
-      const { kin: one, mass } = wanted[k] as { kin: number; mass: number };
-      if (brought[one] === 1) sum += mass;
+    for (let k = wanted[want] as number, end = wanted[want + 1] as number; k < end; k++) {
+      if (brought[wantedKin[k] as number] === 1) sum += wantedMass[k] as number;
     }
     kin[want] = sum;
   }
-  room.kinMass = segment.kinMass[doc] as number;
-  return room;
 }

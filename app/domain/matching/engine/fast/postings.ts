@@ -1,36 +1,35 @@
 import { growing } from "./growing.ts";
 
-/**
- * Which items hold a name, and how strongly: for the name at place p, the items docs[starts[p]..starts[p+1]], ascending, each with a
- * value of one byte.
- */
+/** Which items hold a name: for the name at place p, the items docs[starts[p]..starts[p+1]], ascending. */
 export interface Postings {
   /** Ascending. */
   names: Uint32Array;
   starts: Uint32Array;
   docs: Uint16Array;
+}
+
+/** How strongly, too: a value of one byte for each item. */
+export interface TermPostings extends Postings {
   values: Uint8Array;
 }
 
 export function postingsBuilder() {
   const names = growing((length) => new Uint32Array(length));
   const docs = growing((length) => new Uint16Array(length));
-  const values = growing((length) => new Uint8Array(length));
   let most = -1;
   return {
     /** Items come in ascending order, each with a name at most once. */
-    add(name: number, doc: number, value: number) {
+    add(name: number, doc: number) {
       names.push(name);
       docs.push(doc);
-      values.push(value);
       if (name > most) most = name;
     },
-    build: (): Postings => sorted(names.seen(), docs.seen(), values.seen(), most + 1),
+    build: (): Postings => sorted(names.seen(), docs.seen(), most + 1),
   };
 }
 
 /** Counting sort by name; the order of the items within a name stays. */
-function sorted(names: Uint32Array, docs: Uint16Array, values: Uint8Array, size: number): Postings {
+function sorted(names: Uint32Array, docs: Uint16Array, size: number): Postings {
   const next = new Uint32Array(size + 1);
   for (const name of names) next[name + 1] = (next[name + 1] as number) + 1;
   let used = 0;
@@ -39,7 +38,6 @@ function sorted(names: Uint32Array, docs: Uint16Array, values: Uint8Array, size:
     names: new Uint32Array(used),
     starts: new Uint32Array(used + 1),
     docs: new Uint16Array(docs.length),
-    values: new Uint8Array(docs.length),
   };
   let place = 0;
   for (let name = 0; name < size; name++) {
@@ -54,7 +52,6 @@ function sorted(names: Uint32Array, docs: Uint16Array, values: Uint8Array, size:
     const to = next[name] as number;
     next[name] = to + 1;
     made.docs[to] = docs[i] as number;
-    made.values[to] = values[i] as number;
   }
   return made;
 }

@@ -1,49 +1,21 @@
 import { tieDigest } from "../../tie.ts";
-import { type Measure, measureFor } from "../explain.ts";
-import { nearness } from "../latent/nearness.ts";
+import { measureFor } from "../explain.ts";
 import type { Learned } from "../learn.ts";
+import type { Prepared } from "../prepare.ts";
 import type { Item, Query } from "../query.ts";
 import { inOrder } from "../rank-slowly.ts";
-import { type Score, type Signals, scoreOf } from "../score.ts";
-import { saturationSteps } from "../text/saturation.ts";
-import { gatherCandidates } from "./bound.ts";
-import { Candidates } from "./candidates.ts";
-import { allSteps, type Gates, openedBetween, openGates, type Span, stepsOfBest, stepsToReach } from "./gates.ts";
-import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
+import { type Score, scoreOf } from "../score.ts";
 import { createNames } from "./names.ts";
-import { type Plan, planQuery } from "./plan.ts";
+import { planQuery } from "./plan.ts";
+import { createRoom, type Scored, Search, widen } from "./search.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
 import { type Stock, stockOf } from "./stock.ts";
-import { clearTally, createTally, tallyAll, tallyOpened, textOf } from "./tally.ts";
 
 export interface Ranked {
   key: string;
   score: Score;
 }
 
-/** An item with what is known of its score. */
-interface Scored {
-  /** Segment · 65,536 + number in it. */
-  place: number;
-  /** Text score × 255. */
-  text: number;
-  /** Whether 语义相近 is looked at. */
-  near: boolean;
-  total: number;
-  /** Null until it is needed. */
-  tie: number | null;
-}
-
-interface Search {
-  measure: Measure;
-  prepared: Measure["prepared"];
-  plan: Plan;
-  admit: ((key: string) => boolean) | undefined;
-  room: Measured;
-}
-
-/** Room for rounding between a bound and a score. */
-const slack = 1e-9;
 /** Recent changes are gathered in one small segment that is built anew, until it is this large. */
 const mostRecent = 1024;
 /** So many items are taken up before others may be served. */
@@ -58,9 +30,7 @@ export class ProductIndex {
   readonly #capabilities = createNames();
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
-  readonly #opened: Uint8Array[] = [];
-  #turns = new Uint8Array(0);
-  #tally = createTally(0);
+  readonly #room = createRoom();
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
@@ -107,91 +77,25 @@ export class ProductIndex {
     const measure = measureFor(this.learned, query);
     const { prepared } = measure;
     const plan = planQuery(prepared, this.learned, this.#capabilities);
-    const search: Search = { measure, prepared, plan, admit, room: roomToMeasure(prepared, plan) };
+    const borrowed = (key: string, of: Search) => this.#borrowed(key, of, prepared);
+    const search = new Search({ segments: this.#segments, measure, plan, borrowed, admit }, this.#room);
     const window = measure.direction ? this.learned.weights.window : 0;
-    const first = this.#first(search, Math.max(top, window));
-    for (const scored of first.slice(0, window)) {
-      scored.near = true;
-      scored.total = scoreOf(prepared, this.#signals(scored, search), null).total;
-    }
-    return this.#ordered(first, search)
+    const wanted = Math.min(Math.max(top, window), this.size);
+    const first = this.#ordered(search.first(wanted), query).slice(0, wanted);
+    const nearer = first.map((scored, i) => {
+      const score = () => scoreOf(prepared, search.signals(scored.place, scored.text, i < window));
+      return i < window ? { ...scored, total: score().total, score } : { ...scored, score };
+    });
+    return this.#ordered(nearer, query)
       .slice(0, top)
-      .map((scored) => ({ key: this.#keyAt(scored.place), score: scoreOf(prepared, this.#signals(scored, search)) }));
-  }
-
-  /**
-   * The first `wanted` without 语义相近: begins with those whose claims open the must gate furthest, and goes on to those that open it less
-   * until they cannot be among them.
-   */
-  #first(search: Search, wanted: number): Scored[] {
-    const { prepared, plan } = search;
-    const gates = openGates(this.#opened, this.#turns, this.#segments, plan);
-    const ceiling = (1 - prepared.latent) * (prepared.query.catalogue ? 1 + Math.max(0, prepared.weights.catalogue) : 1);
-    let first: Scored[] = [];
-    let last = 0;
-    let span = { from: stepsOfBest(gates, 2 * wanted), below: allSteps };
-    for (let room = 4 * wanted + 2048; ; ) {
-      const found = new Candidates(Math.min(room, this.size + 1), last - 2 * slack);
-      const scored = [...first, ...this.#collect(search, gates, span, found)];
-      this.#scoreBest(found, scored, search, wanted);
-      const reached = this.#ordered(scored, search)[wanted - 1]?.total ?? 0;
-      if (found.full && found.threshold + slack >= reached) {
-        room *= 8;
-        continue;
-      }
-      first = scored.slice(0, wanted);
-      last = reached;
-      const from = stepsToReach(plan, ceiling, last - slack);
-      if (from >= span.from || (from > 0 && openedBetween(gates, from, span.from) === 0)) return first;
-      span = { from, below: span.from };
-    }
-  }
-
-  /** Scores candidates from the greatest bound down, until no other can be among the first `wanted`. */
-  #scoreBest({ size, bounds, places, texts }: Candidates, scored: Scored[], search: Search, wanted: number) {
-    const first = new Candidates(Math.min(wanted, scored.length + size + 1));
-    for (const { total } of scored) if (total > first.threshold) first.put(total, 0, 0);
-    const order = Uint32Array.from({ length: size }, (_, i) => i).sort((a, b) => (bounds[b] as number) - (bounds[a] as number));
-    for (const i of order) {
-      if ((bounds[i] as number) + slack < first.threshold) break;
-      const one = this.#scored(places[i] as number, texts[i] as number, search);
-      if (one.total <= 0) continue;
-      scored.push(one);
-      if (one.total > first.threshold) first.put(one.total, 0, 0);
-    }
-  }
-
-  /** Puts candidates by their bounds into `found`; those that borrow their tag score have no bound: they are scored at once, with the first span. */
-  #collect(search: Search, { opened }: Gates, span: Span, found: Candidates): Scored[] {
-    const { prepared, plan, admit } = search;
-    const borrowing: Scored[] = [];
-    for (const [at, segment] of this.#segments.entries()) {
-      const gates = opened[at] as Uint8Array;
-      if (span.from > 0) tallyOpened(this.#tally, segment, plan, gates, span);
-      else tallyAll(this.#tally, segment, plan);
-      gatherCandidates(this.#tally, segment, at * segmentSize, gates, span.below, prepared, plan, found, admit);
-      for (const doc of span.below === allSteps ? segment.borrowers : []) {
-        if (segment.standing[doc] !== standing.borrows || (admit && !admit(segment.keys[doc] as string))) continue;
-        const one = this.#scored(at * segmentSize + doc, textOf(this.#tally, doc), search);
-        if (one.total > 0) borrowing.push(one);
-      }
-      clearTally(this.#tally);
-    }
-    return borrowing;
-  }
-
-  #scored(place: number, text: number, search: Search): Scored {
-    const scored: Scored = { place, text, near: false, total: 0, tie: null };
-    scored.total = scoreOf(search.prepared, this.#signals(scored, search), null).total;
-    return scored;
+      .map(({ place, score }) => ({ key: this.#keyAt(place), score: score() }));
   }
 
   /** Sorts as `inOrder` does; the digests, which few need, are worked out where scores are equal. */
-  #ordered(scored: Scored[], { prepared }: Search) {
-    const tied = (one: Scored) => {
-      const key = this.#keyAt(one.place);
-      one.tie ??= tieDigest(prepared.query.key, key);
-      return { total: one.total, tie: one.tie, key };
+  #ordered<One extends Scored>(scored: One[], { key: need }: Query) {
+    const tied = ({ total, place }: Scored) => {
+      const key = this.#keyAt(place);
+      return { total, tie: tieDigest(need, key), key };
     };
     return scored.sort((a, b) => b.total - a.total || inOrder(tied(a), tied(b)));
   }
@@ -200,33 +104,14 @@ export class ProductIndex {
     return this.#segments[Math.floor(place / segmentSize)]?.keys[place % segmentSize] as string;
   }
 
-  /** Good until the next item is measured. */
-  #signals({ place, text, near }: Scored, search: Search): Signals {
-    const { plan, room, measure } = search;
-    const segment = this.#segments[Math.floor(place / segmentSize)] as Segment;
-    const doc = place % segmentSize;
-    const borrowed = segment.standing[doc] === standing.borrows ? this.#borrowed(segment.keys[doc] as string, search) : null;
-    const { strengths, covers, kin, kinMass } = measureTags(plan, segment, doc, room);
-    return {
-      strengths,
-      covers,
-      kin,
-      kinMass,
-      borrowed,
-      text: text / saturationSteps,
-      latent: near && measure.direction ? nearness(measure.direction, segment.directions, doc * measure.direction.length) : 0,
-      catalogued: segment.catalogued[doc] === 1,
-    };
-  }
-
-  #borrowed(key: string, { prepared, plan, room }: Search) {
+  /** The lenders' tag scores, by their shares. */
+  #borrowed(key: string, search: Search, prepared: Prepared) {
     let sum = 0;
     for (const lender of this.learned.lenders.get(key) ?? []) {
       const place = this.#places.get(lender.key);
       if (place === undefined) continue;
-      const [at, doc] = [Math.floor(place / segmentSize), place % segmentSize];
-      const tags = measureTags(plan, this.#segments[at] as Segment, doc, room);
-      sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, text: 0, latent: 0, catalogued: false }, null).tagScore;
+      const tags = search.signals(place, 0, false);
+      sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, catalogued: false }, null).tagScore;
     }
     return sum;
   }
@@ -235,11 +120,7 @@ export class ProductIndex {
   *#take(segment: Segment): Generator<void> {
     const at = this.#segments.push(segment) - 1;
     const size = segment.keys.length;
-    this.#opened[at] = new Uint8Array(4 * Math.ceil(size / 4));
-    if (size > this.#turns.length) {
-      this.#turns = new Uint8Array(size);
-      this.#tally = createTally(size);
-    }
+    widen(this.#room, at, size);
     for (let doc = 0; doc < size; doc++) {
       const key = segment.keys[doc] as string;
       if (doc % takenAtOnce === 0) yield;

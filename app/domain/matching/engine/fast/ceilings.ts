@@ -1,0 +1,123 @@
+import type { Prepared, PreparedWant } from "../prepare.ts";
+import { saturationSteps } from "../text/saturation.ts";
+import type { Marking } from "./marking.ts";
+
+/** How much a score can come to, part by part. */
+export interface Rates {
+  /** Of the tag score. */
+  outer: number;
+  /** Of text × 255. */
+  text: number;
+  /** What a catalogue entry adds to 1. */
+  catalogue: number;
+}
+
+export const ratesOf = ({ latent, tags, query, weights }: Prepared): Rates => ({
+  outer: (1 - latent) * tags,
+  text: ((1 - latent) * (1 - tags)) / saturationSteps,
+  catalogue: query.catalogue ? Math.max(0, weights.catalogue) : 0,
+});
+
+/** What a requirement can bring that is answered so far. */
+interface Credit {
+  own: number;
+  gate: number;
+}
+
+/** Answered whole, next to it, or else. */
+type Credits = readonly [whole: Credit, near: Credit, rest: Credit];
+
+/**
+ * How much an item can score at most that bears just these marks: never less than the truth. Worked out for a set of marks when the
+ * first item bears it: of the many sets, few occur.
+ */
+export class Ceilings {
+  /** By set of marks: own strengths in the tag score, 0..1; mass of the need's kin that its claims can bring; the must gate. */
+  readonly own: Float64Array;
+  readonly shared: Float64Array;
+  readonly gate: Float64Array;
+  readonly #known: Uint8Array;
+  readonly #marking: Marking;
+  readonly #kinMass: number;
+  /** By requirement. */
+  readonly #credits: readonly Credits[];
+  /** By requirement the mass of its own capability in all requirements: a claim that answers it whole brings that, no other does. */
+  readonly #masses: readonly number[];
+
+  constructor(prepared: Prepared, marking: Marking) {
+    const size = 2 ** marking.marks.length;
+    this.own = new Float64Array(size);
+    this.shared = new Float64Array(size);
+    this.gate = new Float64Array(size);
+    this.#known = new Uint8Array(size);
+    this.#marking = marking;
+    this.#kinMass = prepared.kinMass;
+    this.#credits = prepared.wants.map((want, i) => creditsOf(prepared, want, marking.nearest[i] ?? []));
+    this.#masses = ownMasses(prepared);
+  }
+
+  /** Makes the tables hold for this set of marks. */
+  reach(marks: number) {
+    if (this.#known[marks] === 1) return;
+    this.#known[marks] = 1;
+    const { whole, near } = this.#marking;
+    let own = 0;
+    let shared = this.#kinMass;
+    let gate = 1;
+    for (const [want, credits] of this.#credits.entries()) {
+      const answered = ((whole[want] as number) & ~marks) === 0;
+      const credit = credits[answered ? 0 : near[want] === null || ((near[want] as number) & marks) !== 0 ? 1 : 2];
+      own += credit.own;
+      gate *= credit.gate;
+      if (!answered) shared -= this.#masses[want] as number;
+    }
+    this.own[marks] = own;
+    this.shared[marks] = shared;
+    this.gate[marks] = gate;
+  }
+
+  /** The most that an item can score which lacks at least so many of the marked musts, with a text score × 255 of at most `words`. */
+  lacking(count: number, { outer, text, catalogue }: Rates, kinship: number, words: number) {
+    const musts = this.#marking.musts.map((want) => this.#credits[want] as Credits);
+    const least = (values: number[]) => values.sort((a, b) => a - b).slice(0, count);
+    const lost = least(musts.map(([whole, near]) => whole.own - near.own)).reduce((sum, value) => sum + value, 0);
+    const shut = least(musts.map(([whole, near]) => whole.gate / near.gate)).reduce((product, value) => product * value, 1);
+    const kin = least(this.#marking.musts.map((want) => this.#masses[want] as number)).reduce((sum, value) => sum + value, 0);
+    let own = -lost;
+    let gate = 1 / shut;
+    for (const [whole] of this.#credits) {
+      own += whole.own;
+      gate *= whole.gate;
+    }
+    const ofKin = this.#kinMass > 0 ? (kinship * (this.#kinMass - kin)) / this.#kinMass : 0;
+    return (outer * (own + ofKin) + text * words) * gate * (1 + catalogue);
+  }
+}
+
+function creditsOf({ kinship, weights: { uncoveredMust } }: Prepared, { share, must, relatives }: PreparedWant, nearest: readonly string[]) {
+  const credit = (relative: { worth: number; cover: number }): Credit => ({
+    own: (1 - kinship) * share * relative.worth,
+    gate: must ? Math.max(uncoveredMust, uncoveredMust + (1 - uncoveredMust) * relative.cover) : 1,
+  });
+  const whole = { worth: 0, cover: 0 };
+  const near = { ...whole };
+  const rest = { ...whole };
+  for (const [slug, { worth, cover }] of relatives) {
+    const tier = cover >= 1 ? whole : nearest.includes(slug) ? near : rest;
+    tier.worth = Math.max(tier.worth, worth);
+    tier.cover = Math.max(tier.cover, cover);
+  }
+  // who is nearer may hold what is farther too
+  const nearer = { worth: Math.max(near.worth, rest.worth), cover: Math.max(near.cover, rest.cover) };
+  const best = { worth: Math.max(whole.worth, nearer.worth), cover: Math.max(whole.cover, nearer.cover) };
+  return [credit(best), credit(nearer), credit(rest)] as const;
+}
+
+function ownMasses({ wants }: Prepared) {
+  const seen = new Set<string>();
+  return wants.map(({ capability }) => {
+    if (seen.has(capability)) return 0;
+    seen.add(capability);
+    return wants.reduce((sum, { kin }) => sum + kin.reduce((mass, one) => mass + (one.capability === capability ? one.mass : 0), 0), 0);
+  });
+}

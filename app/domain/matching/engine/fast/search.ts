@@ -1,0 +1,227 @@
+import type { Measure } from "../explain.ts";
+import { nearness } from "../latent/nearness.ts";
+import { type Signals, scoreOf } from "../score.ts";
+import { saturationSteps } from "../text/saturation.ts";
+import { addTexts } from "./add-texts.ts";
+import { BestTotals } from "./best-totals.ts";
+import { type Rates, ratesOf } from "./ceilings.ts";
+import { answersPartly, looked, type Marks, markHolders, markItems, ofNeed, takeAnswering } from "./marks.ts";
+import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
+import type { Plan } from "./plan.ts";
+import { kinMassOf, type Segment, segmentBits, segmentSize, standing } from "./segment.ts";
+import { Wave } from "./wave.ts";
+
+/** An item with what is known of its score. */
+export interface Scored {
+  /** Segment · 65,536 + number in it. */
+  place: number;
+  /** Text score × 255. */
+  text: number;
+  total: number;
+}
+
+/** Room to search in, kept from one search to the next. */
+export interface Room {
+  marks: Marks;
+  /** By segment and item its text score × 255. */
+  texts: Float64Array[];
+  found: Uint16Array;
+  wave: Wave;
+}
+
+export const createRoom = (): Room => ({ marks: [], texts: [], found: new Uint16Array(0), wave: new Wave() });
+
+/** Makes room for the segment at this place, of so many items. */
+export function widen(room: Room, at: number, size: number) {
+  room.marks[at] = new Uint16Array(size);
+  room.texts[at] = new Float64Array(size);
+  if (size > room.found.length) room.found = new Uint16Array(size);
+}
+
+/** Room for rounding between a bound and a score. */
+const slack = 1e-9;
+
+export interface Asked {
+  segments: readonly Segment[];
+  measure: Measure;
+  plan: Plan;
+  /** Tag score that the item of this key borrows. */
+  borrowed: (key: string, search: Search) => number;
+  admit: ((key: string) => boolean) | undefined;
+}
+
+/**
+ * One search for the first by the score without 语义相近. Items that lack no must come first, then those that lack one, and so on, until
+ * no other can be among the first: of each wave, those alone are scored whose bound reaches so far.
+ */
+export class Search {
+  readonly #asked: Asked;
+  readonly #room: Room;
+  readonly #rates: Rates;
+  readonly #measured: Measured;
+  /** The greatest text score × 255. */
+  #mostText = 0;
+
+  constructor(asked: Asked, room: Room) {
+    this.#asked = asked;
+    this.#room = room;
+    this.#rates = ratesOf(asked.measure.prepared);
+    this.#measured = roomToMeasure(asked.measure.prepared, asked.plan.bearings);
+  }
+
+  /** All that could be among the first `wanted`, and these for sure. */
+  first(wanted: number): Scored[] {
+    if (wanted === 0) return [];
+    const { segments, plan } = this.#asked;
+    const { marking, ceilings } = plan;
+    const claims = markItems(this.#room.marks, segments, marking);
+    const musts = marking.musts.map((_, bit) => ({ capabilities: marking.marks[bit] as number[], claims: claims[bit] as number }));
+    musts.sort((a, b) => a.claims - b.claims);
+    this.#readTexts();
+    const scored: Scored[] = [];
+    const best = new BestTotals(wanted);
+    for (let lacking = 0; lacking <= musts.length; lacking++) {
+      const most = ceilings.lacking(lacking, this.#rates, this.#asked.measure.prepared.kinship, this.#mostText);
+      if (most + slack < best.last) break;
+      this.#room.wave.begin(most);
+      // who lacks so many musts has one of any that are one more
+      const some = lacking < musts.length ? musts.slice(0, lacking + 1).flatMap(({ capabilities }) => capabilities) : null;
+      this.#gather(lacking, some, best, scored);
+      // first so many as may suffice, by marks and words alone: how far they reach spares a look at most of the others
+      const enough = this.#room.wave.reachedBy(2 * wanted);
+      this.#scoreBetween(enough, Number.POSITIVE_INFINITY, best, scored);
+      if (enough > 0) this.#scoreBetween(best.last - slack, enough, best, scored);
+    }
+    return scored.filter(({ total }) => total >= best.last);
+  }
+
+  /** Text scores of all items; nothing where the need has no words. */
+  #readTexts() {
+    const { segments, plan } = this.#asked;
+    if (plan.terms.length === 0) return;
+    for (const [at, segment] of segments.entries()) this.#mostText = Math.max(this.#mostText, addTexts(this.#room.texts[at] as Float64Array, segment, plan));
+  }
+
+  /** Gathers the items of a wave that can be among the first; those that borrow their tag score have no bound: they are scored at once. */
+  #gather(lacking: number, some: number[] | null, best: BestTotals, scored: Scored[]) {
+    const { segments, plan } = this.#asked;
+    const { marks, found } = this.#room;
+    const musts = plan.marking.musts.length;
+    for (const [at, { capabilities }] of segments.entries()) {
+      const held = marks[at] as Uint16Array;
+      const size = some ? takeAnswering(held, capabilities, some, musts, musts - lacking, found) : this.#takeRest(at, best.last - slack);
+      if (lacking === 0) this.#scoreBorrowers(at, best, scored);
+      this.#enter(at, size, best.last - slack);
+    }
+  }
+
+  /** Everything that answers a requirement, if only in part, or has words enough of the need, and has not been looked at. */
+  #takeRest(at: number, least: number) {
+    const { segments, plan } = this.#asked;
+    const { found } = this.#room;
+    const marks = this.#room.marks[at] as Uint16Array;
+    const texts = this.#room.texts[at] as Float64Array;
+    if (this.#ceiling(0, 0) >= least)
+      for (const capability of plan.partly) markHolders(marks, (segments[at] as Segment).capabilities, capability, answersPartly);
+    const enough = plan.terms.length > 0 ? this.#wordsFor(least) : Number.POSITIVE_INFINITY;
+    let size = 0;
+    for (let doc = 0; doc < marks.length; doc++) {
+      const held = marks[doc] as number;
+      if (held < looked && (held > 0 || (texts[doc] as number) > enough)) found[size++] = doc;
+    }
+    return size;
+  }
+
+  #enter(at: number, size: number, least: number) {
+    const { marks, texts, found, wave } = this.#room;
+    const held = marks[at] as Uint16Array;
+    const words = texts[at] as Float64Array;
+    const worded = this.#asked.plan.terms.length > 0;
+    for (let i = 0; i < size; i++) {
+      const doc = found[i] as number;
+      const text = worded ? (words[doc] as number) : 0;
+      const ceiling = this.#ceiling((held[doc] as number) & ofNeed, text);
+      if (ceiling >= least) wave.add(at * segmentSize + doc, ceiling, text);
+    }
+  }
+
+  /** The most that marks and words let an item score: shared mass is at most the need's, and the union at least that. */
+  #ceiling(marks: number, words: number) {
+    const { kinMass, kinship } = this.#asked.measure.prepared;
+    const { ceilings } = this.#asked.plan;
+    const { outer, text, catalogue } = this.#rates;
+    ceilings.reach(marks);
+    const kin = kinMass > 0 ? (kinship * (ceilings.shared[marks] as number)) / kinMass : 0;
+    return (outer * ((ceilings.own[marks] as number) + kin) + text * words) * (ceilings.gate[marks] as number) * (1 + catalogue);
+  }
+
+  /** The text score × 255 above which an item without a mark can reach a score. */
+  #wordsFor(least: number) {
+    const without = this.#ceiling(0, 0);
+    const unit = this.#ceiling(0, 1) - without;
+    return unit > 0 ? Math.max(0, (least - without) / unit - slack) : 0;
+  }
+
+  /** Scores the items of the wave whose ceilings lie between, in the order in which they lie in memory, but for those that cannot be among the first. */
+  #scoreBetween(from: number, below: number, best: BestTotals, scored: Scored[]) {
+    const { ceilings, places, texts, size } = this.#room.wave;
+    for (let i = 0; i < size; i++) {
+      const ceiling = ceilings[i] as number;
+      if (ceiling < from || ceiling >= below || ceiling < best.last - slack) continue;
+      const bound = this.#bound(places[i] as number, texts[i] as number);
+      if (bound > 0 && bound >= best.last - slack) this.#score(places[i] as number, texts[i] as number, best, scored);
+    }
+  }
+
+  /** Closer than its ceiling, by the mass of all its kin; 0 for one that is not to be ranked. */
+  #bound(place: number, words: number) {
+    const { segments, measure, plan, admit } = this.#asked;
+    const { kinMass, kinship } = measure.prepared;
+    const { outer, text, catalogue } = this.#rates;
+    const at = place >>> segmentBits;
+    const doc = place & (segmentSize - 1);
+    const segment = segments[at] as Segment;
+    if (segment.standing[doc] !== standing.here || (admit && !admit(segment.keys[doc] as string))) return 0;
+    const answered = ((this.#room.marks[at] as Uint16Array)[doc] as number) & ofNeed;
+    const itemMass = kinMassOf(segment, doc);
+    const both = Math.min(plan.ceilings.shared[answered] as number, itemMass);
+    const union = kinMass + itemMass - both;
+    const tags = (plan.ceilings.own[answered] as number) + (union > 0 ? (kinship * both) / union : 0);
+    return (outer * tags + text * words) * (plan.ceilings.gate[answered] as number) * (1 + catalogue * (segment.catalogued[doc] as number));
+  }
+
+  #scoreBorrowers(at: number, best: BestTotals, scored: Scored[]) {
+    const { segments, admit, plan } = this.#asked;
+    const { borrowers, standing: stands, keys } = segments[at] as Segment;
+    for (const doc of borrowers) {
+      if (stands[doc] !== standing.borrows || (admit && !admit(keys[doc] as string))) continue;
+      this.#score(at * segmentSize + doc, plan.terms.length > 0 ? (this.#room.texts[at]?.[doc] as number) : 0, best, scored);
+    }
+  }
+
+  #score(place: number, text: number, best: BestTotals, scored: Scored[]) {
+    const { total } = scoreOf(this.#asked.measure.prepared, this.signals(place, text, false), null);
+    if (total <= 0 || total < best.last) return;
+    scored.push({ place, text, total });
+    best.put(total);
+  }
+
+  /** What an item brings; good until the next is measured. */
+  signals(place: number, text: number, near: boolean): Signals {
+    const { segments, plan, measure, borrowed } = this.#asked;
+    const segment = segments[place >>> segmentBits] as Segment;
+    const doc = place & (segmentSize - 1);
+    const lent = segment.standing[doc] === standing.borrows ? borrowed(segment.keys[doc] as string, this) : null;
+    const { strengths, covers, kin, kinMass } = measureTags(plan.bearings, segment, doc, this.#measured);
+    return {
+      strengths,
+      covers,
+      kin,
+      kinMass,
+      borrowed: lent,
+      text: text / saturationSteps,
+      latent: near && measure.direction ? nearness(measure.direction, segment.directions, doc * measure.direction.length) : 0,
+      catalogued: segment.catalogued[doc] === 1,
+    };
+  }
+}

@@ -1,0 +1,51 @@
+/** The items of one wave of a search, with the most that their marks and words let them score, and their text score × 255. */
+export class Wave {
+  size = 0;
+  places = new Uint32Array(1024);
+  ceilings = new Float64Array(1024);
+  texts = new Float64Array(1024);
+  /** How many have a ceiling in each of so many equal steps up to `most`. */
+  readonly #steps = new Uint32Array(256);
+  #most = 1;
+
+  /** Begins anew; no ceiling is above `most`. */
+  begin(most: number) {
+    this.size = 0;
+    this.#most = Math.max(most, Number.MIN_VALUE);
+    this.#steps.fill(0);
+  }
+
+  add(place: number, ceiling: number, text: number) {
+    if (this.size === this.places.length) this.#widen();
+    const at = this.size++;
+    this.places[at] = place;
+    this.ceilings[at] = ceiling;
+    this.texts[at] = text;
+    const step = this.#stepOf(ceiling);
+    this.#steps[step] = (this.#steps[step] as number) + 1;
+  }
+
+  /** A ceiling that at least `wanted` of them reach; 0 where they are fewer. */
+  reachedBy(wanted: number) {
+    let found = 0;
+    for (let step = this.#steps.length - 1; step > 0; step--) {
+      found += this.#steps[step] as number;
+      if (found >= wanted) return (step * this.#most) / this.#steps.length;
+    }
+    return 0;
+  }
+
+  #stepOf(ceiling: number) {
+    return Math.min(this.#steps.length - 1, Math.floor((ceiling / this.#most) * this.#steps.length));
+  }
+
+  #widen() {
+    const { places, ceilings, texts } = this;
+    this.places = new Uint32Array(places.length * 2);
+    this.ceilings = new Float64Array(places.length * 2);
+    this.texts = new Float64Array(places.length * 2);
+    this.places.set(places);
+    this.ceilings.set(ceilings);
+    this.texts.set(texts);
+  }
+}
