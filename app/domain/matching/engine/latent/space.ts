@@ -41,8 +41,11 @@ const leastShare = 1 / 2500;
 /** So many items are placed together: their sums fit a processor's cache. */
 const placedTogether = 4096;
 
-/** Rounds of refinement: fewer in a library so large that each takes a second; on labelled sets of thousands that costs a few thousandths of nDCG. */
-const roundsFor = (items: number) => (items > 5000 ? 2 : 6);
+/**
+ * Rounds of refinement, fewer the more items there are, as each then takes longer: in a library of hundreds the directions settle, and no
+ * place hangs on how far they were refined.
+ */
+const roundsFor = (items: number) => Math.min(12, Math.max(2, Math.floor(25_000 / items)));
 
 /**
  * Learns the space by a truncated singular value decomposition of [tf-idf text ; information of all concepts claimed or above]. `items` are
