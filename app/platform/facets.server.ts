@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { broaderConcepts, concepts } from "#db/schema/index.ts";
 import type { Executor } from "./use-case.server.ts";
 
@@ -48,26 +49,36 @@ const countWidened = (i: number, others: SQL) => sql`select ${sql.raw(String(i))
     ) select up.* from up join ${concepts} c on c.slug = up.broader and c.claimable and c.retired_at is null) up on up.narrower = one.slug
   where ${others} group by 2`;
 
+/** How a facet's values are counted; with its place, all that its counting says in SQL. */
+type Kind = "one" | "many" | "widens";
+const kindOf = ({ many, widens }: Facet): Kind => (widens ? "widens" : many ? "many" : "one");
+
+const dialect = new PgDialect({ casing: "snake_case" });
+const countings = new Map<string, SQL>();
+
+/** The counting of all facets, the total first; written out once for every list, as it is long and only its kinds matter. */
+function counting(kinds: readonly Kind[]): SQL {
+  const key = kinds.join(" ");
+  const known = countings.get(key) ?? sql.raw(dialect.sqlToQuery(countingOf(kinds)).sql);
+  countings.set(key, known);
+  return known;
+}
+
+function countingOf(kinds: readonly Kind[]): SQL {
+  const others = (without: number) => sql.raw(["true", ...kinds.map((_, i) => `p${i}`).filter((_, i) => i !== without)].join(" and "));
+  const counted = kinds.map((kind, i) => {
+    if (kind === "widens") return countWidened(i, others(i));
+    const value = sql.raw(kind === "many" ? `unnest(v${i})` : `v${i}`);
+    return sql`select ${sql.raw(String(i))} as facet, ${value} as value, count(*)::int as count from hit where ${others(i)} group by 2`;
+  });
+  return sql`select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)} union all ${sql.join(counted, sql` union all `)}`;
+}
+
 /** Counts every facet's values and the total in one statement: each facet's counts ignore its own choice, so that choices can be changed. */
 export async function countFacets(db: Executor, from: SQL, where: SQL, facets: readonly Facet[]): Promise<FacetCounts> {
   const columns = facets.flatMap((facet, i) => [sql`${facet.value} as ${sql.raw(`v${i}`)}`, sql`coalesce((${passes(facet)}), false) as ${sql.raw(`p${i}`)}`]);
-  const others = (without: number) =>
-    sql.raw(
-      [
-        "true",
-        ...facets
-          .map((_, i) => i)
-          .filter((i) => i !== without)
-          .map((i) => `p${i}`),
-      ].join(" and "),
-    );
-  const counted = facets.map((facet, i) => {
-    if (facet.widens) return countWidened(i, others(i));
-    const value = sql.raw(facet.many ? `unnest(v${i})` : `v${i}`);
-    return sql`select ${sql.raw(String(i))} as facet, ${value} as value, count(*)::int as count from hit where ${others(i)} group by 2`;
-  });
   const rows = await db.execute<{ facet: number; value: string | null; count: number }>(
-    sql`with hit as materialized (select row_number() over () as n, ${sql.join(columns, sql`, `)} from ${from} where ${where}) select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)} union all ${sql.join(counted, sql` union all `)}`,
+    sql`with hit as materialized (select row_number() over () as n, ${sql.join(columns, sql`, `)} from ${from} where ${where}) ${counting(facets.map(kindOf))}`,
   );
   const counts: FacetCounts["counts"] = Object.fromEntries(facets.map(({ name }) => [name, {}]));
   for (const { facet, value, count } of rows) {

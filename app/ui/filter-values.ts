@@ -21,15 +21,11 @@ export function frequentFilterOf(
   chosen: readonly string[],
   most: number,
 ): Filter {
-  const values = [
-    ...new Set([
-      ...chosen,
-      ...Object.entries(counts ?? {})
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, most)
-        .map(([value]) => value),
-    ]),
-  ];
+  const countOf = (value: string) => counts?.[value] ?? 0;
+  const frequent = Object.keys(counts ?? {})
+    .sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1))
+    .slice(0, most);
+  const values = [...new Set([...chosen, ...frequent])];
   return filterOf(
     name,
     label,
