@@ -10,6 +10,7 @@ const others: Record<string, () => string> = {
   stale: m.domain_refusal_stale,
   "not-a-draft": m.domain_refusal_not_a_draft,
   "not-editable": m.domain_refusal_not_editable,
+  "requirements-full": m.drafting_suggestions_full,
   "no-programme": m.domain_refusal_no_programme,
   "closes-too-soon": m.domain_refusal_closes_too_soon,
   "closes-too-late": m.domain_refusal_closes_too_late,

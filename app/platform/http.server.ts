@@ -56,6 +56,7 @@ export async function createApp({ env, application, queries }: { env: Env; appli
     if (request.headers["transfer-encoding"] !== undefined) return bareAnswer(response, 411);
     if (Number(request.headers["content-length"] ?? 0) > largestBody) return bareAnswer(response, 413);
     if (request.method === "POST" && !request.is("application/x-www-form-urlencoded")) return bareAnswer(response, 415);
+    response.once("finish", () => readToEnd(request));
     next();
   });
   http.use((request, response, next) => {
@@ -95,6 +96,11 @@ export async function createApp({ env, application, queries }: { env: Env; appli
   );
   await load();
   return { http, close: async () => void (await vite?.close()) };
+}
+
+/** What an answer did not wait for, such as the body of a form that is refused to who sent it: left unread, it would stand before the next request of the connection. */
+function readToEnd(request: Request) {
+  if (!request.complete) request.removeAllListeners("data").resume();
 }
 
 /** A kept form that was sent again and has gone through is kept no longer. */

@@ -9,11 +9,25 @@ export interface Suggested {
   quote: readonly { text: string; marked: boolean }[];
 }
 
+/** What a page shows of suggestions at one moment. */
+export interface Suggesting {
+  suggested: readonly Suggested[];
+  /** What was just taken or set aside, in words; empty where nothing was. */
+  said: string;
+  /** What the list that they are taken into holds, and whether it holds no more. */
+  count: number;
+  full: boolean;
+  /** What the form goes on with, once it was asked. */
+  revision?: number;
+}
+
 type Pressed = ButtonHTMLAttributes<HTMLButtonElement>;
 
 interface Props {
   suggested: readonly Suggested[];
   lead: ReactNode;
+  /** What was just taken or set aside. */
+  said: string;
   /** Said where there is nothing to suggest. */
   none: string;
   /** Absent where a suggestion can only be read. */
@@ -27,9 +41,15 @@ const shown = 6;
 export const suggestionsId = "suggestions";
 
 /** What a text may be about, each with the words that suggested it. */
-export const Suggestions = ({ suggested, lead, none, take, dismiss }: Props) => (
+export const Suggestions = ({ suggested, lead, said, none, take, dismiss }: Props) => (
   <section className="suggestions" id={suggestionsId} aria-labelledby="suggestions-title">
-    <h2 id="suggestions-title">{m.matching_suggestions()}</h2>
+    <h2 id="suggestions-title" tabIndex={-1}>
+      {m.matching_suggestions()}
+    </h2>
+    {/* where a page was loaded to say it, that is what it opens at */}
+    <p className="said" role="status" tabIndex={-1} autoFocus={said !== ""}>
+      {said}
+    </p>
     {suggested.length === 0 ? (
       <p className="small muted">{none}</p>
     ) : (

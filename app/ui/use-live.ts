@@ -1,23 +1,33 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 const pause = 300;
 
-/** What `url` answers to the form as it stands, asked whenever typing pauses; `first` until then and where scripts do not run. */
-export function useLive<Answer>(formId: string, url: string, first: Answer): Answer {
+/** What became of a button's request: `refused` is for the page itself to be told, by the form as it would be sent without scripts. */
+export type Pressed = "done" | "refused" | "unreached";
+
+/**
+ * What `url` answers to the form as it stands, asked whenever typing pauses; `first` until then and where scripts do not run. `press` sends it
+ * with what a button says besides, one press after the other; the form is left as it is.
+ */
+export function useLive<Answer>(formId: string, url: string, first: Answer): [Answer, press: (name: string, value: string) => Promise<Pressed>] {
   const [latest, setLatest] = useState<Answer | null>(null);
   const answered = useRef(first);
+  const asked = useRef(new AbortController());
+  const pressing = useRef<Promise<unknown>>(Promise.resolve());
+  const drawn = useRef<(answer: Answer | null) => void>(() => {});
+  useEffect(() => drawn.current(latest), [latest]);
+
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let asked = new AbortController();
     const ask = async () => {
-      asked.abort();
-      asked = new AbortController();
-      const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      await pressing.current;
+      asked.current.abort();
+      asked.current = new AbortController();
       // what cannot be asked now is asked at the next pause; the page says what it said before
-      const response = await fetch(url, { method: "POST", body, signal: asked.signal }).catch(() => null);
-      const answer = response?.ok ? ((await response.json().catch(() => null)) as Answer | null) : null;
+      const response = await send(url, form, asked.current.signal);
+      const answer = response && (await read<Answer>(response));
       if (answer) setLatest(answer);
     };
     const wait = () => {
@@ -32,10 +42,38 @@ export function useLive<Answer>(formId: string, url: string, first: Answer): Ans
     form.addEventListener("input", wait);
     return () => {
       clearTimeout(timer);
-      asked.abort();
+      asked.current.abort();
       rows.disconnect();
       form.removeEventListener("input", wait);
     };
   }, [formId, url, first]);
-  return latest ?? first;
+
+  const press = useCallback(
+    (name: string, value: string) => {
+      const turn = pressing.current.then(async (): Promise<Pressed> => {
+        asked.current.abort();
+        const response = await send(url, document.getElementById(formId) as HTMLFormElement, null, [name, value]);
+        if (!response) return "unreached";
+        const answer = await read<Answer>(response);
+        if (!answer) return "refused";
+        // what is sent next carries what this has changed
+        await new Promise<void>((done) => {
+          drawn.current = (shown) => void (shown === answer && done());
+          setLatest(answer);
+        });
+        return "done";
+      });
+      pressing.current = turn;
+      return turn;
+    },
+    [formId, url],
+  );
+  return [latest ?? first, press];
 }
+
+function send(url: string, form: HTMLFormElement, signal: AbortSignal | null, ...pressed: [name: string, value: string][]) {
+  const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
+  return fetch(url, { method: "POST", body: new URLSearchParams([...fields, ...pressed]), signal }).catch(() => null);
+}
+
+const read = async <Answer>(response: Response) => (response.ok ? ((await response.json().catch(() => null)) as Answer | null) : null);

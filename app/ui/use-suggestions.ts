@@ -1,6 +1,8 @@
 import type { FormMetadata } from "@conform-to/react";
 import { useFetcher } from "@remix-run/react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useState } from "react";
+import { m } from "#app/i18n/generated/messages.js";
+import { keepFocus } from "./keep-focus.ts";
 import type { Suggested } from "./suggestions.tsx";
 
 interface Rows {
@@ -18,15 +20,24 @@ interface Rows {
  */
 export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank }: Rows) {
   const fetcher = useFetcher();
+  const [said, say] = useState("");
   const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
   const element = () => document.getElementById(form.id) as HTMLFormElement;
+  /** Once the list has changed with what was pressed. */
+  const then = ({ currentTarget }: MouseEvent<HTMLButtonElement>, words: string) => {
+    const refocus = keepFocus(currentTarget);
+    say(words);
+    requestAnimationFrame(refocus);
+  };
   return {
+    said,
     open: (all: readonly Suggested[]) => all.filter(({ label, slug }) => !taken.includes(label) && slug !== fetcher.formData?.get("dismissed")),
     take:
       taken.length < most
         ? ({ label }: Suggested) => ({
             ...insert(label),
             onClick: (event: MouseEvent<HTMLButtonElement>) => {
+              then(event, m.matching_suggestion_in_row({ label }));
               const empty = [...element().elements].find(
                 (field) => field instanceof HTMLInputElement && field.name.endsWith(".capability") && field.value.trim() === "",
               );
@@ -36,13 +47,14 @@ export function useSuggestions<Schema extends Record<string, unknown>>(form: For
             },
           })
         : undefined,
-    dismiss: ({ slug }: Suggested) => ({
+    dismiss: ({ slug, label }: Suggested) => ({
       form: form.id,
       formNoValidate: true,
       name: "dismissed",
       value: slug,
       onClick: (event: MouseEvent<HTMLButtonElement>) => {
         event.preventDefault();
+        then(event, m.matching_suggestion_dismissed({ label }));
         const typed = new FormData(element());
         typed.set("dismissed", slug);
         fetcher.submit(typed, { method: "post" });

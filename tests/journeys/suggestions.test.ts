@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { expectSound, openMarket } from "#tests/support/journey.ts";
+import { keyboard, pointer } from "#tests/support/hands.ts";
+import { expectSound, openMarket, ways } from "#tests/support/journey.ts";
 
 const market = await openMarket();
 const rows = 'input[name$=".capability"]';
@@ -49,5 +50,45 @@ describe.each([
     await suggested.getByRole("button", { name: `忽略 ${second}`, exact: true }).click();
     await suggested.getByRole("button", { name: `忽略 ${second}`, exact: true }).waitFor({ state: "detached" });
     expect(await page.locator(rows).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain(first);
+  });
+});
+
+describe.each(ways)("beside what is being written, $name", ({ scripts, hands, sound }) => {
+  test("a drafter takes one and sets one aside on the page of the need, and the texts are saved after", async () => {
+    const page = await market.signIn("drafter", { scripts });
+    await page.goto("/scenarios/drafts");
+    await page.locator("main form button").first().click();
+    await page.waitForURL(/drafts\/[0-9a-f-]{36}$/);
+    const draft = page.url();
+    await page.goto(`${draft}/need`);
+    const [suggested, problem] = [page.getByRole("region", { name: "建议的能力" }), page.locator("[name=problem]")];
+    const text = "维护笔记本上的U盘来回拷贝，带进过病毒；离职人员的账号没有收回，共用账号查不到是谁。";
+    await hands.type(page.locator("[name=title]"), "厂家远程维护没有录像");
+    await hands.type(problem, text);
+    // what is saved is what suggests where no scripts run
+    if (!scripts) await page.getByRole("button", { name: /^保存/ }).click();
+    if (!scripts) await page.goto(`${draft}/need`);
+    await suggested.locator(".name", { hasText: "外设管控" }).waitFor();
+    expect(await suggested.locator("mark").allTextContents()).toContain("U盘");
+    const whole = `${text}还没有保存的一句。`;
+    await problem.fill(whole);
+
+    await hands.press(suggested.getByRole("button", { name: "采用 外设管控" }));
+    await suggested.getByRole("status").filter({ hasText: "已采用“外设管控”，能力要求现有 1 项" }).waitFor();
+    expect(await suggested.locator(".name", { hasText: "外设管控" }).count()).toBe(0);
+    // the caret stays where somebody types; who works by keyboard stands on what came up in its place
+    if (scripts && hands === pointer) expect(await problem.evaluate((field) => field === document.activeElement)).toBe(true);
+    if (hands === keyboard) expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^采用 /);
+    await hands.press(suggested.getByRole("button", { name: "忽略 账号生命周期治理" }));
+    await suggested.getByRole("status").filter({ hasText: "已忽略“账号生命周期治理”" }).waitFor();
+    expect(await problem.inputValue()).toBe(whole);
+    if (sound) await expectSound(page);
+
+    await hands.press(page.locator("main form").getByRole("button", { name: /^保存/ }));
+    await page.waitForURL("**/requirements");
+    expect(await page.locator(rows).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain("外设管控");
+    for (const gone of ["账号生命周期治理", "外设管控"]) expect(await suggested.locator(".name").allTextContents()).not.toContain(gone);
+    await page.goto(`${draft}/need`);
+    expect(await problem.inputValue()).toBe(whole);
   });
 });

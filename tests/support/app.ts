@@ -1,4 +1,4 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { type Agent, createServer, request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
@@ -95,11 +95,11 @@ export function createClient(origin: string, signedIn?: string) {
   };
   if (signedIn) keep(signedIn);
 
-  const send = (method: string, path: string, headers: OutgoingHttpHeaders, body?: string) =>
+  const send = (method: string, path: string, headers: OutgoingHttpHeaders, body?: string, agent?: Agent) =>
     new Promise<Answer>((done, failed) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const own = { Accept: "text/html", "Accept-Language": "zh-CN", ...(cookie && { Cookie: cookie }), ...headers };
-      const request = httpRequest(`${origin}${path}`, { method, headers: own }, (response) => {
+      const request = httpRequest(`${origin}${path}`, { method, headers: own, agent }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", failed);
@@ -116,13 +116,15 @@ export function createClient(origin: string, signedIn?: string) {
 
   return {
     cookies,
-    get: (path: string, headers: OutgoingHttpHeaders = {}) => send("GET", path, { "Sec-Fetch-Site": "same-origin", ...headers }),
-    post: (path: string, fields: Fields = {}, headers: OutgoingHttpHeaders = {}) =>
+    get: (path: string, headers: OutgoingHttpHeaders = {}, agent?: Agent) =>
+      send("GET", path, { "Sec-Fetch-Site": "same-origin", ...headers }, undefined, agent),
+    post: (path: string, fields: Fields = {}, headers: OutgoingHttpHeaders = {}, agent?: Agent) =>
       send(
         "POST",
         path,
         { Origin: origin, "Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded", ...headers },
         new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as [string, string]))).toString(),
+        agent,
       ),
     /** Anything at all: headers as given, none added but cookies. */
     send,

@@ -5,6 +5,8 @@ export type ScenarioDomain = (typeof scenarioDomains)[number];
 /** How much a requirement weighs: 必备, 应有, 加分. */
 export const importances = ["must", "should", "could"] as const;
 export type Importance = (typeof importances)[number];
+/** What a requirement weighs until its house says otherwise. */
+export const firstImportance: Importance = "must";
 
 /** 等保级别 of the system that the scenario is about (GB/T 22240). */
 export const protectionLevels = ["1", "2", "3", "4"] as const;

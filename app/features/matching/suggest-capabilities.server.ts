@@ -7,14 +7,15 @@ import { suggestionVocabulary } from "./suggestion-vocabulary.server.ts";
 /** More than are shown at a time: as some are taken, others come up. */
 const most = 14;
 
-/** What a need or a product may be about by its own words, but for what its house has set aside. Keeps nothing of the text. */
+/** What a need or a product may be about by its own words, but for what its house has set aside and what else is left out. Keeps nothing of the text. */
 export async function suggestCapabilities(
   ctx: Pick<UseCaseContext, "db" | "reference">,
   told: Told,
   of: { scenarioId: string } | { productId: string },
+  without: readonly string[] = [],
 ): Promise<Suggestion[]> {
   const [vocabulary, dismissed] = await Promise.all([suggestionVocabulary(ctx), dismissedOf(ctx, of)]);
-  return suggest(vocabulary, told, most, new Set(dismissed.map(({ capability }) => capability)));
+  return suggest(vocabulary, told, most, new Set([...without, ...dismissed.map(({ capability }) => capability)]));
 }
 
 const dismissedOf = ({ db }: Pick<UseCaseContext, "db">, of: { scenarioId: string } | { productId: string }) =>

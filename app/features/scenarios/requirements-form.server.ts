@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { evidenceLevels } from "#app/domain/product/evidence.ts";
 import { requirementCount, scenarioText } from "#app/domain/scenario/readiness.ts";
-import { importances } from "#app/domain/scenario/scenario.ts";
+import { firstImportance, importances } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
 import { choice, type Row, revision, rows, rowsIn, text } from "#app/platform/form-fields.server.ts";
+import type { Requirement } from "./change-draft.server.ts";
 import type { AskedRequirement } from "./find-scenario.server.ts";
-import type { Requirement } from "./save-scenario.server.ts";
 
 type RequirementAsked = Omit<AskedRequirement, "note">;
 
@@ -18,7 +18,7 @@ export const requirementsForm = (reading: Reading) =>
   });
 
 /** How a row is before anybody has touched it. */
-const untouched: Row = { capability: "", importance: "must", minEvidence: "", note: "" };
+const untouched: Row = { capability: "", importance: firstImportance, minEvidence: "", note: "" };
 
 const isUntouched = (row: Row) => Object.entries(untouched).every(([name, value]) => ["", undefined, value].includes(tidied(row[name])));
 const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : typed);
@@ -52,16 +52,28 @@ const requirementRow = (reading: Reading) =>
 
 type Read = z.infer<ReturnType<typeof requirementRow>>;
 /** Neither is null here: both have been asked for. */
-const asRequirement = ({ capability: slug, importance, ...rest }: Read): Requirement => ({ capability: slug ?? "", importance: importance ?? "must", ...rest });
+const asRequirement = ({ capability: slug, importance, ...rest }: Read): Requirement => ({
+  capability: slug ?? "",
+  importance: importance ?? firstImportance,
+  ...rest,
+});
 
-/** What of rows that are still being typed can be understood: to count with, not to store. */
-export function readableRequirements(reading: Reading, typed: unknown): RequirementAsked[] {
+/**
+ * What of rows that are still being typed can be understood: to count with, not to store. `unknown`: words of musts that name no capability,
+ * and are not counted.
+ */
+export function readableRequirements(reading: Reading, typed: unknown): { requirements: RequirementAsked[]; unknown: string[] } {
   const row = z.object({ capability: capability(reading), importance: choice(importances), minEvidence: choice(evidenceLevels) });
   const found = new Map<string, RequirementAsked>();
+  const unknown = new Set<string>();
   for (const one of rowsIn(typed).slice(0, 2 * requirementCount.most)) {
     const { data } = row.safeParse(one);
+    if (!data && one.importance === "must" && isWord(one.capability)) unknown.add(one.capability.trim());
     if (!data?.capability || !data.importance || found.has(data.capability)) continue;
     found.set(data.capability, { capability: data.capability, importance: data.importance, minEvidence: data.minEvidence });
   }
-  return [...found.values()];
+  return { requirements: [...found.values()], unknown: [...unknown] };
 }
+
+/** A word that could be said again: what is longer, or no text, is spoken of by the field itself once it is sent. */
+const isWord = (typed: unknown): typed is string => typeof typed === "string" && typed.trim() !== "" && text({ most: 60 }).safeParse(typed).success;

@@ -1,42 +1,13 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { labelsOf } from "#app/domain/capability/taxonomy.ts";
-import { mayEdit, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
-import { needSections } from "#app/domain/scenario/readiness.ts";
-import { searchVector } from "#app/domain/search/tokens.ts";
-import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
-import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
-import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { organisations, requirements, scenarios } from "#db/schema/index.ts";
+import { asc, eq } from "drizzle-orm";
+import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import type { Change } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { requirements } from "#db/schema/index.ts";
+import { changeDraft, type DraftRefusal, type Part } from "./change-draft.server.ts";
 import type { ScenarioRow } from "./find-scenario.server.ts";
 
-export type SaveRefusal = ScenarioRefusal | NotFound | "not-a-draft" | "stale";
+export type SaveRefusal = DraftRefusal | "stale";
 export type Saved = Result<{ revision: number }, SaveRefusal>;
-export type Requirement = Pick<typeof requirements.$inferInsert, "capability" | "importance" | "minEvidence" | "note">;
-
-/** What one page of the draft may set. */
-export type ScenarioFields = Partial<
-  Omit<
-    ScenarioRow,
-    | "id"
-    | "number"
-    | "programmeId"
-    | "organisationId"
-    | "status"
-    | "revision"
-    | "version"
-    | "lastEditorId"
-    | "search"
-    | "createdAt"
-    | "updatedAt"
-    | "submittedAt"
-    | "openedAt"
-  >
->;
-
-interface Part {
-  fields?: ScenarioFields;
-  requirements?: Requirement[];
-}
 
 /**
  * Saves a part of a draft. Where it says what stands already nothing is written, from whatever revision: it was sent twice. Otherwise
@@ -44,27 +15,11 @@ interface Part {
  * so that two tabs cannot overwrite each other.
  */
 export async function saveScenario(ctx: UseCaseContext, id: string, revision: number, action: string, part: Part): Promise<Saved> {
-  return await inTransaction(ctx, async (change) => {
-    const { tx, note } = change;
-    const [scenario] = await tx.select().from(scenarios).where(eq(scenarios.id, id)).for("update");
-    if (!scenario || !mayView(ctx.actor, scenario)) return notFound;
-    const decision = mayEdit(ctx.actor, { ...scenario, signers: 0 });
-    if (!decision.allowed) return refuse("forbidden", decision.reason);
-    if (scenario.status !== "draft") return refuse("conflict", "not-a-draft");
-    if (await says(change, scenario, part)) return ok({ revision: scenario.revision });
-    if (scenario.revision !== revision) return refuse("stale", "stale");
-    if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
-
-    if (part.requirements) await replaceRequirements(change, id, part.requirements);
-    const next = revision + 1;
-    const search = await vectorOf(change, { ...scenario, ...part.fields }, ctx.reference);
-    await tx
-      .update(scenarios)
-      .set({ ...part.fields, search: sql`${search}::tsvector`, revision: next, lastEditorId: ctx.actor.personId, updatedAt: await change.now() })
-      .where(eq(scenarios.id, id));
-    note({ action, subjectType: "scenario", subjectId: id, subjectVersion: next, details: { fields: Object.keys(part.fields ?? { requirements: true }) } });
-    return ok({ revision: next });
+  const saved = await changeDraft<"stale">(ctx, id, action, async (change, scenario) => {
+    if (await says(change, scenario, part)) return ok(null);
+    return scenario.revision === revision ? ok(part) : refuse("stale", "stale");
   });
+  return saved.ok ? ok({ revision: saved.value.revision }) : saved;
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -82,28 +37,4 @@ async function says({ tx }: Change, scenario: ScenarioRow, { fields = {}, requir
     .orderBy(asc(requirements.position));
   const wanted = asked.map((one) => ({ capability: one.capability, importance: one.importance, minEvidence: one.minEvidence ?? null, note: one.note ?? "" }));
   return same(stored, wanted);
-}
-
-async function replaceRequirements({ tx }: Change, scenarioId: string, list: readonly Requirement[]) {
-  await tx.delete(requirements).where(eq(requirements.scenarioId, scenarioId));
-  if (list.length > 0) await tx.insert(requirements).values(list.map((requirement, position) => ({ ...requirement, scenarioId, position })));
-}
-
-/** Title first, then what it is about and the names of what it asks for, then the rest and whose it is. */
-async function vectorOf({ tx }: Change, scenario: ScenarioRow, { taxonomy }: Reference) {
-  const asked = await tx
-    .select({ capability: requirements.capability, note: requirements.note })
-    .from(requirements)
-    .where(eq(requirements.scenarioId, scenario.id))
-    .orderBy(asc(requirements.position));
-  const names = asked.flatMap(({ capability }) => taxonomy.get(capability) ?? []).flatMap(labelsOf);
-  const [owner] = await tx.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, scenario.organisationId));
-  return searchVector([
-    { text: scenario.title, weight: "A" },
-    { text: scenario.summary, weight: "B" },
-    ...names.map((text) => ({ text, weight: "B" as const })),
-    ...needSections.map((section) => ({ text: scenario[section], weight: "C" as const })),
-    { text: owner?.name ?? "", weight: "C" },
-    ...[...scenario.acceptance, ...asked.map(({ note }) => note), scenario.deployment, scenario.dataLimits].map((text) => ({ text, weight: "D" as const })),
-  ]);
 }

@@ -60,7 +60,7 @@ export function ClaimsPage({ claims, revision, standing, words, suggested, today
   const labels = claimLabels();
   const rows = fields.claims.getFieldList();
   const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
-  const { open, take, dismiss } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
+  const { open, said, take, dismiss } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
   const tree = useCapabilityTree(form, opened);
   return (
     <FormPage
@@ -72,6 +72,7 @@ export function ClaimsPage({ claims, revision, standing, words, suggested, today
       aside={
         <Suggestions
           suggested={open(suggested)}
+          said={said}
           lead={take ? m.vendor_suggestions_lead() : m.vendor_claims_full({ most: claimsPerProduct.most })}
           none={m.vendor_suggestions_none()}
           take={take}

@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
+import type { ScenarioFields } from "#app/features/scenarios/change-draft.server.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
-import { type ScenarioFields, saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
+import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { capabilitiesOf } from "#tests/features/products/world.ts";
 import type { Cast } from "#tests/support/cast.ts";

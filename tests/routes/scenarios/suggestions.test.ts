@@ -1,11 +1,16 @@
+import { Agent } from "node:http";
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { paths } from "#app/paths.ts";
-import { scenarioDismissals, scenarios } from "#db/schema/index.ts";
-import { handsOf, now } from "#tests/features/scenarios/story.ts";
+import { requirements, scenarioDismissals, scenarios } from "#db/schema/index.ts";
+import { handsOf, now, requirementsOf, submittedScenario } from "#tests/features/scenarios/story.ts";
 import { done } from "#tests/features/scenarios/world.ts";
-import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
+import { type Answer, type Client, startApp, type TestApp } from "#tests/support/app.ts";
+
+/** The revision that a page carries. */
+const revisionIn = ({ html }: Answer) => /name="revision" value="(\d+)"/u.exec(html)?.[1] ?? "";
 
 let app: TestApp;
 let editor: Client;
@@ -82,7 +87,7 @@ describe("while typing", () => {
   test("a text is answered with suggestions and not kept", async () => {
     const { status, text } = await editor.post(paths.scenarioDraftSuggestions(id), { title: "备份", problem: "勒索时备份一并加密" });
     expect(status).toBe(200);
-    expect(JSON.parse(text).map(({ slug }: { slug: string }) => slug)).toContain("immutable-backup");
+    expect(JSON.parse(text).suggested.map(({ slug }: { slug: string }) => slug)).toContain("immutable-backup");
     expect((await app.db.select().from(scenarios)).find((one) => one.id === id)).toMatchObject({ title: "厂家远程维护没有录像", revision: 2 });
   });
 
@@ -94,14 +99,30 @@ describe("while typing", () => {
     ["100 kB", "勒索时备份一并加密。".repeat(3_400)],
   ])("%s does no harm", async (_, problem) => {
     const { status, text } = await editor.post(paths.scenarioDraftSuggestions(id), { problem });
-    expect([status, Array.isArray(JSON.parse(text))]).toEqual([200, true]);
+    expect([status, Array.isArray(JSON.parse(text).suggested)]).toEqual([200, true]);
   });
 
   test("rows are answered with figures: below three as fewer than three, what cannot be read left out", async () => {
     const rows = { ...row(0, { capability: "防火墙" }), ...row(1, { capability: "没有这样的能力" }), ...row(2, { capability: "堡垒机", importance: "wrong" }) };
     const { status, text } = await editor.post(paths.scenarioDraftField(id), rows);
-    expect([status, JSON.parse(text)]).toEqual([200, { musts: 1, fitting: null, requirements: [{ label: "防火墙", covering: null, without: null }] }]);
+    expect([status, JSON.parse(text)]).toEqual([
+      200,
+      { musts: 1, fitting: null, unknown: ["没有这样的能力"], requirements: [{ label: "防火墙", covering: null, without: null }] },
+    ]);
     expect(JSON.parse((await editor.post(paths.scenarioDraftField(id), { requirements: "\0" })).text)).toMatchObject({ musts: 0, requirements: [] });
+  });
+
+  test.each([
+    ["nothing, which is no must yet", { capability: " " }, []],
+    ["a word that names nothing", { capability: " 没有这样的能力 " }, ["没有这样的能力"]],
+    ["… that is no must", { capability: "没有这样的能力", importance: "should" }, []],
+    ["what is too long to be said again", { capability: "长".repeat(61) }, []],
+    ["what is no text", { capability: "防\0火墙" }, []],
+  ])("a must of %s is left out of the count, and the word is said", async (_, typed, unknown) => {
+    const { text } = await editor.post(paths.scenarioDraftField(id), row(0, typed));
+    expect(JSON.parse(text)).toMatchObject({ musts: 0, unknown });
+    const page = await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", ...row(0, typed), dismissed: "network-isolation" });
+    expect(page.text.includes("未计入")).toBe(unknown.length > 0);
   });
 
   test("without scripts the figures follow what was sent, not what is stored", async () => {
@@ -112,4 +133,152 @@ describe("while typing", () => {
     });
     expect(text).toContain("满足全部必备的产品：少于 3");
   });
+});
+
+describe("beside the need itself", () => {
+  const typed = { title: "还没有保存的题目", problem: "勒索时备份一并加密；离职人员的账号没有收回。" };
+  const press = (fields: Record<string, string>, client = editor) => client.post(paths.scenarioDraftNeed(id), { revision: "2", ...typed, ...fields });
+  const ask = (fields: Record<string, string>, client = editor) => client.post(paths.scenarioDraftSuggestions(id), { revision: "2", ...typed, ...fields });
+  const askedOf = () => app.db.select().from(requirements).where(eq(requirements.scenarioId, id)).orderBy(requirements.position);
+  const stored = async () => (await app.db.select().from(scenarios)).find((one) => one.id === id);
+  const slugs = (text: string) => JSON.parse(text).suggested.map(({ slug }: { slug: string }) => slug);
+
+  test("each suggestion has a button to take it and one to set it aside, of the need's own form", async () => {
+    const { html } = await editor.get(paths.scenarioDraftNeed(id));
+    const labels = suggestedIn(html);
+    expect(labels.length).toBeGreaterThan(1);
+    for (const name of ["taken", "dismissed"])
+      expect(html.match(new RegExp(`<button (?=[^>]*form="need")(?=[^>]*name="${name}")(?=[^>]*value="account-governance")`, "gu"))).toHaveLength(1);
+  });
+
+  test("without scripts one is taken: stored, said, no longer suggested, and the texts are as they were typed and not saved", async () => {
+    const answer = await press({ taken: "account-governance" });
+    expect(answer.status).toBe(200);
+    expect(await askedOf()).toMatchObject([{ capability: "account-governance", importance: "must", minEvidence: null, note: "", position: 0 }]);
+    expect(await stored()).toMatchObject({ title: "厂家远程维护没有录像", revision: 3 });
+    expect(answer.html).toContain('value="还没有保存的题目"');
+    expect(answer.html).toContain(typed.problem);
+    expect(answer.text).toContain("已采用“账号生命周期治理”，能力要求现有 1 项");
+    expect(suggestedIn(answer.html)).not.toContain("账号生命周期治理");
+    expect(suggestedIn(answer.html)).toContain("防篡改备份");
+    expect(revisionIn(answer)).toBe("3");
+    expect((await press({ revision: "3" })).status).toBe(303);
+    expect(await stored()).toMatchObject({ ...typed, revision: 4 });
+  });
+
+  test("with scripts the answer has what is suggested now, and the revision that the form goes on with", async () => {
+    const { status, text } = await ask({ taken: "account-governance" });
+    expect([status, JSON.parse(text)]).toMatchObject([200, { count: 1, full: false, revision: 3, said: "已采用“账号生命周期治理”，能力要求现有 1 项。" }]);
+    expect(slugs(text)).not.toContain("account-governance");
+    expect(slugs((await ask({ revision: "3" })).text)).not.toContain("account-governance");
+    expect(JSON.parse((await ask({ revision: "3" })).text)).toMatchObject({ revision: 3, said: "" });
+  });
+
+  test.each(["page", "script"])("one is set aside for good by the %s, which stores nothing else", async (by) => {
+    const answer = await (by === "page" ? press : ask)({ dismissed: "account-governance" });
+    expect([answer.status, answer.text]).toEqual([200, expect.stringContaining("已忽略“账号生命周期治理”")]);
+    expect(slugs((await ask({})).text)).not.toContain("account-governance");
+    expect(suggestedIn((await page()).html)).not.toContain("账号生命周期治理");
+    expect(await stored()).toMatchObject({ title: "厂家远程维护没有录像", revision: 2 });
+    expect(await askedOf()).toEqual([]);
+  });
+
+  test("the same one pressed twice at once is required once; two are both required, and the form goes on", async () => {
+    const twice = await Promise.all([press({ taken: "account-governance" }), press({ taken: "account-governance" })]);
+    expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+    expect(twice.map(revisionIn)).toEqual(["3", "3"]);
+    const both = await Promise.all(["immutable-backup", "network-isolation"].map((taken) => press({ revision: "3", taken })));
+    expect(both.map(revisionIn).sort()).toEqual(["4", "5"]);
+    expect((await askedOf()).map(({ position }) => position)).toEqual([0, 1, 2]);
+    expect((await press({ revision: "5" })).status).toBe(303);
+  });
+
+  test("from a page that a colleague has saved over, one is taken, and saving the page still says so", async () => {
+    const { drafter } = handsOf(app.cast);
+    done(await saveScenario(drafter, id, 2, "save-scenario-need", { fields: { summary: "同事写下的一句话说明。" } }));
+    const answer = await press({ taken: "account-governance" });
+    expect([answer.status, revisionIn(answer)]).toEqual([200, "2"]);
+    expect((await askedOf()).map(({ capability }) => capability)).toEqual(["account-governance"]);
+    const save = await press({});
+    expect([save.status, save.text]).toEqual([409, expect.stringContaining("同事写下的一句话说明。")]);
+    expect(await stored()).toMatchObject({ summary: "同事写下的一句话说明。", revision: 4 });
+  });
+
+  test("a list that is full takes no more: the buttons are gone, and who presses one all the same loses nothing", async () => {
+    const { drafter } = handsOf(app.cast);
+    done(await saveScenario(drafter, id, 2, "save-scenario-requirements", { requirements: requirementsOf(drafter, 8) }));
+    const { html, text } = await editor.get(paths.scenarioDraftNeed(id));
+    expect([/name="taken"/u.test(html), /name="dismissed"/u.test(html), text.includes("能力要求已满")]).toEqual([false, true, true]);
+    const late = await press({ revision: "3", taken: "account-governance" });
+    expect([late.status, late.html.includes(typed.problem), late.text.includes("能力要求已满")]).toEqual([409, true, true]);
+    expect((await ask({ revision: "3", taken: "account-governance" })).status).toBe(409);
+    expect(await askedOf()).toHaveLength(8);
+  });
+
+  test("once the draft is sent for review nothing is taken, and what was typed is shown again", async () => {
+    const draft = await submittedScenario(app.cast);
+    const path = paths.scenarioDraftNeed(draft.id);
+    const late = await editor.post(path, { revision: String(draft.revision), ...typed, taken: "account-governance" });
+    expect([late.status, late.html.includes(typed.problem)]).toEqual([409, true]);
+    const { status } = await editor.post(paths.scenarioDraftSuggestions(draft.id), { revision: String(draft.revision), ...typed, taken: "account-governance" });
+    expect(status).toBe(409);
+  });
+
+  test.each([
+    ["an unknown word", "no-such-thing"],
+    ["nothing", ""],
+    ["100 kB", "a".repeat(100_000)],
+    ["a label", "账号生命周期治理"],
+    ["emoji", "😀"],
+    ["NUL", "\0"],
+    ["half a character", "\ud800"],
+    ["a quote", "account-governance'--"],
+  ])("%s is nothing to take or set aside", async (_, slug) => {
+    for (const name of ["taken", "dismissed"]) {
+      expect((await press({ [name]: slug })).status).toBe(404);
+      expect((await ask({ [name]: slug })).status).toBe(404);
+    }
+    expect([await askedOf(), (await stored())?.revision]).toEqual([[], 2]);
+  });
+
+  test.each([
+    ["NUL", "勒索\0备份"],
+    ["half a character", "勒索\uD800"],
+    ["emoji", "😀离职😀"],
+    ["100 kB", "离职人员的账号没有收回。".repeat(3_000)],
+  ])("%s in a text is in nobody's way", async (_, problem) => {
+    const answer = await press({ problem, taken: "account-governance" });
+    expect([answer.status, revisionIn(answer)]).toEqual([200, "3"]);
+    expect((await ask({ problem, dismissed: "immutable-backup" })).status).toBe(200);
+  });
+
+  test("nobody else takes or sets aside anything in this draft", async () => {
+    for (const name of ["taken", "dismissed"]) {
+      for (const house of ["secondOwner", "vendor", "office", "audit"] as const) {
+        const other = await app.as(house);
+        expect([(await press({ [name]: "account-governance" }, other)).status, (await ask({ [name]: "account-governance" }, other)).status]).toEqual([
+          404, 404,
+        ]);
+      }
+      const viewer = await app.as("owner", "viewer");
+      expect([(await press({ [name]: "account-governance" }, viewer)).status, (await ask({ [name]: "account-governance" }, viewer)).status]).toEqual([
+        403, 403,
+      ]);
+      expect((await press({ [name]: "account-governance" }, app.newVisitor())).status).toBe(303);
+    }
+    expect([await askedOf(), (await stored())?.revision]).toEqual([[], 2]);
+  });
+});
+
+test.each([300_000, 950_000])("a refused text of %i bytes is answered, and the connection goes on", async (length) => {
+  const other = await app.as("vendor");
+  for (const path of [paths.scenarioDraftSuggestions(id), paths.scenarioDraftField(id)]) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const before = performance.now();
+    expect((await other.post(path, { problem: "x".repeat(length) }, {}, agent)).status).toBe(404);
+    expect((await other.get(paths.signIn(), {}, agent)).status).toBe(303);
+    // not when the connection was given up
+    expect(performance.now() - before).toBeLessThan(4000);
+    agent.destroy();
+  }
 });

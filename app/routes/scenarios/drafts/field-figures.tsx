@@ -1,21 +1,35 @@
 import { m } from "#app/i18n/generated/messages.js";
+import { Sentence } from "#app/ui/content.tsx";
+import { Icon } from "#app/ui/icons.tsx";
 import { figureWords } from "#app/ui/requirement-table.tsx";
 
 /** How many products answer what is being written; null is fewer than may be told. */
 export interface LabelledFigures {
   musts: number;
   fitting: number | null;
+  /** Words of musts that name no capability: not counted. */
+  unknown: string[];
   /** `without`: how many cover the other musts; absent for what is no must. */
   requirements: { label: string; covering: number | null; without?: number | null }[];
 }
 
 /** 供给情况: what the musts leave of the field, and what each of them costs. */
-export const FieldFigures = ({ figures: { musts, fitting, requirements } }: { figures: LabelledFigures }) => (
+export const FieldFigures = ({ figures: { musts, fitting, unknown, requirements } }: { figures: LabelledFigures }) => (
   <section className="field-figures" aria-labelledby="field-title">
     <h2 id="field-title">{m.drafting_field_title()}</h2>
-    <p className={musts > 0 ? "figure-line" : "small muted"} role="status">
-      {musts > 0 ? m.drafting_field_fitting({ figure: figureWords(fitting) }) : m.drafting_field_no_musts()}
-    </p>
+    <div role="status">
+      <p className={musts > 0 ? "figure-line" : "small muted"}>
+        {musts > 0 ? m.drafting_field_fitting({ figure: figureWords(fitting) }) : m.drafting_field_no_musts()}
+      </p>
+      {unknown.length > 0 && (
+        <p className="small not-counted">
+          <Icon name="alert" />
+          <span>
+            <Sentence>{m.drafting_field_unknown({ words: unknown.join(m.products_comma()), count: unknown.length })}</Sentence>
+          </span>
+        </p>
+      )}
+    </div>
     {musts > 1 && (
       <>
         <p className="small muted">{m.drafting_field_costs()}</p>

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { countDraftFigures } from "#app/features/matching/count-draft-figures.server.ts";
 import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { readForm } from "#app/platform/form-fields.server.ts";
-import { labelledFigures } from "./field-figures.server.ts";
+import { fieldFigures } from "./field-figures.server.ts";
 import { openDraft } from "./open-draft.server.ts";
 
 /** How many products answer the requirements as they are typed. Nothing of them is kept. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await openDraft(args);
   const { payload } = readForm(await args.request.formData(), requirementsForm(args.context));
-  const figures = await countDraftFigures(ctx, readableRequirements(args.context, payload.requirements));
-  return Response.json(labelledFigures(figures, labelsIn(args.context)), { headers: { "cache-control": "no-store" } });
+  const figures = await fieldFigures(ctx, readableRequirements(args.context, payload.requirements), labelsIn(args.context));
+  return Response.json(figures, { headers: { "cache-control": "no-store" } });
 }

@@ -1,5 +1,5 @@
 import type { FormMetadata } from "@conform-to/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -15,6 +15,8 @@ interface Props<Fields extends Record<string, unknown>> {
   lead: string;
   form: FormMetadata<Fields, string[]>;
   stale: StalePart | undefined;
+  /** The revision that it goes on with, where something was stored beside the form. */
+  carried?: number | undefined;
   /** What its fields are called, in the page's order. */
   labels: FieldLabels<Fields>;
   aside?: ReactNode;
@@ -22,8 +24,10 @@ interface Props<Fields extends Record<string, unknown>> {
 }
 
 /** One part of a draft: its fields between what went wrong and the way on. */
-export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, labels, aside, children }: Props<Fields>) {
-  const { id, title, revision, returning } = draft;
+export function PartPage<Fields extends Record<string, unknown>>({ draft, heading, lead, form, stale, carried, labels, aside, children }: Props<Fields>) {
+  const { id, title, returning } = draft;
+  // not what is stored by now: that is read again with whatever is done beside the form
+  const [revision] = useState(draft.revision);
   const opened = (form.initialValue as { revision?: string } | undefined)?.revision;
   return (
     <FormPage
@@ -40,7 +44,7 @@ export function PartPage<Fields extends Record<string, unknown>>({ draft, headin
       <form id={form.id} method="post" noValidate onSubmit={form.onSubmit}>
         {/* Enter saves, whatever buttons the rows have */}
         <button type="submit" hidden tabIndex={-1} />
-        <input type="hidden" name="revision" value={stale?.revision ?? opened ?? revision} />
+        <input type="hidden" name="revision" value={carried ?? stale?.revision ?? opened ?? revision} />
         {children}
         <div className="actions">
           <Button>{returning ? m.ui_save_return() : m.ui_save_continue()}</Button>

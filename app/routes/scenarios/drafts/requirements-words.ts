@@ -1,4 +1,5 @@
 import { requirementCount } from "#app/domain/scenario/readiness.ts";
+import { firstImportance } from "#app/domain/scenario/scenario.ts";
 import type { FoundScenario } from "#app/features/scenarios/find-scenario.server.ts";
 import { evidenceLabel, importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -26,7 +27,7 @@ export const requirementLabels = (): FieldLabels<RequirementValues> => ({
   },
 });
 
-export const blankRequirement: RequirementValue = { capability: "", importance: "must", minEvidence: "", note: "" };
+export const blankRequirement: RequirementValue = { capability: "", importance: firstImportance, minEvidence: "", note: "" };
 
 /** What the page is filled in from; a draft that has none yet begins with as many rows as are needed. */
 export const requirementsDefaults = ({ requirements }: FoundScenario, words: Words): RequirementValues => ({

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirementCount } from "#app/domain/scenario/readiness.ts";
-import { countDraftFigures } from "#app/features/matching/count-draft-figures.server.ts";
 import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.server.ts";
 import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -17,7 +16,7 @@ import { useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { useLive } from "#app/ui/use-live.ts";
 import { useRowsForm } from "#app/ui/use-plain-form.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
-import { labelledFigures } from "./field-figures.server.ts";
+import { fieldFigures } from "./field-figures.server.ts";
 import { FieldFigures } from "./field-figures.tsx";
 import { openEditable, partOf } from "./open-draft.server.ts";
 import { PartPage } from "./part-page.tsx";
@@ -32,12 +31,15 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, scenario } = await openEditable(args);
   const words = labelsIn(args.context);
-  const [figures, suggested] = await Promise.all([countDraftFigures(ctx, scenario.requirements), suggestedFor(ctx, scenario, words)]);
+  const [figures, suggested] = await Promise.all([
+    fieldFigures(ctx, { requirements: scenario.requirements, unknown: [] }, words),
+    suggestedFor(ctx, scenario.id, scenario, words),
+  ]);
   return {
     draft: partOf(args, scenario),
     words: capabilityWords(args.context),
     stored: requirementsDefaults(scenario, words),
-    figures: labelledFigures(figures, words),
+    figures,
     suggested,
   };
 }
@@ -48,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const pressed = pressedInTree(form, "requirements", args.context);
   const submission = readForm(form, requirementsForm(args.context));
   const words = labelsIn(args.context);
-  const figures = async () => labelledFigures(await countDraftFigures(ctx, readableRequirements(args.context, submission.payload.requirements)), words);
+  const figures = () => fieldFigures(ctx, readableRequirements(args.context, submission.payload.requirements), words);
   const dismissed = form.get("dismissed");
   if (typeof dismissed === "string") granted(await dismissRequirement(ctx, args.params.id ?? "", dismissed));
   if (typeof dismissed === "string" || pressed)
@@ -68,10 +70,10 @@ export default function Requirements() {
   const { draft, words, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
   const { lastResult, stale, figures: recounted, opened } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
-  const figures = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
+  const [figures] = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
   const rows = fields.requirements.getFieldList();
   const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
-  const { open, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
+  const { open, said, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
   const tree = useCapabilityTree(form, opened);
   const labels = requirementLabels();
   return (
@@ -87,6 +89,7 @@ export default function Requirements() {
           <FieldFigures figures={figures} />
           <Suggestions
             suggested={open(suggested)}
+            said={said}
             lead={take ? m.drafting_suggestions_lead() : m.drafting_suggestions_full()}
             none={m.drafting_suggestions_none()}
             take={take}

@@ -1,8 +1,9 @@
 import type { Submission } from "@conform-to/react";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { DraftPart } from "#app/domain/scenario/readiness.ts";
+import type { Requirement, ScenarioFields } from "#app/features/scenarios/change-draft.server.ts";
 import { type FoundScenario, findScenario } from "#app/features/scenarios/find-scenario.server.ts";
-import { type Requirement, type ScenarioFields, saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
+import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { paths } from "#app/paths.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";

@@ -1,0 +1,48 @@
+import { needSections } from "#app/domain/scenario/readiness.ts";
+import type { Refusal } from "#app/domain/shared/result.ts";
+import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.server.ts";
+import { findScenario } from "#app/features/scenarios/find-scenario.server.ts";
+import { takeRequirement } from "#app/features/scenarios/take-requirement.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import type { Words } from "#app/platform/code-labels.server.ts";
+import { revision } from "#app/platform/form-fields.server.ts";
+import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { Suggesting } from "#app/ui/suggestions.tsx";
+import type { StalePart } from "./save-part.server.ts";
+import { suggestingFor, type Written } from "./suggested.server.ts";
+
+/** What the page of the need goes on with once a suggestion was taken or set aside. */
+interface Answered {
+  suggesting: Suggesting & { revision: number };
+  /** Why it could not be taken now: the list is full, or the draft is none any more. */
+  held: Refusal | null;
+  stale: StalePart | undefined;
+}
+
+/** Takes a suggestion into the draft, or sets it aside, as a button beside the need asked; null where none was pressed. Nothing of the texts is kept. */
+export async function pressSuggestion(ctx: UseCaseContext, id: string, form: FormData, words: Words): Promise<Answered | null> {
+  const [taken, dismissed] = [form.get("taken"), form.get("dismissed")];
+  const capability = taken ?? dismissed;
+  if (typeof capability !== "string") return null;
+  const shown = revision.parse(form.get("revision"));
+  const done = taken === null ? await dismissRequirement(ctx, id, capability) : await takeRequirement(ctx, id, capability, shown);
+  if (!done.ok && done.refusal.kind !== "conflict") throw refusalResponse(done.refusal);
+  const suggesting = await suggestingFor(ctx, granted(await findScenario(ctx, { id })), typedNeed(form), words);
+  const label = words.capability(capability);
+  const said = !done.ok ? "" : taken === null ? m.matching_suggestion_dismissed({ label }) : m.drafting_suggestion_taken({ label, count: suggesting.count });
+  const revisionNow = (done.ok && done.value?.revision) || shown;
+  const halted = !done.ok && done.refusal.code === "not-a-draft";
+  return {
+    held: done.ok ? null : done.refusal,
+    suggesting: { ...suggesting, said, revision: revisionNow },
+    stale: halted ? { revision: shown, differences: [], halted } : undefined,
+  };
+}
+
+/** The need's texts as they are typed. */
+export function typedNeed(form: FormData): Written {
+  const read = (name: string) => String(form.get(name) ?? "");
+  const sections = Object.fromEntries(needSections.map((section) => [section, read(section)])) as Record<(typeof needSections)[number], string>;
+  return { title: read("title"), summary: read("summary"), ...sections };
+}
