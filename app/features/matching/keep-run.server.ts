@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
+import { excludedFrom } from "#app/domain/matching/excluded.ts";
 import { mayKeepRun, type RunRefusal } from "#app/domain/matching/policy.ts";
 import { queryOf } from "#app/domain/matching/query-of.ts";
 import { rankShelf } from "#app/domain/matching/rank-shelf.ts";
@@ -33,7 +34,8 @@ export async function keepRun(
 
   const { index, field, items, lesson } = shelf;
   const { id: scenarioId, organisationId: _house, status: _status, closesAt: _closes, ...asked } = need;
-  const { rows } = rankShelf({ index, field, items }, queryOf(asked, true), asked.requirements);
+  const query = queryOf(asked, true);
+  const { rows } = rankShelf({ index, field, items }, query, asked.requirements);
   const input: RunInput = {
     engine: engineVersion,
     taxonomy: ctx.reference.digest,
@@ -43,8 +45,7 @@ export async function keepRun(
     need: asked,
     products: rows.flatMap((row) => field.get(row.number) ?? []).map(inputOf),
   };
-  const suspended = [...field.values()].filter((product) => product.suspended);
-  const result = { rows: rows.map(rowOf), excluded: suspended.map(({ number, name, vendor }) => ({ number, name, vendor: vendor.name })) };
+  const result = { rows: rows.map(rowOf), excluded: excludedFrom(field.values(), index.learned.hierarchy, query) };
 
   return await inTransaction(ctx, async ({ tx, note }) => {
     // the scenario as it was ranked must be the scenario that is kept

@@ -1,7 +1,7 @@
 import { organisationOf } from "#app/domain/identity/actor.ts";
 import type { Candidate } from "#app/domain/matching/candidate.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
-import type { FieldProduct } from "#app/domain/matching/listed-product.ts";
+import { type Excluded, excludedFrom } from "#app/domain/matching/excluded.ts";
 import { queryOf } from "#app/domain/matching/query-of.ts";
 import { type RankedField, rankShelf } from "#app/domain/matching/rank-shelf.ts";
 import { rankingView } from "#app/domain/scenario/policy.ts";
@@ -15,8 +15,8 @@ interface Shown {
   need: FoundNeed;
   /** Whole for the owner, operators and auditors; a vendor's own rows with their places. */
   view: "whole" | "own";
-  /** Named to those who see the whole: products of suspended vendors. */
-  excluded: { number: string; name: string; vendor: string }[];
+  /** Named to those who see the whole. */
+  excluded: Excluded[];
   /** The day whose evidence and entries count. */
   asOf: string;
 }
@@ -54,12 +54,13 @@ export async function rankScenario(
   const mine = <Row extends Candidate>(rows: Row[]) => rows.filter(({ vendor }) => view === "whole" || vendor.organisationId === organisationOf(ctx.actor));
   const shelf = unranked ? null : library.on(asOf);
   if (!shelf?.index || !shelf.lesson) {
-    const { rows, suspended } = await listUnranked(ctx, need, asOf);
+    const { rows, excluded } = await listUnranked(ctx, need, asOf);
     const why = unranked ? "chosen" : library.state === "failed" ? "failed" : "loading";
-    return ok({ need, view, asOf, unranked: why, rows: mine(rows), excluded: namesOf(view, suspended) });
+    return ok({ need, view, asOf, unranked: why, rows: mine(rows), excluded: view === "whole" ? excluded : [] });
   }
   const { index, field, items, lesson } = shelf;
-  const { rows, ...account } = rankShelf({ index, field, items }, queryOf(need, lesson.whole), need.requirements);
+  const query = queryOf(need, lesson.whole);
+  const { rows, ...account } = rankShelf({ index, field, items }, query, need.requirements);
   return ok({
     need,
     view,
@@ -67,10 +68,7 @@ export async function rankScenario(
     unranked: null,
     rows: mine(rows),
     ranked: rows.length,
-    excluded: namesOf(
-      view,
-      [...field.values()].filter(({ suspended }) => suspended),
-    ),
+    excluded: view === "whole" ? excludedFrom(field.values(), index.learned.hierarchy, query) : [],
     ...account,
     run: {
       engine: engineVersion,
@@ -82,6 +80,3 @@ export async function rankScenario(
     },
   });
 }
-
-const namesOf = (view: Shown["view"], suspended: FieldProduct[]) =>
-  view === "whole" ? suspended.map(({ number, name, vendor }) => ({ number, name, vendor: vendor.name })) : [];

@@ -174,7 +174,8 @@ describe("what is ranked", () => {
     ]);
   });
 
-  test("a suspended vendor's products are out of the run, and named to those who see the whole", async () => {
+  test("a suspended vendor's products are out of the run, and those that would be candidates are named to those who see the whole", async () => {
+    const aside = await act.listProduct("secondVendor", "示例毫不相干", [documented(caps.third)]);
     done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "suspend"));
     const whole = await rankingFor(cast.as("owner"));
     expect(namesOf(whole)).toEqual(["示例两样都有"]);
@@ -182,11 +183,14 @@ describe("what is ranked", () => {
       ["示例只有一半", "示例磐石网络"],
       ["示例更窄的那种", "示例磐石网络"],
     ]);
+    const plain = done(await rankScenario(cast.contextFor(cast.as("owner")), library, market, { unranked: true }));
+    expect(plain.excluded).toEqual(whole.excluded);
     expect(whole.run.products).toBe(2);
     const rival = await rankingFor(cast.as("vendor"));
     expect([rival.excluded, rival.ranked]).toEqual([[], 1]);
     done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "reinstate"));
     expect((await rankingFor(cast.as("owner"))).excluded).toEqual([]);
+    done(await advanceProduct(act.at("secondVendor"), aside.id, "retire"));
   });
 });
 

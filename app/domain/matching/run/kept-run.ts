@@ -2,6 +2,7 @@ import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { Claim, Requirement } from "../assess.ts";
 import type { RankedProduct } from "../candidate.ts";
 import type { Score } from "../engine/score.ts";
+import type { Excluded } from "../excluded.ts";
 import type { FieldProduct } from "../listed-product.ts";
 
 /** Why a ranking was kept: the scenario was published, its evaluation began, or somebody asked. */
@@ -60,8 +61,7 @@ export interface KeptRun {
   at: Date;
   input: RunInput;
   rows: RunRow[];
-  /** Products of suspended vendors, kept out. */
-  excluded: { number: string; name: string; vendor: string }[];
+  excluded: Excluded[];
 }
 
 /** What is kept of a ranked product as a result. */
