@@ -3,8 +3,9 @@ import { type Corpus, informationOf } from "./corpus.ts";
 import { kinOf } from "./kin.ts";
 import { counted, type Query } from "./query.ts";
 import { type Relative, relativesOf } from "./relatives.ts";
-import { termInformation } from "./text/information.ts";
+import { informationOfTerm } from "./text/information.ts";
 import { countTerms } from "./text/terms.ts";
+import { numbersOf } from "./text/vocabulary.ts";
 import type { EngineWeights } from "./weights.ts";
 
 /** What a ranking rests on beside the products. */
@@ -21,8 +22,8 @@ export interface Prepared extends Shares {
   wants: PreparedWant[];
   /** Mass of all kin of the need: Σ importance · information. */
   kinMass: number;
-  /** The grams that count; shares sum to 1. */
-  terms: { term: string; share: number }[];
+  /** The grams that count, with their numbers in the vocabulary; shares sum to 1. */
+  terms: { term: string; number: number; share: number }[];
   /** Share of the need's information that the cut to the most informative grams keeps, 0..1. */
   kept: number;
   weights: EngineWeights;
@@ -115,12 +116,24 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
 /** Known grams of the need by information × (1 + ln frequency), the title counted twice; the heaviest are kept. */
 function prepareText({ title, text }: Query, corpus: Corpus, weights: EngineWeights) {
   const counts = countTerms(text, 1, countTerms(title, weights.text.queryTitle));
-  const known = [...counts]
-    .map(([term, count]) => ({ term, weight: (1 + Math.log(count)) * termInformation(corpus, term) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  const kept = known.slice(0, weights.grams);
+  const numbers = numbersOf(corpus.vocabulary, [...counts.keys()]);
+  const known: { term: string; number: number; weight: number }[] = [];
+  let at = 0;
+  for (const [term, count] of counts) {
+    const number = numbers[at++] as number;
+    const weight = number < 0 ? 0 : (1 + Math.log(count)) * informationOfTerm(corpus, number);
+    if (weight > 0) known.push({ term, number, weight });
+  }
+  const least = Float64Array.from(known, ({ weight }) => -weight).sort()[weights.grams - 1] ?? 0;
+  const kept = known
+    .filter(({ weight }) => weight >= -least)
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, weights.grams);
   const sumOf = (terms: typeof known) => terms.reduce((sum, { weight }) => sum + weight, 0);
   const total = sumOf(kept);
-  return { distinct: counts.size, terms: kept.map(({ term, weight }) => ({ term, share: weight / total })), kept: total > 0 ? total / sumOf(known) : 1 };
+  return {
+    distinct: counts.size,
+    terms: kept.map(({ term, number, weight }) => ({ term, number, share: weight / total })),
+    kept: total > 0 ? total / sumOf(known) : 1,
+  };
 }

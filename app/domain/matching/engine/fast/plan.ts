@@ -1,5 +1,4 @@
 import type { Ground, Prepared } from "../prepare.ts";
-import { numberOf } from "../text/vocabulary.ts";
 import { type Bearings, bearingsOf } from "./bearings.ts";
 import { Ceilings } from "./ceilings.ts";
 import { type Marking, markingFor } from "./marking.ts";
@@ -12,10 +11,9 @@ export interface Plan {
   /** Capabilities whose claims answer something in part. */
   partly: number[];
   bearings: Bearings;
-  terms: { term: number; share: number }[];
 }
 
-export function planQuery(prepared: Prepared, { hierarchy, corpus }: Ground, capabilities: Names): Plan {
+export function planQuery(prepared: Prepared, { hierarchy }: Ground, capabilities: Names): Plan {
   const partly = new Set(prepared.wants.flatMap(({ relatives }) => [...relatives].flatMap(([slug, { cover }]) => (cover < 1 ? slug : []))));
   const marking = markingFor(prepared, hierarchy, capabilities);
   return {
@@ -23,6 +21,5 @@ export function planQuery(prepared: Prepared, { hierarchy, corpus }: Ground, cap
     ceilings: new Ceilings(prepared, marking),
     partly: [...partly].flatMap((slug) => capabilities.known(slug) ?? []),
     bearings: bearingsOf(prepared, hierarchy, capabilities),
-    terms: prepared.terms.map(({ term, share }) => ({ term: numberOf(corpus.vocabulary, term), share })),
   };
 }

@@ -7,7 +7,8 @@ import { inOrder } from "../rank-slowly.ts";
 import { type Score, scoreOf } from "../score.ts";
 import { createNames } from "./names.ts";
 import { planQuery } from "./plan.ts";
-import { createRoom, type Scored, Search, widen } from "./search.ts";
+import { createRoom, widen } from "./room.ts";
+import { type Scored, Search } from "./search.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
 import { type Stock, stockOf } from "./stock.ts";
 

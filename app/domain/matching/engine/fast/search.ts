@@ -5,11 +5,11 @@ import { saturationSteps } from "../text/saturation.ts";
 import { addTexts } from "./add-texts.ts";
 import { BestTotals } from "./best-totals.ts";
 import { type Rates, ratesOf } from "./ceilings.ts";
-import { answersPartly, looked, type Marks, markHolders, markItems, ofNeed, takeAnswering } from "./marks.ts";
+import { answersPartly, looked, markHolders, markItems, ofNeed, takeAnswering } from "./marks.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import type { Plan } from "./plan.ts";
+import type { Room } from "./room.ts";
 import { kinMassOf, type Segment, segmentBits, segmentSize, standing } from "./segment.ts";
-import { Wave } from "./wave.ts";
 
 /** An item with what is known of its score. */
 export interface Scored {
@@ -18,24 +18,6 @@ export interface Scored {
   /** Text score × 255. */
   text: number;
   total: number;
-}
-
-/** Room to search in, kept from one search to the next. */
-export interface Room {
-  marks: Marks;
-  /** By segment and item its text score × 255. */
-  texts: Float64Array[];
-  found: Uint16Array;
-  wave: Wave;
-}
-
-export const createRoom = (): Room => ({ marks: [], texts: [], found: new Uint16Array(0), wave: new Wave() });
-
-/** Makes room for the segment at this place, of so many items. */
-export function widen(room: Room, at: number, size: number) {
-  room.marks[at] = new Uint16Array(size);
-  room.texts[at] = new Float64Array(size);
-  if (size > room.found.length) room.found = new Uint16Array(size);
 }
 
 /** Room for rounding between a bound and a score. */
@@ -59,6 +41,8 @@ export class Search {
   readonly #room: Room;
   readonly #rates: Rates;
   readonly #measured: Measured;
+  /** Whether the need has words that are known. */
+  readonly #worded: boolean;
   /** The greatest text score × 255. */
   #mostText = 0;
 
@@ -66,6 +50,7 @@ export class Search {
     this.#asked = asked;
     this.#room = room;
     this.#rates = ratesOf(asked.measure.prepared);
+    this.#worded = asked.measure.prepared.terms.length > 0;
     this.#measured = roomToMeasure(asked.measure.prepared, asked.plan.bearings);
   }
 
@@ -97,9 +82,10 @@ export class Search {
 
   /** Text scores of all items; nothing where the need has no words. */
   #readTexts() {
-    const { segments, plan } = this.#asked;
-    if (plan.terms.length === 0) return;
-    for (const [at, segment] of segments.entries()) this.#mostText = Math.max(this.#mostText, addTexts(this.#room.texts[at] as Float64Array, segment, plan));
+    const { segments, measure } = this.#asked;
+    if (!this.#worded) return;
+    for (const [at, segment] of segments.entries())
+      this.#mostText = Math.max(this.#mostText, addTexts(this.#room.texts[at] as Float64Array, segment, measure.prepared));
   }
 
   /** Gathers the items of a wave that can be among the first; those that borrow their tag score have no bound: they are scored at once. */
@@ -123,7 +109,7 @@ export class Search {
     const texts = this.#room.texts[at] as Float64Array;
     if (this.#ceiling(0, 0) >= least)
       for (const capability of plan.partly) markHolders(marks, (segments[at] as Segment).capabilities, capability, answersPartly);
-    const enough = plan.terms.length > 0 ? this.#wordsFor(least) : Number.POSITIVE_INFINITY;
+    const enough = this.#worded ? this.#wordsFor(least) : Number.POSITIVE_INFINITY;
     let size = 0;
     for (let doc = 0; doc < marks.length; doc++) {
       const held = marks[doc] as number;
@@ -136,7 +122,7 @@ export class Search {
     const { marks, texts, found, wave } = this.#room;
     const held = marks[at] as Uint16Array;
     const words = texts[at] as Float64Array;
-    const worded = this.#asked.plan.terms.length > 0;
+    const worded = this.#worded;
     for (let i = 0; i < size; i++) {
       const doc = found[i] as number;
       const text = worded ? (words[doc] as number) : 0;
@@ -191,11 +177,11 @@ export class Search {
   }
 
   #scoreBorrowers(at: number, best: BestTotals, scored: Scored[]) {
-    const { segments, admit, plan } = this.#asked;
+    const { segments, admit } = this.#asked;
     const { borrowers, standing: stands, keys } = segments[at] as Segment;
     for (const doc of borrowers) {
       if (stands[doc] !== standing.borrows || (admit && !admit(keys[doc] as string))) continue;
-      this.#score(at * segmentSize + doc, plan.terms.length > 0 ? (this.#room.texts[at]?.[doc] as number) : 0, best, scored);
+      this.#score(at * segmentSize + doc, this.#worded ? (this.#room.texts[at]?.[doc] as number) : 0, best, scored);
     }
   }
 

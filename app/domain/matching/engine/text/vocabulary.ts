@@ -23,6 +23,23 @@ export function numberOf({ keys, words }: Vocabulary, term: string) {
   return keys[at] === key ? at : -1;
 }
 
+/** The numbers of many terms, −1 for one that has none: looked up in the order of their keys, each from where the last was found. */
+export function numbersOf({ keys, words }: Vocabulary, terms: readonly string[]): Int32Array {
+  const numbers = new Int32Array(terms.length).fill(-1);
+  const ordered = Float64Array.from(terms, (term, i) => keyOf(words, term) * mostAsked + i).sort();
+  let at = 0;
+  for (const one of ordered) {
+    const key = Math.floor(one / mostAsked);
+    if (key < 0) continue;
+    at = placeFrom(keys, key, at);
+    if (keys[at] === key) numbers[one - key * mostAsked] = at;
+  }
+  return numbers;
+}
+
+/** Most terms of one question. */
+const mostAsked = 2 ** 20;
+
 function keyOf(words: Vocabulary["words"], term: string) {
   if (isGram(term)) return term.length === 1 ? gramKey(0, term.charCodeAt(0)) : gramKey(term.charCodeAt(0), term.charCodeAt(1));
   const word = words.get(term);
