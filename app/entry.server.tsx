@@ -83,7 +83,7 @@ async function render(page: ReactElement, nonce: string, reader: AbortSignal, on
  */
 function tidy(html: string) {
   const end = "</body></html>";
-  const at = html.lastIndexOf(end);
+  const at = html.endsWith(end) ? -1 : html.lastIndexOf(end);
   const whole = at < 0 ? html : html.slice(0, at) + html.slice(at + end.length) + end;
   return whole.toWellFormed().replaceAll("\0", "").replaceAll("\uFFFD", "");
 }

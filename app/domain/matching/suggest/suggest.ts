@@ -1,6 +1,6 @@
 import { countTerms } from "../engine/text/terms.ts";
 import { folded, phrasesIn, type Quote, quoteFor, sentencesOf } from "./quote.ts";
-import { type Example, informationOf, type Known, type Vocabulary, weighted } from "./vocabulary.ts";
+import { type Example, type Held, informationOf, type Known, type Vocabulary, weighted } from "./vocabulary.ts";
 
 /** What somebody wrote about a need or a product. */
 export interface Told {
@@ -65,16 +65,24 @@ export function suggest(vocabulary: Vocabulary, whole: Told, most: number, witho
   return found;
 }
 
-function wordScores(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
-  const scores = vocabulary.known.map(() => 0);
+function wordScores({ known, meanLength, postings, ...seen }: Vocabulary, counts: ReadonlyMap<string, number>) {
+  const scores = new Float64Array(known.length);
+  const damping = Float64Array.from(known, ({ length }) => k1 * (1 - b + (b * length) / meanLength));
   for (const [term, count] of counts) {
-    const told = (1 + Math.log(count)) * informationOf(vocabulary, term);
-    for (const { index, value: held } of vocabulary.postings.get(term) ?? []) {
-      const { length } = vocabulary.known[index] as Known;
-      scores[index] = (scores[index] as number) + (told * held) / (held + k1 * (1 - b + (b * length) / vocabulary.meanLength));
-    }
+    const told = (1 + Math.log(count)) * informationOf(seen, term);
+    addTo(scores, postings.get(term), (held, index) => (told * held) / (held + (damping[index] as number)));
   }
-  return scores;
+  return [...scores];
+}
+
+/** Adds to each place that a term is held at. */
+function addTo(scores: Float64Array, held: Held | undefined, worth: (value: number, index: number) => number) {
+  if (!held) return;
+  const { indexes, values } = held;
+  for (let i = 0; i < indexes.length; i++) {
+    const index = indexes[i] as number;
+    scores[index] = (scores[index] as number) + worth(values[i] as number, index);
+  }
 }
 
 function phraseScores(known: readonly Known[], { title, text }: Told) {
@@ -84,14 +92,13 @@ function phraseScores(known: readonly Known[], { title, text }: Told) {
 
 /** How like the text's words those of each example are. */
 function likenessOf(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
-  const likeness = vocabulary.examples.map(() => 0);
-  for (const [term, own] of weighted(vocabulary, counts))
-    for (const { index, value } of vocabulary.spoken.get(term) ?? []) likeness[index] = (likeness[index] as number) + own * value;
+  const likeness = new Float64Array(vocabulary.examples.length);
+  for (const [term, own] of weighted(vocabulary, counts)) addTo(likeness, vocabulary.spoken.get(term), (value) => own * value);
   return likeness;
 }
 
 /** What the likest examples of a kind have, the likest most. Each kind by itself: needs are written like needs, and would crowd out the products. */
-function alikeScores({ known, examples }: Vocabulary, likeness: readonly number[], kind: Example["kind"]) {
+function alikeScores({ known, examples }: Vocabulary, likeness: Float64Array, kind: Example["kind"]) {
   const scores = known.map(() => 0);
   const likest = [...examples.entries()]
     .filter(([, example]) => example.kind === kind)

@@ -28,24 +28,24 @@ export interface Known {
   length: number;
 }
 
-/** How much of something stands where, by index. */
-interface Held {
-  index: number;
-  value: number;
+/** Where something stands, by index, and how much of it. */
+export interface Held {
+  indexes: Uint32Array;
+  values: Float64Array;
 }
 
 /** What is known about how capabilities are spoken of. */
 export interface Vocabulary {
   known: readonly Known[];
   /** The capabilities whose words hold a term, and how often. */
-  postings: ReadonlyMap<string, readonly Held[]>;
+  postings: ReadonlyMap<string, Held>;
   meanLength: number;
   /** What each example has, by index. */
   examples: readonly { kind: Example["kind"]; capabilities: readonly number[] }[];
   /** What is had together: by an example, or in a situation. */
   together: readonly (readonly number[])[];
   /** The examples that contain a term, each with the term's share in it (tf-idf, of length 1). */
-  spoken: ReadonlyMap<string, readonly Held[]>;
+  spoken: ReadonlyMap<string, Held>;
   /** How many examples there are, and how many contain a term. */
   seen: number;
   containing: ReadonlyMap<string, number>;
@@ -98,10 +98,16 @@ export function learnVocabulary(concepts: readonly Concept[], { cues, situations
 }
 
 /** Where each term stands, and how much of it. */
-function byTerm(all: readonly ReadonlyMap<string, number>[]) {
-  const found = new Map<string, Held[]>();
-  for (const [index, terms] of all.entries()) for (const [term, value] of terms) (found.get(term) ?? found.set(term, []).get(term))?.push({ index, value });
-  return found;
+function byTerm(all: readonly ReadonlyMap<string, number>[]): Map<string, Held> {
+  const found = new Map<string, { indexes: number[]; values: number[] }>();
+  for (const [index, terms] of all.entries())
+    for (const [term, value] of terms) {
+      const held = found.get(term) ?? { indexes: [], values: [] };
+      found.set(term, held);
+      held.indexes.push(index);
+      held.values.push(value);
+    }
+  return new Map([...found].map(([term, { indexes, values }]) => [term, { indexes: Uint32Array.from(indexes), values: Float64Array.from(values) }]));
 }
 
 function ownWords(concept: Concept, cues: readonly string[]) {
