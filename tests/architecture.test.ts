@@ -20,6 +20,7 @@ const rankedFrom = {
     "rankingRuns",
     "requirements",
     "scenarioDismissals",
+    "scenarioEventRows",
     "scenarios",
   ],
 };

@@ -42,6 +42,14 @@ export const occasionWords: Record<RunOccasion, () => string> = {
   request: m.matching_occasion_request,
 };
 
+/** That a run was kept after its event: in minutes, hours or days, rounded down. */
+export function latenessWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours < 1) return minutes === 1 ? m.matching_run_late_minute() : m.matching_run_late_minutes({ count: minutes });
+  if (hours < 48) return hours === 1 ? m.matching_run_late_hour() : m.matching_run_late_hours({ count: hours });
+  return m.matching_run_late_days({ count: Math.floor(hours / 24) });
+}
+
 /** What moves all products from one run to another. */
 export const causeWords: Record<CommonCause, () => string> = {
   need: m.matching_cause_need,

@@ -25,6 +25,7 @@ export const noticeWords = {
   "intent-withdrawn": m.notices_intent_withdrawn,
   "intent-acknowledged": m.notices_intent_acknowledged,
   "ranking-kept": m.notices_ranking_kept,
+  "ranking-the-same": m.notices_ranking_the_same,
   "mistake-reported": m.notices_mistake_reported,
   "mistake-answered": m.notices_mistake_answered,
 } satisfies Record<string, () => string>;

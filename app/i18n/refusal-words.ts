@@ -1,3 +1,4 @@
+import { mostRequested } from "#app/domain/matching/run/kept-run.ts";
 import { refusalLabel } from "./domain-labels.ts";
 import { m } from "./generated/messages.js";
 
@@ -44,6 +45,7 @@ const others: Record<string, () => string> = {
   "reported-already": m.domain_refusal_reported_already,
   "ranking-not-whole": m.domain_refusal_ranking_not_whole,
   "nothing-to-rank-with": m.domain_refusal_nothing_to_rank_with,
+  "runs-full": () => m.domain_refusal_runs_full({ most: mostRequested }),
   "answered-already": m.domain_refusal_answered_already,
   "nothing-kept": m.account_kept_none,
 };

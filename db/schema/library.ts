@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Excluded } from "#app/domain/matching/excluded.ts";
 import { type RunInput, type RunRow, runOccasions } from "#app/domain/matching/run/kept-run.ts";
 import { createdAt, instant, oneOf } from "./columns.ts";
 import { organisations, people } from "./identity.ts";
-import { scenarios } from "./scenarios.ts";
+import { scenarioEventRows, scenarios } from "./scenarios.ts";
 
 /**
  * What the listed products' part of the database last changed about each product: written by triggers as the change commits, so that
@@ -37,6 +38,8 @@ export const rankingRuns = pgTable(
       .notNull()
       .references(() => scenarios.id, { onDelete: "cascade" }),
     occasion: text({ enum: runOccasions }).notNull(),
+    /** The event that it is pinned to; null where somebody asked. */
+    eventId: text().references(() => scenarioEventRows.id, { onDelete: "cascade" }),
     /** Who asked, and for whom; null where the clock kept it. */
     personId: text().references(() => people.id),
     organisationId: text().references(() => organisations.id),
@@ -46,13 +49,14 @@ export const rankingRuns = pgTable(
       .references(() => libraryLessons.id),
     asOf: date().notNull(),
     input: jsonb().$type<RunInput>().notNull(),
-    result: jsonb().$type<{ rows: RunRow[]; excluded: { number: string; name: string; vendor: string }[] }>().notNull(),
+    result: jsonb().$type<{ rows: RunRow[]; excluded: Excluded[] }>().notNull(),
     /** sha256 of the canonical JSON of { input, result }. */
     digest: text().notNull(),
   },
   (t) => [
     index().on(t.scenarioId, t.id),
     oneOf("ranking_runs_occasion", t.occasion, runOccasions),
-    uniqueIndex("ranking_runs_once").on(t.scenarioId, t.occasion).where(sql`${t.occasion} <> 'request'`),
+    check("ranking_runs_pinned", sql`(${t.occasion} = 'request') = (${t.eventId} is null)`),
+    uniqueIndex("ranking_runs_once").on(t.eventId),
   ],
 );

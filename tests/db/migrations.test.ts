@@ -16,6 +16,7 @@ import { connect, type Database, migrateToLatest } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { createCast } from "#tests/support/cast.ts";
 import { asOwner, emptyDatabase, freshDatabase } from "#tests/support/database.ts";
+import { openScenario } from "../features/scenarios/story.ts";
 import { requestedConfirmation } from "../routes/operate/world.ts";
 
 let db: Database;
@@ -65,6 +66,27 @@ test("0011 gives the requests of before their product, capability and note", asy
   });
   expect(before).toHaveLength(1);
   expect(await read()).toEqual(before);
+});
+
+test("0012 pins the rankings of before to the events that they were kept for", async () => {
+  const fresh = await freshDatabase();
+  const { id } = await openScenario(await createCast(fresh.db));
+  const [approval] = await fresh.db.select().from(schema.scenarioEventRows).where(eq(schema.scenarioEventRows.event, "approve"));
+  const rows = await asOwner(fresh.ownerUrl, async ({ client }) => {
+    await client.unsafe(`alter table ranking_runs drop column event_id; create unique index ranking_runs_once on ranking_runs (scenario_id, occasion)`);
+    await client`insert into library_lessons (products) values ('[]')`;
+    for (const occasion of ["publication", "request"])
+      await client`insert into ranking_runs (scenario_id, occasion, at, lesson_id, as_of, input, result, digest)
+        select ${id}, ${occasion}, max(e.at) + interval '1 minute', max(l.id), current_date, '{}', '{}', '' from library_lessons l, scenario_events e`;
+    await client.begin(async (tx) => {
+      for (const statement of readFileSync("db/migrations/0012_pinned_runs.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
+    });
+    return await client`select occasion, event_id from ranking_runs order by id`;
+  });
+  expect([...rows]).toEqual([
+    { occasion: "publication", event_id: approval?.id },
+    { occasion: "request", event_id: null },
+  ]);
 });
 
 test("nobody but the owner may make temporary tables", async () => {

@@ -8,6 +8,9 @@ import { requirements, scenarios } from "#db/schema/index.ts";
 /** A published scenario as the ranking needs it. */
 export interface FoundNeed extends RunNeed {
   id: string;
+  /** Both grow with what it says. */
+  revision: number;
+  version: number;
   status: ScenarioStatus;
   organisationId: string;
   closesAt: Date | null;
@@ -24,6 +27,8 @@ export async function findNeed({ actor, db }: UseCaseContext, number: string): P
   const [row] = await db
     .select({
       id: scenarios.id,
+      revision: scenarios.revision,
+      version: scenarios.version,
       number: scenarios.number,
       title: scenarios.title,
       status: scenarios.status,

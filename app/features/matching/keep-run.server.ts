@@ -1,73 +1,86 @@
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
-import { engineVersion } from "#app/domain/matching/engine/weights.ts";
-import { excludedFrom } from "#app/domain/matching/excluded.ts";
-import { mayKeepRun, type RunRefusal } from "#app/domain/matching/policy.ts";
-import { queryOf } from "#app/domain/matching/query-of.ts";
-import { rankShelf } from "#app/domain/matching/rank-shelf.ts";
-import { inputOf, type RunInput, type RunOccasion, rowOf } from "#app/domain/matching/run/kept-run.ts";
-import { beijingDay } from "#app/domain/shared/day.ts";
+import { canKeepAnother, type RunRefusal } from "#app/domain/matching/policy.ts";
+import type { RunOccasion } from "#app/domain/matching/run/kept-run.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
-import { digestOf } from "#app/platform/digest.server.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { rankingRuns, scenarios } from "#db/schema/index.ts";
-import { findNeed } from "./find-need.server.ts";
+import { rankForKeeping } from "./rank-for-keeping.server.ts";
 
-export type KeepRefusal = RunRefusal | NotFound | "nothing-to-rank-with";
+export type KeepRefusal = RunRefusal | NotFound | "nothing-to-rank-with" | "runs-full" | "stale";
 
-/** Ranks a published scenario now and keeps it whole. For publication and evaluation once each: another process may have been quicker. */
+/** What a run is kept for: the event that it is pinned to, or null where somebody asks. */
+interface KeepReason {
+  occasion: RunOccasion;
+  eventId: string | null;
+}
+
+const onRequest: KeepReason = { occasion: "request", eventId: null };
+
+/** How often it ranks again where the scenario moves on meanwhile. */
+const attempts = 3;
+
+/**
+ * Ranks a published scenario now and keeps it whole, `kept`; or answers with the run that stands for the same: the event's own, or the
+ * newest where nothing differs from it.
+ */
 export async function keepRun(
   ctx: UseCaseContext,
   library: ProductLibrary,
   number: string,
-  occasion: RunOccasion,
-): Promise<Result<{ id: number | null }, KeepRefusal>> {
-  const [need, now] = await Promise.all([findNeed(ctx, number), ctx.clock(ctx.db), library.catchUp()]);
-  if (!need) return notFound;
-  const decision = mayKeepRun(ctx.actor, need);
-  if (!decision.allowed) return refuse("forbidden", decision.reason);
-  const asOf = beijingDay(now);
-  const shelf = library.on(asOf);
-  const lessonId = shelf?.lesson?.whole ? shelf.lesson.id : null;
-  if (!shelf?.index || !shelf.lesson || lessonId === null) return refuse("conflict", "nothing-to-rank-with");
-
-  const { index, field, items, lesson } = shelf;
-  const { id: scenarioId, organisationId: _house, status: _status, closesAt: _closes, ...asked } = need;
-  const query = queryOf(asked, true);
-  const { rows } = rankShelf({ index, field, items }, query, asked.requirements);
-  const input: RunInput = {
-    engine: engineVersion,
-    taxonomy: ctx.reference.digest,
-    lesson: { id: lessonId, digest: lesson.digest },
-    asOf,
-    library: items.size,
-    need: asked,
-    products: rows.flatMap((row) => field.get(row.number) ?? []).map(inputOf),
-  };
-  const result = { rows: rows.map(rowOf), excluded: excludedFrom(field.values(), index.learned.hierarchy, query) };
-
-  return await inTransaction(ctx, async ({ tx, note }) => {
-    // the scenario as it was ranked must be the scenario that is kept
-    const [held] = await tx.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.id, scenarioId)).for("share");
-    if (!held) return notFound;
-    const [kept] = await tx
-      .insert(rankingRuns)
-      .values({
-        scenarioId,
-        occasion,
-        personId: ctx.actor.kind === "person" ? ctx.actor.personId : null,
-        organisationId: organisationOf(ctx.actor),
-        at: now,
-        lessonId,
-        asOf,
-        input,
-        result,
-        digest: digestOf({ input, result }),
-      })
-      .onConflictDoNothing()
-      .returning({ id: rankingRuns.id });
-    if (kept) note({ action: "keep-ranking", subjectType: "ranking-run", subjectId: String(kept.id), details: { scenario: number, occasion } });
-    return ok({ id: kept?.id ?? null });
-  });
+  reason: KeepReason = onRequest,
+): Promise<Result<{ id: number; kept: boolean }, KeepRefusal>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const ranked = await rankForKeeping(ctx, library, number);
+    if (!ranked.ok) return ranked;
+    const result = await keepRanked(ctx, ranked.value, number, reason);
+    if (result.ok || result.refusal.code !== "stale") return result;
+  }
+  return refuse("stale", "stale");
 }
+
+type Ranked = Extract<Awaited<ReturnType<typeof rankForKeeping>>, { ok: true }>["value"];
+
+const keepRanked = (ctx: UseCaseContext, { read, kept }: Ranked, number: string, { occasion, eventId }: KeepReason) =>
+  inTransaction(ctx, async ({ tx, note }): Promise<Result<{ id: number; kept: boolean }, KeepRefusal>> => {
+    // one at a time; and the scenario as it was ranked is the scenario that is kept
+    const [held] = await tx
+      .select({ revision: scenarios.revision, version: scenarios.version })
+      .from(scenarios)
+      .where(eq(scenarios.id, read.scenarioId))
+      .for("no key update");
+    if (!held) return notFound;
+    if (held.revision !== read.revision || held.version !== read.version) return refuse("stale", "stale");
+
+    const same = eventId === null ? await newestIf(tx, kept) : await pinnedTo(tx, eventId);
+    if (same !== undefined) return ok({ id: same, kept: false });
+    const room = eventId === null ? canKeepAnother(await countRequested(tx, kept.scenarioId)) : null;
+    if (room && !room.allowed) return refuse("conflict", room.reason);
+
+    const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+    const [made] = await tx
+      .insert(rankingRuns)
+      .values({ ...kept, occasion, eventId, personId, organisationId: organisationOf(ctx.actor) })
+      .returning({ id: rankingRuns.id });
+    if (!made) throw new Error("nothing was kept");
+    note({ action: "keep-ranking", subjectType: "ranking-run", subjectId: String(made.id), details: { scenario: number, occasion } });
+    return ok({ id: made.id, kept: true });
+  });
+
+/** The scenario's newest run, where input and result are the same; the day is part of the input. */
+async function newestIf(tx: Transaction, { scenarioId, digest }: Ranked["kept"]) {
+  const [newest] = await tx
+    .select({ id: rankingRuns.id, digest: rankingRuns.digest })
+    .from(rankingRuns)
+    .where(eq(rankingRuns.scenarioId, scenarioId))
+    .orderBy(desc(rankingRuns.id))
+    .limit(1);
+  return newest?.digest === digest ? newest.id : undefined;
+}
+
+const pinnedTo = async (tx: Transaction, eventId: string) =>
+  (await tx.select({ id: rankingRuns.id }).from(rankingRuns).where(eq(rankingRuns.eventId, eventId)))[0]?.id;
+
+const countRequested = (tx: Transaction, scenarioId: string) =>
+  tx.$count(rankingRuns, and(eq(rankingRuns.scenarioId, scenarioId), eq(rankingRuns.occasion, "request")));

@@ -1,17 +1,21 @@
-import { type RunOccasion, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import type { Excluded } from "#app/domain/matching/excluded.ts";
+import { minutesLate, type RunOccasion, runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { occasionWords } from "#app/i18n/matching-words.ts";
+import { latenessWords, occasionWords } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Content } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
 export interface KeptFacts {
   id: number;
   occasion: RunOccasion;
   at: Date;
+  /** When the event was that it is pinned to. */
+  eventAt: Date | null;
   house: string | null;
   digest: string;
   engine: string;
@@ -19,7 +23,7 @@ export interface KeptFacts {
   lesson: { id: number; digest: string };
   asOf: string;
   library: number;
-  excluded: { number: string; name: string; vendor: string }[];
+  excluded: Excluded[];
 }
 
 /** A digest is compared by its beginning; the whole stands in its title. */
@@ -32,11 +36,18 @@ const Short = ({ digest }: { digest: string }) => (
 /** When, for what and from what a run was made, and how to make it again. */
 export function RunFacts({ run, number }: { run: KeptFacts; number: string }) {
   const name = runNumber(run.id);
+  const late = run.eventAt === null ? 0 : minutesLate(run.eventAt, run.at);
   return (
     <>
+      {late > 0 && (
+        <Notice>
+          <p>{latenessWords(late)}</p>
+        </Notice>
+      )}
       <SummaryList
         rows={[
           { name: m.matching_runs_occasion(), value: occasionWords[run.occasion]() },
+          ...(run.eventAt ? [{ name: m.matching_run_event_at(), value: <Instant at={run.eventAt} /> }] : []),
           { name: m.matching_runs_at(), value: <Instant at={run.at} /> },
           { name: m.matching_runs_by(), value: run.house ? <Content>{run.house}</Content> : m.matching_runs_clock() },
           { name: m.matching_as_of(), value: formatDay(run.asOf) },

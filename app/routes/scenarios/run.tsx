@@ -27,11 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const against = query.get("against") ? granted(await findRun(ctx, query.get("against") ?? "", number)) : null;
   const { runs } = granted(await listRuns(ctx, number));
   const replayed = query.has("replay") ? await replayRun(ctx, run, args.context.library.recall) : null;
-  const { id, occasion, at, house, digest, rows, excluded, input } = run;
+  const { id, occasion, at, eventAt, house, digest, rows, excluded, input } = run;
   const words = labelsIn(args.context);
   const [before, after] = against && against.id > id ? [run, against] : [against, run];
   return {
-    run: { id, occasion, at, house, digest, excluded, rows, ...basisOf(input) },
+    run: { id, occasion, at, eventAt, house, digest, excluded, rows, ...basisOf(input) },
     need: { number, title: input.need.title, regime: input.need.regime },
     others: runs.filter((other) => other.id !== id),
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },

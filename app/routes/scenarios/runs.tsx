@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { mayKeepRun } from "#app/domain/matching/policy.ts";
+import { canKeepAnother, mayKeepRun } from "#app/domain/matching/policy.ts";
 import { runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { keepRun } from "#app/features/matching/keep-run.server.ts";
 import { listRuns } from "#app/features/matching/list-runs.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { occasionWords } from "#app/i18n/matching-words.ts";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
@@ -24,19 +25,25 @@ import { RankingHeading } from "./ranking-heading.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await args.context.useCase();
   const { need, runs } = granted(await listRuns(ctx, args.params.number ?? ""));
-  return { need: { number: need.number, title: need.title, regime: need.regime }, mayKeep: mayKeepRun(ctx.actor, need).allowed, runs };
+  const full = canKeepAnother(runs.filter(({ occasion }) => occasion === "request").length);
+  return {
+    need: { number: need.number, title: need.title, regime: need.regime },
+    mayKeep: mayKeepRun(ctx.actor, need).allowed,
+    hindrance: full.allowed ? (args.context.library.state === "ready" ? null : "nothing-to-rank-with") : full.reason,
+    runs,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const number = args.params.number ?? "";
-  const { id } = granted(await keepRun(await signedInUseCase(args), args.context.library, number, "request"));
-  return redirectTo(id === null ? paths.scenarioRuns(number) : paths.scenarioRun(number, runNumber(id)), saying("ranking-kept"));
+  const { id, kept } = granted(await keepRun(await signedInUseCase(args), args.context.library, number));
+  return redirectTo(paths.scenarioRun(number, runNumber(id)), saying(kept ? "ranking-kept" : "ranking-the-same"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_runs()} ${data.need.number}` : m.matching_runs());
 
 export default function Runs() {
-  const { need, mayKeep, runs } = useLoaderData<typeof loader>();
+  const { need, mayKeep, hindrance, runs } = useLoaderData<typeof loader>();
   const { number } = need;
   return (
     <Page>
@@ -47,9 +54,13 @@ export default function Runs() {
       </RankingHeading>
       {mayKeep && (
         <div className="mb-6">
-          <PostButton action={paths.scenarioRuns(number)} look="secondary">
-            {m.matching_runs_keep()}
-          </PostButton>
+          {hindrance === null ? (
+            <PostButton action={paths.scenarioRuns(number)} look="secondary">
+              {m.matching_runs_keep()}
+            </PostButton>
+          ) : (
+            <p className="muted">{refusalWords(hindrance)}</p>
+          )}
         </div>
       )}
       {runs.length === 0 ? (

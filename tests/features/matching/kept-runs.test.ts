@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createTaxonomy } from "#app/domain/capability/taxonomy.ts";
 import { type Actor, atConsole, clock, visitor } from "#app/domain/identity/actor.ts";
 import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
-import { runIdOf, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { minutesLate, mostRequested, runIdOf, runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { type FoundRun, findRun } from "#app/features/matching/find-run.server.ts";
 import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
 import { keepRun } from "#app/features/matching/keep-run.server.ts";
@@ -13,7 +13,9 @@ import { rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { replayRun } from "#app/features/matching/replay-run.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
+import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.server.ts";
+import type { ProductLibrary } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { products, rankingRuns, record, scenarios } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
@@ -45,9 +47,11 @@ beforeAll(async () => {
   await library.settled();
 });
 
+const requirements = () => [must(caps.first), should(caps.second), should(caps.third)];
+const another = () => act.listProduct("vendor", "示例又有一件", [documented(caps.third)]);
 const as = (actor: Actor, now = today) => cast.contextFor(actor, { now });
 const owner = () => as(cast.as("owner", "editor"));
-const keep = async (ctx = owner()) => runNumber(done(await keepRun(ctx, library, scenario, "request")).id ?? 0);
+const keep = async (ctx = owner()) => runNumber(done(await keepRun(ctx, library, scenario)).id);
 const again = (run: FoundRun) => replayRun(owner(), run, library.recall);
 const read = async (run: string) => done(await findRun(owner(), run));
 
@@ -119,10 +123,32 @@ describe("a kept run", () => {
 
     const since = libraryOf(url, reference, async () => today);
     await since.settled();
-    const after = done(await findRun(edited, runNumber(done(await keepRun(edited, since, scenario, "request")).id ?? 0)));
+    const after = done(await findRun(edited, runNumber(done(await keepRun(edited, since, scenario)).id)));
     expect(compareRuns(before, after).causes).toEqual(["taxonomy", "lesson"]);
     expect(compareRuns(before, after).changes.length).toBeGreaterThan(0);
     expect(await replayRun(edited, after, since.recall)).toMatchObject({ outcome: "same" });
+  });
+
+  test("is of the scenario as it stands under the lock: ranked again where that moved on meanwhile, refused where it never stands still", async () => {
+    const { id, number } = await act.openScenario({ requirements: requirements() });
+    const edit = () =>
+      db
+        .update(scenarios)
+        .set({ title: "改过的标题", revision: sql`${scenarios.revision} + 1` })
+        .where(eq(scenarios.id, id));
+    const during = (meanwhile: () => Promise<unknown>): ProductLibrary => ({
+      state: "ready",
+      catchUp: async () => void (await Promise.all([meanwhile(), library.catchUp()])),
+      on: library.on,
+      recall: library.recall,
+    });
+    let edits = 0;
+    const once = during(async () => edits++ === 0 && (await edit()));
+    const kept = done(await keepRun(owner(), once, number));
+    expect([kept.kept, edits]).toEqual([true, 2]);
+    expect((await read(runNumber(kept.id))).input.need.title).toBe("改过的标题");
+    expect(await keepRun(owner(), during(edit), number)).toEqual({ ok: false, refusal: { kind: "stale", code: "stale" } });
+    expect(await keptFor(id)).toHaveLength(1);
   });
 
   test("cannot be changed or deleted by the application, and leaves its row in the record", async () => {
@@ -146,7 +172,7 @@ describe("who", () => {
     ["the owner's viewer", () => cast.as("owner", "viewer"), "not-a-writer"],
     ["the console", () => atConsole, "not-signed-in"],
   ])("%s may not keep one", async (_, actor, code) => {
-    expect(await keepRun(as(actor()), library, scenario, "request")).toEqual({ ok: false, refusal: { kind: "forbidden", code } });
+    expect(await keepRun(as(actor()), library, scenario)).toEqual({ ok: false, refusal: { kind: "forbidden", code } });
   });
 
   test("reads them: whoever sees the ranking whole; for everybody else they are not there", async () => {
@@ -163,23 +189,93 @@ describe("who", () => {
   });
 });
 
-describe("by the clock", () => {
-  test("one at publication, one when the evaluation begins, each once, however many processes try", async () => {
-    const { number } = await act.openScenario({ requirements: [must(caps.first), should(caps.second), should(caps.third)], closesAt: days(20) });
-    const [row] = await db.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.number, number));
-    const kept = () =>
-      db
-        .select({ occasion: rankingRuns.occasion })
-        .from(rankingRuns)
-        .where(eq(rankingRuns.scenarioId, row?.id ?? ""))
-        .orderBy(rankingRuns.id);
-    await Promise.all([keepDueRuns(as(clock), library), keepDueRuns(as(clock), library)]);
-    expect(await kept()).toEqual([{ occasion: "publication" }]);
-    await closeDueScenarios(as(clock, days(21)));
-    await Promise.all([keepDueRuns(as(clock), library), keepDueRuns(as(clock), library)]);
-    expect(await kept()).toEqual([{ occasion: "publication" }, { occasion: "evaluation" }]);
-    expect(await keepDueRuns(as(clock), library)).toBe(0);
+describe("on request", () => {
+  test("clicked twice at once it is one run, and clicked again the same one, until something differs", async () => {
+    const { id, number } = await act.openScenario({ requirements: requirements() });
+    const asked = async (now = today) => done(await keepRun(as(cast.as("owner", "editor"), now), library, number));
+    const both = await Promise.all([asked(), asked()]);
+    expect(both.map(({ kept }) => kept).toSorted()).toEqual([false, true]);
+    expect(new Set([...both.map((one) => one.id), (await asked()).id]).size).toBe(1);
+    await another();
+    expect(await asked()).toMatchObject({ kept: true });
+    expect(await asked(days(1))).toMatchObject({ kept: true });
+    expect(await keptFor(id)).toHaveLength(3);
+  });
+
+  test("a scenario holds so many and no more; what is pinned to its events is kept all the same", async () => {
+    const { id, number } = await act.openScenario({ requirements: requirements() });
+    const first = done(await keepRun(owner(), library, number));
+    const [{ id: _, ...values } = none()] = await db.select().from(rankingRuns).where(eq(rankingRuns.id, first.id));
+    await db.insert(rankingRuns).values(Array.from({ length: mostRequested - 2 }, () => values));
+    await another();
+    const last = done(await keepRun(owner(), library, number));
+    expect(last.kept).toBe(true);
+    expect(await keepRun(owner(), library, number)).toEqual({ ok: true, value: { id: last.id, kept: false } });
+    await another();
+    expect(await keepRun(owner(), library, number)).toEqual({ ok: false, refusal: { kind: "conflict", code: "runs-full" } });
+    await keepDueRuns(as(clock), library);
+    expect((await keptFor(id)).filter(({ occasion }) => occasion !== "request")).toEqual([{ occasion: "publication" }]);
   });
 });
 
+describe("by the clock", () => {
+  /** Two processes that do it at once. */
+  const bothKeep = async (now = today) => {
+    const [here, there] = await Promise.all([keepDueRuns(as(clock, now), library), keepDueRuns(as(clock, now), other)]);
+    return here + there;
+  };
+  let other: OpenLibrary;
+  beforeAll(async () => {
+    other = libraryOf(url, cast.reference, async () => today);
+    await other.settled();
+    await bothKeep();
+  });
+
+  test("one at publication, one when the evaluation begins, each once, however many processes try", async () => {
+    const { id } = await act.openScenario({ requirements: requirements(), closesAt: days(20) });
+    expect(await bothKeep()).toBe(1);
+    expect(await keptFor(id)).toEqual([{ occasion: "publication" }]);
+    await closeDueScenarios(as(clock, days(21)));
+    expect(await bothKeep(days(21))).toBeGreaterThanOrEqual(1);
+    expect(await keptFor(id)).toEqual([{ occasion: "publication" }, { occasion: "evaluation" }]);
+    expect(await bothKeep(days(21))).toBe(0);
+  });
+
+  test("whatever has become of the scenario before it came to it: withdrawn, selected from, evaluated anew", async () => {
+    const withdrawn = await act.openScenario({ requirements: requirements(), closesAt: days(40) });
+    done(await advanceScenario(owners(), withdrawn.id, "withdraw", { reason: "经费没有批下来，先撤回。" }));
+    const selected = await act.openScenario({ requirements: requirements(), closesAt: days(20) });
+    await closeDueScenarios(as(clock, days(21)));
+    for (const event of ["select", "reselect", "select"] as const) done(await advanceScenario(owners(days(22)), selected.id, event));
+    await bothKeep(days(22));
+    expect(await keptFor(withdrawn.id)).toEqual([{ occasion: "publication" }]);
+    expect(await keptFor(selected.id)).toEqual(["publication", "evaluation", "evaluation"].map((occasion) => ({ occasion })));
+    expect(await bothKeep(days(22))).toBe(0);
+  });
+
+  test("says when the event was and how much later it was kept", async () => {
+    const { number } = await act.openScenario({ requirements: requirements(), closesAt: days(40) });
+    const later = new Date(today.getTime() + 7.5 * 60_000);
+    expect(await bothKeep(later)).toBe(1);
+    const [{ id } = none()] = done(await listRuns(owner(), number)).runs;
+    const run = await read(runNumber(id));
+    expect([run.eventAt, run.at]).toEqual([today, later]);
+    expect(minutesLate(run.eventAt ?? later, run.at)).toBe(7);
+    await another();
+    expect((await read(await keep())).eventAt).toBeNull();
+  });
+
+  test("the database holds no second run of one event", async () => {
+    const [pinned = none()] = await db.select().from(rankingRuns).where(isNotNull(rankingRuns.eventId)).limit(1);
+    const { id: _, ...values } = pinned;
+    await expect(db.insert(rankingRuns).values(values)).rejects.toMatchObject({ cause: { code: "23505" } });
+    await expect(db.insert(rankingRuns).values({ ...values, eventId: null })).rejects.toMatchObject({ cause: { code: "23514" } });
+  });
+});
+
+const owners = (now = today) => act.at("owner", "owner", now);
+const keptFor = (id: string) => db.select({ occasion: rankingRuns.occasion }).from(rankingRuns).where(eq(rankingRuns.scenarioId, id)).orderBy(rankingRuns.id);
+const none = (): never => {
+  throw new Error("there is none");
+};
 const revisionOf = async (id: string) => (await db.select({ revision: products.revision }).from(products).where(eq(products.id, id)))[0]?.revision ?? 0;

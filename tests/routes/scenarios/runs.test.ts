@@ -1,24 +1,41 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { clock } from "#app/domain/identity/actor.ts";
+import type { Requirement } from "#app/domain/matching/assess.ts";
+import { mostRequested } from "#app/domain/matching/run/kept-run.ts";
+import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
+import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { paths } from "#app/paths.ts";
+import { organisations, rankingRuns } from "#db/schema/index.ts";
 import { actingOn, documented, must, pickCapabilities, should, today } from "#tests/features/matching/world.ts";
+import { done } from "#tests/features/products/world.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
 let owner: Client;
 let scenario: string;
 let runs: string;
+let act: ReturnType<typeof actingOn>;
+let asked: Requirement[];
 beforeAll(async () => {
   app = await startApp({ now: () => today });
-  const act = actingOn(app.cast);
+  act = actingOn(app.cast);
   const { first, second, third } = pickCapabilities(app.cast.reference);
+  asked = [must(first), should(second), should(third)];
   await act.listProduct("vendor", "示例两样都有", [documented(first), documented(second)]);
   await act.listProduct("secondVendor", "示例只有一半", [documented(first)]);
-  scenario = (await act.openScenario({ requirements: [must(first), should(second), should(third)] })).number;
+  scenario = (await act.openScenario({ requirements: asked })).number;
   runs = paths.scenarioRuns(scenario);
   await app.library.settled();
   owner = await app.as("owner", "editor");
 });
 
+/** A product's vendor is part of what is kept, and of no score. */
+const rename = (name: string) =>
+  app.db
+    .update(organisations)
+    .set({ name })
+    .where(eq(organisations.id, app.cast.idOf("vendor")));
 const keep = async () => {
   const { status, location } = await owner.post(runs);
   expect([status, location]).toEqual([303, expect.stringMatching(/\/runs\/RR-\d{6}$/u)]);
@@ -34,10 +51,48 @@ describe("kept rankings", () => {
   });
 
   test("ranked again on the page it is the same to the byte; compared with another it says what changed", async () => {
-    const [one, other] = [await keep(), await keep()];
+    const one = await keep();
+    await app.db
+      .update(organisations)
+      .set({ name: "示例清风安全集团" })
+      .where(eq(organisations.id, app.cast.idOf("vendor")));
+    const other = await keep();
+    expect(other).not.toBe(one);
     expect((await owner.get(`${one}?replay=yes`)).text).toContain("逐字节一致");
     const { text } = await owner.get(`${one}?against=${other.split("/").at(-1)}`);
     expect(text).toContain("2 个候选的名次和分数都没有变化");
+  });
+
+  test("kept again while nothing has changed, it is the same one, and the page says so", async () => {
+    const one = await keep();
+    expect(await keep()).toBe(one);
+    expect((await owner.get(one)).text).toContain("当前排序与这次留存完全相同，没有另存");
+  });
+
+  test("one that the clock kept later than its event says by how much", async () => {
+    const { id, number } = await act.openScenario({ requirements: asked });
+    done(await advanceScenario(act.at("owner"), id, "withdraw", { reason: "经费没有批下来，先撤回。" }));
+    const minutes = (count: number) => app.cast.contextFor(clock, { now: new Date(today.getTime() + count * 60_000) });
+    await keepDueRuns(minutes(25), app.library);
+    const [, run = ""] = /href="([^"]+\/runs\/RR-\d+)"/.exec((await owner.get(paths.scenarioRuns(number))).html) ?? [];
+    const { text } = await owner.get(run);
+    for (const words of ["场景发布", "事件时间", "晚 25 分钟", "留存那一刻"]) expect(text).toContain(words);
+    expect((await owner.get(`${run}?lang=en`)).text).toContain("Kept 25 minutes after the event");
+    await rename("示例清风安全股份");
+    expect((await owner.get(await keep())).text).not.toContain("比事件晚");
+  });
+
+  test("a scenario that is full of them says so where the button was, and refuses one that is asked for all the same", async () => {
+    const { id, number } = await act.openScenario({ requirements: asked });
+    const [made] = await app.db.select().from(rankingRuns).where(eq(rankingRuns.occasion, "request")).limit(1);
+    if (!made) throw new Error("none was kept");
+    const { id: _, ...values } = made;
+    await app.db.insert(rankingRuns).values(Array.from({ length: mostRequested }, () => ({ ...values, scenarioId: id })));
+    const page = await owner.get(paths.scenarioRuns(number));
+    expect(page.text).toContain("已满 200 次");
+    expect(page.text).not.toContain("留存当前排序");
+    const { status, text } = await owner.post(paths.scenarioRuns(number));
+    expect([status, text]).toEqual([409, expect.stringContaining("已满 200 次")]);
   });
 
   test("says of each product what it got for each requirement, and what it had claimed", async () => {

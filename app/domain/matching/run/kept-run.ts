@@ -1,3 +1,4 @@
+import type { ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { Claim, Requirement } from "../assess.ts";
 import type { RankedProduct } from "../candidate.ts";
@@ -8,6 +9,16 @@ import type { FieldProduct } from "../listed-product.ts";
 /** Why a ranking was kept: the scenario was published, its evaluation began, or somebody asked. */
 export const runOccasions = ["publication", "evaluation", "request"] as const;
 export type RunOccasion = (typeof runOccasions)[number];
+
+/** A scenario's events that a run is pinned to: each gets one, and one only. */
+export const pinning = { approve: "publication", close: "evaluation", reselect: "evaluation" } as const satisfies Partial<Record<ScenarioEvent, RunOccasion>>;
+export const pinningEvents = Object.keys(pinning) as (keyof typeof pinning)[];
+
+/** Whole minutes from the event to the keeping: what was ranked with is of the later moment. */
+export const minutesLate = (event: Date, kept: Date) => Math.max(0, Math.floor((kept.getTime() - event.getTime()) / 60_000));
+
+/** How many runs of one scenario people may have kept. */
+export const mostRequested = 200;
 
 /** RR-000123 */
 export const runNumber = (id: number) => `RR-${String(id).padStart(6, "0")}`;
