@@ -79,6 +79,21 @@ export const claims = pgTable(
   ],
 );
 
+/** Claims that the vendor has taken from suggestions (采用) and has yet to state: the claims form begins with them. No part of the product. */
+export const begunClaims = pgTable(
+  "begun_claims",
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+    capability: text()
+      .notNull()
+      .references(() => concepts.slug),
+    takenAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.capability] })],
+);
+
 /** A vendor's request that `tested` be confirmed by an operator, or `deployed` by a demand owner. */
 export const confirmations = pgTable(
   "confirmations",

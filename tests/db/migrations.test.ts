@@ -173,7 +173,7 @@ describe("trap 15: the application's role", () => {
       ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
       ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
       ...as("insert select update", "shortlisted", "intent_invitations", "intents", "ranking_mistakes"),
-      ...as("delete insert select", "kept_forms"),
+      ...as("delete insert select", "kept_forms", "begun_claims"),
       ...as("select update", "programmes"),
       ...as("delete insert select update", "sessions", "requirements", "claims"),
     });

@@ -91,4 +91,46 @@ describe.each(ways)("beside what is being written, $name", ({ scripts, hands, so
     await page.goto(`${draft}/need`);
     expect(await problem.inputValue()).toBe(whole);
   });
+
+  test("a vendor takes one and sets one aside beside the texts of a product, and writes the claim", async () => {
+    const page = await market.signIn("vendor", { scripts });
+    await page.goto("/products/drafts");
+    await page.locator("main form button").first().click();
+    await page.waitForURL(/drafts\/[0-9a-f-]{36}\/about$/);
+    const about = page.url();
+    const [suggested, detail] = [page.getByRole("region", { name: "建议的能力" }), page.locator("[name=detail]")];
+    const text = "维护笔记本上的U盘先查毒再接入。离职人员的账号当日收回，共用账号分到人。";
+    await hands.type(page.locator("[name=name]"), "外来人员接入收口");
+    await hands.type(detail, text);
+    if (!scripts) await page.getByRole("button", { name: /^保存/ }).click();
+    if (!scripts) await page.goto(about);
+    await suggested.locator(".name", { hasText: "账号生命周期治理" }).waitFor();
+    expect(await suggested.locator("mark").allTextContents()).toContain("离职");
+    const whole = `${text}还没有保存的一句。`;
+    await detail.fill(whole);
+
+    await hands.press(suggested.getByRole("button", { name: "采用 账号生命周期治理" }));
+    await suggested.getByRole("status").filter({ hasText: "已采用“账号生命周期治理”" }).waitFor();
+    if (scripts && hands === pointer) expect(await detail.evaluate((field) => field === document.activeElement)).toBe(true);
+    if (hands === keyboard) expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^采用 /);
+    const [next = ""] = await suggested.locator(".name").allTextContents();
+    await hands.press(suggested.getByRole("button", { name: `忽略 ${next}`, exact: true }));
+    await suggested
+      .getByRole("status")
+      .filter({ hasText: `已忽略“${next}”` })
+      .waitFor();
+    expect(await suggested.locator(".name").allTextContents()).not.toContain("账号生命周期治理");
+    expect(await detail.inputValue()).toBe(whole);
+    if (sound) await expectSound(page);
+
+    await hands.press(page.locator("main form").getByRole("button", { name: /^保存/ }));
+    await page.waitForURL("**/claims");
+    expect(await page.locator(rows).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(["账号生命周期治理"]);
+    expect(await suggested.locator(".name").allTextContents()).not.toContain(next);
+    if (sound) await expectSound(page);
+    await hands.type(page.locator('[name="claims[0].note"]'), "离职当日收回全部账号，共用账号逐人分清。");
+    await hands.press(page.locator("main form").getByRole("button", { name: /^保存/ }));
+    await page.waitForURL("**/check");
+    expect(await page.locator("main").textContent()).toContain("离职当日收回全部账号");
+  });
 });

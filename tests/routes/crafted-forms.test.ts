@@ -23,6 +23,7 @@ beforeAll(async () => {
     figures: { client: editor, path: paths.scenarioDraftField(scenarioId) },
     suggestions: { client: editor, path: paths.scenarioDraftSuggestions(scenarioId) },
     about: { client: seller, path: paths.productDraftAbout(productId) },
+    "about suggestions": { client: seller, path: paths.productDraftSuggestions(productId) },
     claims: { client: seller, path: paths.productDraftClaims(productId) },
     "sign-in": { client: app.newVisitor(), path: paths.signIn() },
     language: { client: app.newVisitor(), path: paths.language() },
@@ -36,7 +37,8 @@ const fields: Record<string, string[]> = {
   requirements: ["requirements"],
   conditions: ["industries", "district", "closesOn", "contactEmail", "domesticPlatform"],
   figures: ["requirements"],
-  suggestions: ["title"],
+  suggestions: ["title", "taken", "dismissed"],
+  "about suggestions": ["name", "taken", "dismissed"],
   about: ["name", "kind", "deliveryModels"],
   claims: ["claims", "accepted"],
   "sign-in": ["email", "password", "next"],
@@ -122,6 +124,7 @@ describe("an address that does not answer a method says 405 and logs nothing", (
     ["… for what is only read", "post", () => paths.claimableCapabilities()],
     ["a reader of what only counts", "get", () => paths.scenarioDraftField(scenarioId)],
     ["… of what only suggests", "get", () => paths.scenarioDraftSuggestions(scenarioId)],
+    ["… claims", "get", () => paths.productDraftSuggestions("x")],
     ["… in capitals and with a stroke", "get", () => `${paths.scenarioDraftField(scenarioId).replace("field", "FIELD")}/?x=1`],
   ])("%s", async (_, method, path) => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => {});

@@ -1,12 +1,12 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
-import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { type ClaimLoss, claimLosses, type StandingClaim } from "#app/domain/product/claim-change.ts";
 import type { StatedClaim } from "#app/domain/product/product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
-import { suggestCapabilities } from "#app/features/matching/suggest-capabilities.server.ts";
 import { dismissClaim } from "#app/features/products/dismiss-claim.server.ts";
+import { dropBegunClaims } from "#app/features/products/drop-begun-claims.server.ts";
 import { findProduct } from "#app/features/products/find-product.server.ts";
+import { listBegunClaims } from "#app/features/products/list-begun-claims.server.ts";
 import { productClaimsForm } from "#app/features/products/product-claims-form.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
@@ -20,16 +20,19 @@ import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import type { Stale } from "#app/ui/changed-meanwhile.tsx";
 import type { OpenedTree } from "#app/ui/use-capability-tree.tsx";
+import { suggestedClaims } from "./about-suggestions.server.ts";
 import { type Editable, placeOf } from "./find-editable.server.ts";
 import type { Losses } from "./loss-question.tsx";
 
 /** What the page of the claims form shows. */
-export async function claimsPage({ ctx, product, words, context }: Editable) {
+export async function claimsPage(editable: Editable) {
+  const { ctx, product, words, context } = editable;
   const { revision, claims } = product;
-  const told = { title: product.name, text: affirmed(`${product.summary}\n${product.detail}`) };
-  const suggested = await suggestCapabilities(ctx, told, { productId: product.id });
+  const [suggested, begun] = await Promise.all([suggestedClaims(editable, product), listBegunClaims(ctx, product)]);
   return {
-    suggested: suggested.map(({ capability, quote }) => ({ slug: capability, label: words.capability(capability), quote })),
+    suggested,
+    /** What was taken beside the texts: a row each, to be written. */
+    begun: begun.map((capability) => ({ slug: capability, label: words.capability(capability) })),
     wrong: context.wrong === true,
     place: placeOf(product),
     revision,
@@ -74,6 +77,8 @@ export async function saveClaims({ ctx, request, product, words, context }: Edit
     return again({ lastResult, losses: { name: nameOf(losses), claims: labelled } }, 422);
   }
   const saved = await saveProductClaims(ctx, product.id, revision, claims);
+  // those that the form began with and those that it states now; what was taken since in another window is kept
+  if (saved.ok) granted(await dropBegunClaims(ctx, product.id, [...form.getAll("begun").map(String), ...claims.map(({ capability }) => capability)]));
   if (saved.ok && product.number === null) return redirectTo(paths.productDraftCheck(product.id));
   if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying(saved.value.changed ? "product-saved" : "product-unchanged"));
   if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);

@@ -6,6 +6,7 @@ import { CapabilityList } from "#app/ui/capability-input.tsx";
 import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
 import { type OpenedTree, useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { errorsOf, type FieldLabels, useRowsForm } from "#app/ui/use-plain-form.ts";
@@ -22,6 +23,7 @@ interface ClaimsPageProps {
   standing: Standing[];
   words: string;
   suggested: Suggested[];
+  begun: { slug: string; label: string }[];
   today: string;
   lastResult: SubmissionResult<string[]> | undefined;
   stale: Stale | undefined;
@@ -52,10 +54,11 @@ const claimLabels = (): FieldLabels<ClaimsValues> => ({
 });
 
 /** The claims of a product, row by row: the same page in a draft and for what is listed. */
-export function ClaimsPage({ claims, revision, standing, words, suggested, today, lastResult, stale, losses, opened, place }: ClaimsPageProps) {
+export function ClaimsPage({ claims, revision, standing, words, suggested, begun, today, lastResult, stale, losses, opened, place }: ClaimsPageProps) {
+  const rowsAtFirst = [...claims, ...begun.map(({ label }) => ({ ...empty, capability: label }))];
   const { form, fields } = useRowsForm<ClaimsValues>("claims", lastResult, {
     revision: String(revision),
-    claims: claims.length > 0 ? claims : [empty],
+    claims: rowsAtFirst.length > 0 ? rowsAtFirst : [empty],
   });
   const labels = claimLabels();
   const rows = fields.claims.getFieldList();
@@ -84,6 +87,11 @@ export function ClaimsPage({ claims, revision, standing, words, suggested, today
         <a href={`#${suggestionsId}`}>{m.vendor_suggestions_jump()}</a>
       </p>
       {place.listed && <VersionNote />}
+      {begun.length > 0 && (
+        <Notice>
+          <p>{m.vendor_begun({ count: begun.length })}</p>
+        </Notice>
+      )}
       <details className="mb-6" open={claims.length === 0}>
         <summary>{m.vendor_levels_title()}</summary>
         <div className="mt-3">
@@ -94,6 +102,9 @@ export function ClaimsPage({ claims, revision, standing, words, suggested, today
         {/* the button that the Enter key presses: without it, the first one that takes a row away */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="revision" value={stale?.revision ?? fields.revision.initialValue} />
+        {begun.map(({ slug }) => (
+          <input key={slug} type="hidden" name="begun" value={slug} />
+        ))}
         <CapabilityList id="capabilities" words={words} />
         <div id={fields.claims.id} tabIndex={-1}>
           <FieldError field={fields.claims} />

@@ -22,5 +22,7 @@ export async function findEditable({ request, params, context }: Pick<LoaderFunc
 
 /** Where a form's page hangs: a draft under the desk, what has been listed under the library. */
 export const placeOf = ({ id, number, name }: FoundProduct) =>
-  number === null ? { listed: false, name, href: paths.productDraft(id) } : { listed: true, name, href: paths.product(number) };
+  number === null
+    ? { listed: false, name, href: paths.productDraft(id), claims: paths.productDraftClaims(id), suggestions: paths.productDraftSuggestions(id) }
+    : { listed: true, name, href: paths.product(number), claims: paths.productEditClaims(number), suggestions: paths.productSuggestions(number) };
 export type Place = ReturnType<typeof placeOf>;

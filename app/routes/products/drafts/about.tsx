@@ -6,6 +6,9 @@ import { aboutPage, saveAbout } from "../about-page.server.ts";
 import { AboutPage } from "../about-page.tsx";
 import { findEditable } from "../find-editable.server.ts";
 
+/** Suggested claims follow the typing where scripts run. */
+export const handle = { interactive: true };
+
 export const loader = async (args: LoaderFunctionArgs) => aboutPage(await findEditable(args));
 
 export const action = async (args: ActionFunctionArgs) => saveAbout(await findEditable(args));
@@ -13,7 +16,7 @@ export const action = async (args: ActionFunctionArgs) => saveAbout(await findEd
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.vendor_about(), data?.wrong);
 
 export default function DraftAbout() {
-  const { lastResult, stale } = useActionData<typeof action>() ?? {};
+  const { lastResult, stale, suggesting } = useActionData<typeof action>() ?? {};
   const { wrong: _, ...page } = useLoaderData<typeof loader>();
-  return <AboutPage {...page} lastResult={lastResult} stale={stale} />;
+  return <AboutPage {...page} lastResult={lastResult} stale={stale} suggesting={suggesting ?? page.suggesting} />;
 }

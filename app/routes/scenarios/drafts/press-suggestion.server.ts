@@ -6,6 +6,7 @@ import { takeRequirement } from "#app/features/scenarios/take-requirement.server
 import { m } from "#app/i18n/generated/messages.js";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { revision } from "#app/platform/form-fields.server.ts";
+import { pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Suggesting } from "#app/ui/suggestions.tsx";
@@ -22,20 +23,20 @@ interface Answered {
 
 /** Takes a suggestion into the draft, or sets it aside, as a button beside the need asked; null where none was pressed. Nothing of the texts is kept. */
 export async function pressSuggestion(ctx: UseCaseContext, id: string, form: FormData, words: Words): Promise<Answered | null> {
-  const [taken, dismissed] = [form.get("taken"), form.get("dismissed")];
-  const capability = taken ?? dismissed;
-  if (typeof capability !== "string") return null;
+  const pressed = pressedSuggestion(form);
+  if (!pressed) return null;
+  const { taken, capability } = pressed;
   const shown = revision.parse(form.get("revision"));
-  const done = taken === null ? await dismissRequirement(ctx, id, capability) : await takeRequirement(ctx, id, capability, shown);
+  const done = taken ? await takeRequirement(ctx, id, capability, shown) : await dismissRequirement(ctx, id, capability);
   if (!done.ok && done.refusal.kind !== "conflict") throw refusalResponse(done.refusal);
   const suggesting = await suggestingFor(ctx, granted(await findScenario(ctx, { id })), typedNeed(form), words);
   const label = words.capability(capability);
-  const said = !done.ok ? "" : taken === null ? m.matching_suggestion_dismissed({ label }) : m.drafting_suggestion_taken({ label, count: suggesting.count });
+  const said = taken ? m.drafting_suggestion_taken({ label, count: suggesting.count }) : m.matching_suggestion_dismissed({ label });
   const revisionNow = (done.ok && done.value?.revision) || shown;
   const halted = !done.ok && done.refusal.code === "not-a-draft";
   return {
     held: done.ok ? null : done.refusal,
-    suggesting: { ...suggesting, said, revision: revisionNow },
+    suggesting: { ...suggesting, said: done.ok ? said : "", revision: revisionNow },
     stale: halted ? { revision: shown, differences: [], halted } : undefined,
   };
 }

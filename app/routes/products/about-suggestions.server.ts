@@ -1,0 +1,55 @@
+import { affirmed } from "#app/domain/matching/suggest/quote.ts";
+import { claimsPerProduct, type ProductAbout } from "#app/domain/product/product.ts";
+import type { Refusal } from "#app/domain/shared/result.ts";
+import { suggestCapabilities } from "#app/features/matching/suggest-capabilities.server.ts";
+import { dismissClaim } from "#app/features/products/dismiss-claim.server.ts";
+import { listBegunClaims } from "#app/features/products/list-begun-claims.server.ts";
+import { takeClaim } from "#app/features/products/take-claim.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
+import { refusalResponse } from "#app/platform/refusal.server.ts";
+import type { Suggesting } from "#app/ui/suggestions.tsx";
+import type { Editable } from "./find-editable.server.ts";
+
+type Written = Pick<ProductAbout, "name" | "summary" | "detail">;
+
+/** Claims that a product's texts suggest, as its pages show them. */
+export async function suggestedClaims({ ctx, product, words }: Editable, { name, summary, detail }: Written, without: readonly string[] = []) {
+  const told = { title: name, text: affirmed(`${summary}\n${detail}`) };
+  const found = await suggestCapabilities(ctx, told, { productId: product.id }, without);
+  return found.map(({ capability, quote }) => ({ slug: capability, label: words.capability(capability), quote }));
+}
+
+/** The same beside the texts themselves, where what is claimed or taken already is suggested no more. */
+export async function suggestingFor(editable: Editable, written: Written): Promise<Suggesting> {
+  const { ctx, product } = editable;
+  const begun = await listBegunClaims(ctx, product);
+  const held = [...product.claims.map(({ capability }) => capability), ...begun];
+  return { suggested: await suggestedClaims(editable, written, held), said: "", count: begun.length, full: held.length >= claimsPerProduct.most };
+}
+
+/** Takes a suggestion for the claims form, or sets it aside, as a button beside the texts asked; null where none was pressed. Nothing of the texts is kept. */
+export async function pressSuggestion(editable: Editable, form: FormData): Promise<{ suggesting: Suggesting; held: Refusal | null } | null> {
+  const { ctx, product, words } = editable;
+  const pressed = pressedSuggestion(form);
+  if (!pressed) return null;
+  const { taken, capability } = pressed;
+  const done = await (taken ? takeClaim : dismissClaim)(ctx, product.id, capability);
+  if (!done.ok && done.refusal.code !== "claims-count") throw refusalResponse(done.refusal);
+  const label = words.capability(capability);
+  const said = taken ? m.vendor_suggestion_taken({ label }) : m.matching_suggestion_dismissed({ label });
+  return { suggesting: { ...(await suggestingFor(editable, typedAbout(form))), said: done.ok ? said : "" }, held: done.ok ? null : done.refusal };
+}
+
+/** What the texts suggest while they are typed, once a suggestion was taken or set aside where a button asks it. */
+export async function aboutSuggestions(editable: Editable) {
+  const form = await editable.request.formData();
+  const pressed = await pressSuggestion(editable, form);
+  if (pressed?.held) throw refusalResponse(pressed.held);
+  return Response.json(pressed?.suggesting ?? (await suggestingFor(editable, typedAbout(form))), { headers: { "cache-control": "no-store" } });
+}
+
+function typedAbout(form: FormData): Written {
+  const read = (name: string) => String(form.get(name) ?? "");
+  return { name: read("name"), summary: read("summary"), detail: read("detail") };
+}
