@@ -1,5 +1,4 @@
 import type { ServerBuild } from "@remix-run/node";
-import { unscripted } from "./unscripted.server.ts";
 
 type Routes = ServerBuild["routes"];
 
@@ -28,7 +27,7 @@ export function sitePart<Build extends Pick<ServerBuild, "routes" | "assets">>(b
 function partWith<Build extends Pick<ServerBuild, "routes" | "assets">>(build: Build, found: readonly string[]): Build {
   const ids = new Set(found.flatMap((id) => lineOf(build.routes, id)));
   const within = <Held extends object>(held: Held) => Object.fromEntries(Object.entries(held).filter(([id]) => ids.has(id))) as Held;
-  return { ...build, routes: unscripted(within(build.routes)), assets: { ...build.assets, routes: within(build.assets.routes) } };
+  return { ...build, routes: within(build.routes), assets: { ...build.assets, routes: within(build.assets.routes) } };
 }
 
 /** A route and those around it, the innermost first. */
