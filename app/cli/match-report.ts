@@ -1,4 +1,3 @@
-import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
 import type { RankedProduct } from "#app/domain/matching/candidate.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
 import type { Ranking } from "#app/features/matching/rank-scenario.server.ts";
@@ -9,8 +8,7 @@ import { catalogueRule, evidenceShort, joined, relationLabel } from "#app/i18n/m
 const signs = { covered: "●", partly: "◐", missing: "○" };
 
 /** The ranking as a terminal shows it: the page's order, places and figures. */
-export function reportOf({ need, rows, ranked, excluded, run, explain }: Ranking, most: number, taxonomy: Taxonomy): string {
-  const nameOf = (slug: string) => taxonomy.get(slug)?.zh ?? slug;
+export function reportOf({ need, rows, ranked, excluded, run, explain }: Ranking, most: number, nameOf: (capability: string) => string): string {
   return [
     `${need.number} ${need.title}（${regimeLabel[need.regime]()}）`,
     catalogueRule[need.regime](),

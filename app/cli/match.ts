@@ -7,6 +7,7 @@ import { recallLesson } from "#app/features/matching/lessons.server.ts";
 import { openProductLibrary } from "#app/features/matching/product-library.server.ts";
 import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { replayRun } from "#app/features/matching/replay-run.server.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { canonicalJson } from "#app/platform/digest.server.ts";
 import { fail, openConsole } from "./console.ts";
 import { reportOf } from "./match-report.ts";
@@ -56,7 +57,7 @@ async function rank() {
     console.error("the product library cannot be ranked");
     process.exitCode = 1;
   } else if (json) console.log(JSON.stringify(asJson(result.value), null, 2));
-  else console.log(reportOf(result.value, top, ctx.reference.taxonomy));
+  else console.log(reportOf(result.value, top, labelsIn({ reference: ctx.reference, locale: "zh-CN" }).capability));
   await library.close();
 }
 

@@ -4,16 +4,26 @@ import type { Database } from "#db/client.server.ts";
 import { broaderConcepts, codes, concepts, referenceVersions } from "#db/schema/index.ts";
 import type { Code, Reference } from "./use-case.server.ts";
 
-/** Reads taxonomy and code lists, without what is retired. About 400 concepts: a few milliseconds, once a process. */
+/** Reads taxonomy and code lists, without what is retired but for the names of capabilities. About 400 concepts: a few milliseconds, once a process. */
 export async function loadReference(db: Database): Promise<Reference> {
-  const [conceptRows, broaderRows, codeRows, [version]] = await Promise.all([
-    db.select().from(concepts).where(isNull(concepts.retiredAt)).orderBy(asc(concepts.facet), asc(concepts.position)),
+  const [allConcepts, broaderRows, codeRows, [version]] = await Promise.all([
+    db.select().from(concepts).orderBy(asc(concepts.facet), asc(concepts.position)),
     db.select().from(broaderConcepts).orderBy(asc(broaderConcepts.narrower), asc(broaderConcepts.position)),
     db.select().from(codes).where(isNull(codes.retiredAt)).orderBy(asc(codes.list), asc(codes.position)),
     db.select().from(referenceVersions).orderBy(desc(referenceVersions.loadedAt)).limit(1),
   ]);
-  return { taxonomy: createTaxonomy(conceptRows.map((row) => toConcept(row, broaderRows))), codes: byList(codeRows), digest: version?.digest ?? "" };
+  const present = allConcepts.filter(({ retiredAt }) => retiredAt === null);
+  const retired = allConcepts.filter(({ retiredAt }) => retiredAt !== null);
+  return {
+    taxonomy: createTaxonomy(present.map((row) => toConcept(row, broaderRows))),
+    retired: new Map(retired.map(({ slug, zh, en }) => [slug, { zh: withoutSlug(zh, slug), en: withoutSlug(en, slug) }])),
+    codes: byList(codeRows),
+    digest: version?.digest ?? "",
+  };
 }
+
+/** A retired name carries its slug, so that another concept may take the name. */
+const withoutSlug = (label: string, slug: string) => (label.endsWith(` (${slug})`) ? label.slice(0, -slug.length - 3) : label);
 
 function toConcept(row: typeof concepts.$inferSelect, links: (typeof broaderConcepts.$inferSelect)[]): Concept {
   const { slug, zh, en, facet, definition, claimable, source, alternativesZh, alternativesEn } = row;

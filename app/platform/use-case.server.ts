@@ -17,9 +17,17 @@ export interface Code {
   within: string | null;
 }
 
+/** A name in both languages. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
 /** Taxonomy and code lists: read once from the database, kept in memory. */
 export interface Reference {
   taxonomy: Taxonomy;
+  /** What retired capabilities were called, by slug: old texts and kept runs name them. */
+  retired: ReadonlyMap<string, Label>;
   /** By list; without retired entries. */
   codes: Readonly<Record<string, readonly Code[]>>;
   digest: string;

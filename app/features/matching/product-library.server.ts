@@ -8,8 +8,8 @@ import { libraryChanges, libraryLessons, products } from "#db/schema/index.ts";
 import { agreeOnLesson, recallLesson, takeLesson } from "./lessons.server.ts";
 import { listedInPages, loadListed } from "./load-listed.server.ts";
 
-/** How often a process asks what it may have missed, in milliseconds. */
-const pollInterval = 5000;
+/** How often a process asks what it may have missed, in milliseconds, where nothing else is said. */
+const slowly = 5000;
 /** A library of more products ranks by tags first, while its texts are learned. */
 const tagsFirst = 2000;
 
@@ -19,6 +19,7 @@ interface Settings {
   reference: Reference;
   clock: Clock;
   report: (line: string) => void;
+  pollInterval?: number;
 }
 
 export type OpenLibrary = ReturnType<typeof openProductLibrary>;
@@ -28,7 +29,7 @@ export type OpenLibrary = ReturnType<typeof openProductLibrary>;
  * and notifies; whoever missed the notice asks what is newer than the version held, at every reading, after every reconnection and by
  * a slow poll. Returns at once; until `state` is `tags` or `ready` there is nothing to rank with.
  */
-export function openProductLibrary({ url, reference, clock, report }: Settings): ProductLibrary & Running {
+export function openProductLibrary({ url, reference, clock, report, pollInterval = slowly }: Settings): ProductLibrary & Running {
   // two connections ask, the client opens another that listens
   const { db, client, close } = connect(url, { max: 2, name: "anchang-library" });
   const waiting = new Set<() => void>();

@@ -67,6 +67,23 @@ describe("two processes", () => {
     expect((await rankingBy(there)).rows.map(({ name }) => name)).not.toContain("示例新来的");
   });
 
+  test("a committed edit stands in the other within a second, carried by the notice alone", async () => {
+    // asks once an hour and is asked nothing: until then only a notice can bring it news
+    const listening = libraryOf(url, cast.reference, async () => today, 3_600_000);
+    await listening.settled();
+    const detailHeld = () => listening.on("2026-11-20")?.field.get("PD-000001")?.detail;
+    const taken: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      const detail = `第 ${i} 稿说明`;
+      await db.update(products).set({ detail }).where(eq(products.number, "PD-000001"));
+      const committed = performance.now();
+      await listening.until(() => detailHeld() === detail);
+      taken.push(performance.now() - committed);
+    }
+    // the middle one: a machine that halts for a moment says nothing about the path
+    expect(taken.toSorted((a, b) => a - b)[4]).toBeLessThan(1000);
+  });
+
   test("whose listening connections are cut take up what they missed", async () => {
     const cut = await asAdmin(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'anchang-library' and datname = current_database()`,

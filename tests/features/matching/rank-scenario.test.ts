@@ -10,6 +10,7 @@ import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario
 import { candidatesPerPage, filterRanking, readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, entries } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
@@ -202,7 +203,7 @@ describe("the command", () => {
 
   test("prints the page's figures in the page's order, and no more rows than asked", async () => {
     const ranking = await rankingFor(cast.as("owner"));
-    const lines = reportOf(ranking, 2, cast.reference.taxonomy).split("\n");
+    const lines = reportOf(ranking, 2, labelsIn({ reference: cast.reference, locale: "zh-CN" }).capability).split("\n");
     const printed = lines.flatMap((line) => /^\s*(\d+)\. (\d\.\d{3}) .*(PD-\d{6})/.exec(line)?.slice(1, 4) ?? []);
     expect(printed).toEqual(ranking.rows.slice(0, 2).flatMap((row) => [String(row.place), (figuresOf(row.score).score / 1000).toFixed(3), row.number]));
   });

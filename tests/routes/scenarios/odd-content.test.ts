@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { loadReference } from "#app/platform/reference.server.ts";
 import { claims, concepts, products, requirements } from "#db/schema/index.ts";
 import { actingOn, documented, must, pickCapabilities, should, today } from "#tests/features/matching/world.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
@@ -27,7 +29,10 @@ beforeAll(async () => {
   [retired, wordsOnly] = [one.number, other.number];
   await asOwner(app.ownerUrl, async ({ db }) => {
     const [known] = await db.select().from(concepts).limit(1);
-    if (known) await db.insert(concepts).values({ ...known, slug: "retired-long-ago", zh: "久已退役", en: "Retired long ago", retiredAt: today });
+    if (known)
+      await db
+        .insert(concepts)
+        .values({ ...known, slug: "retired-long-ago", zh: "久已退役 (retired-long-ago)", en: "Retired long ago (retired-long-ago)", retiredAt: today });
     await db.update(requirements).set({ capability: "retired-long-ago" }).where(eq(requirements.capability, second));
     await db
       .update(claims)
@@ -37,6 +42,8 @@ beforeAll(async () => {
     await db.update(products).set({ name: "。", summary: "。", detail: "。" }).where(eq(products.id, bare.id));
     await db.delete(claims).where(eq(claims.productId, empty.id));
   });
+  // as a process has it that starts since
+  Object.assign(app.cast.reference, await loadReference(app.db));
   await app.library.settled();
   [owner, vendor] = [await app.as("owner", "editor"), await app.as("vendor")];
 });
@@ -52,10 +59,13 @@ const pagesOf = (number: string) => [
 ];
 
 describe("odd content", () => {
-  test("a retired or unknown capability reads as its code, ranks by what is left, and breaks no page", async () => {
+  test("a retired capability is called what it was called and marked, an unknown one reads as its code; ranks by what is left, and breaks no page", async () => {
     for (const path of pagesOf(retired)) expect([path, (await owner.get(path)).status]).toEqual([path, 200]);
     const { text } = await owner.get(paths.scenarioCandidates(retired));
-    expect(text).toContain("retired-long-ago");
+    expect(text).toContain("久已退役（已停用）");
+    expect(text).not.toContain("retired-long-ago");
+    expect((await owner.get(`${paths.scenarioCandidates(retired)}?lang=en`)).text).toContain("Retired long ago (retired)");
+    expect(labelsIn({ reference: app.cast.reference, locale: "en" }).capability("never-known")).toBe("never-known");
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
     for (const path of [paths.productFits(silent), paths.gapMap(), paths.scenarioCandidates(retired)])
       expect([path, (await vendor.get(path)).status]).toEqual([path, 200]);
@@ -69,6 +79,6 @@ describe("odd content", () => {
     const [kept, odd] = [await owner.post(paths.scenarioRuns(wordsOnly)), await owner.post(paths.scenarioRuns(retired))];
     expect((await owner.get(`${kept.location}?replay=yes`)).text).toContain("0 个候选的名次与每一项分数逐字节一致");
     const account = await owner.get(`${odd.location}?open=${silent}`);
-    expect([account.status, account.text.includes("retired-long-ago")]).toEqual([200, true]);
+    expect([account.status, account.text.includes("久已退役（已停用）")]).toEqual([200, true]);
   });
 });
