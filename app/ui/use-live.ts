@@ -34,8 +34,8 @@ export function useLive<Answer>(formId: string, url: string, first: Answer): [An
       clearTimeout(timer);
       timer = setTimeout(ask, pause);
     };
-    // the page was loaded anew beneath what is being typed
-    if (answered.current !== first) wait();
+    // typed before the scripts had come, or the page was loaded anew beneath what is being typed
+    if (isTouched(form) || answered.current !== first) wait();
     answered.current = first;
     const rows = new MutationObserver(wait);
     rows.observe(form, { childList: true, subtree: true });
@@ -70,6 +70,9 @@ export function useLive<Answer>(formId: string, url: string, first: Answer): [An
   );
   return [latest ?? first, press];
 }
+
+const isTouched = (form: HTMLFormElement) =>
+  [...form.elements].some((field) => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value !== field.defaultValue);
 
 function send(url: string, form: HTMLFormElement, signal: AbortSignal | null, ...pressed: [name: string, value: string][]) {
   const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
