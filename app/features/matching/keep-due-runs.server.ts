@@ -7,7 +7,7 @@ import { keepRun } from "./keep-run.server.ts";
 
 /**
  * Keeps a run for each publication and each beginning of an evaluation that has none, whatever has become of the scenario since: the
- * event's row, written as it happened, is what is owed. Returns how many were kept.
+ * event's row, written as it happened, is what is owed. Returns how many were kept; what broke is thrown when all others have been.
  */
 export async function keepDueRuns(ctx: UseCaseContext, library: ProductLibrary): Promise<number> {
   if (library.state !== "ready") return 0;
@@ -23,10 +23,16 @@ export async function keepDueRuns(ctx: UseCaseContext, library: ProductLibrary):
     )
     .orderBy(asc(scenarioEventRows.sequence));
   let kept = 0;
+  const broken: unknown[] = [];
   for (const { eventId, event, number } of owed) {
     const occasion = pinning[event as keyof typeof pinning];
-    const result = await keepRun({ ...ctx, actor: clock }, library, number ?? "", { occasion, eventId });
-    if (result.ok && result.value.kept) kept += 1;
+    try {
+      const result = await keepRun({ ...ctx, actor: clock }, library, number ?? "", { occasion, eventId });
+      if (result.ok && result.value.kept) kept += 1;
+    } catch (error) {
+      broken.push(error);
+    }
   }
+  if (broken.length > 0) throw new AggregateError(broken, `${broken.length} of ${owed.length} rankings could not be kept`);
   return kept;
 }

@@ -241,6 +241,20 @@ describe("by the clock", () => {
     expect(await bothKeep(days(21))).toBe(0);
   });
 
+  test("one that breaks is told of when the others are kept, and is tried again", async () => {
+    const first = await act.openScenario({ requirements: requirements() });
+    const second = await act.openScenario({ requirements: requirements() });
+    let breaks = 1;
+    const on: ProductLibrary["on"] = (day) => {
+      if (breaks-- > 0) throw new Error("out of order");
+      return library.on(day);
+    };
+    await expect(keepDueRuns(as(clock), Object.create(library, { on: { value: on } }))).rejects.toThrow("1 of 2");
+    expect([await keptFor(first.id), await keptFor(second.id)]).toEqual([[], [{ occasion: "publication" }]]);
+    expect(await bothKeep()).toBe(1);
+    expect(await keptFor(first.id)).toEqual([{ occasion: "publication" }]);
+  });
+
   test("whatever has become of the scenario before it came to it: withdrawn, selected from, evaluated anew", async () => {
     const withdrawn = await act.openScenario({ requirements: requirements(), closesAt: days(40) });
     done(await advanceScenario(owners(), withdrawn.id, "withdraw", { reason: "经费没有批下来，先撤回。" }));
