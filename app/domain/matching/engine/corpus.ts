@@ -1,6 +1,6 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import { growing } from "./fast/growing.ts";
-import type { Item } from "./query.ts";
+import { claimedBy, type Item } from "./query.ts";
 import type { TermStatistics } from "./text/information.ts";
 import { eachKey, type Lists } from "./text/inverted.ts";
 import type { FieldLengths } from "./text/saturation.ts";
@@ -23,9 +23,7 @@ export const gatherCorpus = (hierarchy: Hierarchy, items: readonly Item[]): Corp
 export function corpusOf(hierarchy: Hierarchy, items: readonly Item[], { words, batches }: ReturnType<typeof invertAll>): Corpus {
   const concepts = conceptsOf(hierarchy);
   const claiming: number[] = [];
-  for (const { offers } of items) {
-    for (const concept of concepts.of(offers.map(({ capability }) => capability))) claiming[concept] = (claiming[concept] ?? 0) + 1;
-  }
+  for (const item of items) for (const concept of concepts.of(claimedBy(item))) claiming[concept] = (claiming[concept] ?? 0) + 1;
   const keys = growing((length) => new Uint32Array(length));
   const containing = growing((length) => new Uint32Array(length));
   const visit = (key: number, holders: readonly number[], places: Uint32Array) => {

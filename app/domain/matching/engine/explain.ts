@@ -1,10 +1,10 @@
 import { type Answer, answerTo } from "./answer.ts";
 import { broughtBy, massOf } from "./kin.ts";
 import { nearness, packed } from "./latent/nearness.ts";
-import { claimedBy, place } from "./latent/space.ts";
+import { place } from "./latent/place.ts";
 import type { Learned } from "./learn.ts";
 import { type Prepared, prepareQuery } from "./prepare.ts";
-import type { Item, Query } from "./query.ts";
+import { claimedBy, type Item, type Query } from "./query.ts";
 import { type Score, type Signals, scoreOf } from "./score.ts";
 import { saturationSteps, saturations } from "./text/saturation.ts";
 

@@ -39,3 +39,6 @@ export interface Offer {
 
 /** A finite number of at least 0, and of at most `most`; anything else is 0. Kept in single precision, as the index keeps it. */
 export const counted = (value: number, most = Number.POSITIVE_INFINITY) => (value > 0 ? Math.fround(Math.min(value, most)) : 0);
+
+/** The capabilities that an item claims. */
+export const claimedBy = ({ offers }: Item) => offers.map(({ capability }) => capability);

@@ -1,22 +1,5 @@
 import type { Prepared, PreparedWant } from "../prepare.ts";
-import { saturationSteps } from "../text/saturation.ts";
 import type { Marking } from "./marking.ts";
-
-/** How much a score can come to, part by part. */
-export interface Rates {
-  /** Of the tag score. */
-  outer: number;
-  /** Of text × 255. */
-  text: number;
-  /** What a catalogue entry adds to 1. */
-  catalogue: number;
-}
-
-export const ratesOf = ({ latent, tags, query, weights }: Prepared): Rates => ({
-  outer: (1 - latent) * tags,
-  text: ((1 - latent) * (1 - tags)) / saturationSteps,
-  catalogue: query.catalogue ? Math.max(0, weights.catalogue) : 0,
-});
 
 /** What a requirement can bring that is answered so far. */
 interface Credit {
@@ -28,8 +11,8 @@ interface Credit {
 type Credits = readonly [whole: Credit, near: Credit, rest: Credit];
 
 /**
- * How much an item can score at most that bears just these marks: never less than the truth. Worked out for a set of marks when the
- * first item bears it: of the many sets, few occur.
+ * What can be behind the score of an item that bears just these marks, part by part: never less than the truth. Worked out for a set of
+ * marks when the first item bears it: of the many sets, few occur.
  */
 export class Ceilings {
   /** By set of marks: own strengths in the tag score, 0..1; mass of the need's kin that its claims can bring; the must gate. */
@@ -76,21 +59,18 @@ export class Ceilings {
     this.gate[marks] = gate;
   }
 
-  /** The most that an item can score which lacks at least so many of the marked musts, with a text score × 255 of at most `words`. */
-  lacking(count: number, { outer, text, catalogue }: Rates, kinship: number, words: number) {
-    const musts = this.#marking.musts.map((want) => this.#credits[want] as Credits);
+  /** The same for whoever lacks at least so many of the marked musts, whichever they are: each part as if the cheapest were lacking. */
+  lacking(count: number) {
+    const { musts } = this.#marking;
+    const credits = musts.map((want) => this.#credits[want] as Credits);
     const least = (values: number[]) => values.sort((a, b) => a - b).slice(0, count);
-    const lost = least(musts.map(([whole, near]) => whole.own - near.own)).reduce((sum, value) => sum + value, 0);
-    const shut = least(musts.map(([whole, near]) => whole.gate / near.gate)).reduce((product, value) => product * value, 1);
-    const kin = least(this.#marking.musts.map((want) => this.#masses[want] as number)).reduce((sum, value) => sum + value, 0);
-    let own = -lost;
-    let gate = 1 / shut;
-    for (const [whole] of this.#credits) {
-      own += whole.own;
-      gate *= whole.gate;
-    }
-    const ofKin = this.#kinMass > 0 ? (kinship * (this.#kinMass - kin)) / this.#kinMass : 0;
-    return (outer * (own + ofKin) + text * words) * gate * (1 + catalogue);
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    const product = (values: number[]) => values.reduce((total, value) => total * value, 1);
+    return {
+      own: sum(this.#credits.map(([whole]) => whole.own)) - sum(least(credits.map(([whole, near]) => whole.own - near.own))),
+      shared: this.#kinMass - sum(least(musts.map((want) => this.#masses[want] as number))),
+      gate: product(this.#credits.map(([whole]) => whole.gate)) / product(least(credits.map(([whole, near]) => whole.gate / near.gate))),
+    };
   }
 }
 
@@ -113,6 +93,7 @@ function creditsOf({ kinship, weights: { uncoveredMust } }: Prepared, { share, m
   return [credit(best), credit(nearer), credit(rest)] as const;
 }
 
+/** A capability that several requirements ask for counts with the first. */
 function ownMasses({ wants }: Prepared) {
   const seen = new Set<string>();
   return wants.map(({ capability }) => {

@@ -4,7 +4,7 @@ import { type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import { addTexts } from "./add-texts.ts";
 import { BestTotals } from "./best-totals.ts";
-import { type Rates, ratesOf } from "./ceilings.ts";
+import { Bounds } from "./bounds.ts";
 import { answersPartly, looked, markHolders, markItems, ofNeed, takeAnswering } from "./marks.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import type { Plan } from "./plan.ts";
@@ -39,7 +39,7 @@ export interface Asked {
 export class Search {
   readonly #asked: Asked;
   readonly #room: Room;
-  readonly #rates: Rates;
+  readonly #bounds: Bounds;
   readonly #measured: Measured;
   /** Whether the need has words that are known. */
   readonly #worded: boolean;
@@ -49,7 +49,7 @@ export class Search {
   constructor(asked: Asked, room: Room) {
     this.#asked = asked;
     this.#room = room;
-    this.#rates = ratesOf(asked.measure.prepared);
+    this.#bounds = new Bounds(asked.measure.prepared, asked.plan.ceilings);
     this.#worded = asked.measure.prepared.terms.length > 0;
     this.#measured = roomToMeasure(asked.measure.prepared, asked.plan.bearings);
   }
@@ -58,7 +58,7 @@ export class Search {
   first(wanted: number): Scored[] {
     if (wanted === 0) return [];
     const { segments, plan } = this.#asked;
-    const { marking, ceilings } = plan;
+    const { marking } = plan;
     const claims = markItems(this.#room.marks, segments, marking);
     const musts = marking.musts.map((_, bit) => ({ capabilities: marking.marks[bit] as number[], claims: claims[bit] as number }));
     musts.sort((a, b) => a.claims - b.claims);
@@ -66,7 +66,7 @@ export class Search {
     const scored: Scored[] = [];
     const best = new BestTotals(wanted);
     for (let lacking = 0; lacking <= musts.length; lacking++) {
-      const most = ceilings.lacking(lacking, this.#rates, this.#asked.measure.prepared.kinship, this.#mostText);
+      const most = this.#bounds.lacking(lacking, this.#mostText);
       if (most + slack < best.last) break;
       this.#room.wave.begin(most);
       // who lacks so many musts has one of any that are one more
@@ -107,9 +107,9 @@ export class Search {
     const { found } = this.#room;
     const marks = this.#room.marks[at] as Uint16Array;
     const texts = this.#room.texts[at] as Float64Array;
-    if (this.#ceiling(0, 0) >= least)
+    if (this.#bounds.of(0, 0) >= least)
       for (const capability of plan.partly) markHolders(marks, (segments[at] as Segment).capabilities, capability, answersPartly);
-    const enough = this.#worded ? this.#wordsFor(least) : Number.POSITIVE_INFINITY;
+    const enough = this.#worded ? this.#bounds.wordsFor(least) - slack : Number.POSITIVE_INFINITY;
     let size = 0;
     for (let doc = 0; doc < marks.length; doc++) {
       const held = marks[doc] as number;
@@ -126,26 +126,9 @@ export class Search {
     for (let i = 0; i < size; i++) {
       const doc = found[i] as number;
       const text = worded ? (words[doc] as number) : 0;
-      const ceiling = this.#ceiling((held[doc] as number) & ofNeed, text);
+      const ceiling = this.#bounds.of((held[doc] as number) & ofNeed, text);
       if (ceiling >= least) wave.add(at * segmentSize + doc, ceiling, text);
     }
-  }
-
-  /** The most that marks and words let an item score: shared mass is at most the need's, and the union at least that. */
-  #ceiling(marks: number, words: number) {
-    const { kinMass, kinship } = this.#asked.measure.prepared;
-    const { ceilings } = this.#asked.plan;
-    const { outer, text, catalogue } = this.#rates;
-    ceilings.reach(marks);
-    const kin = kinMass > 0 ? (kinship * (ceilings.shared[marks] as number)) / kinMass : 0;
-    return (outer * ((ceilings.own[marks] as number) + kin) + text * words) * (ceilings.gate[marks] as number) * (1 + catalogue);
-  }
-
-  /** The text score × 255 above which an item without a mark can reach a score. */
-  #wordsFor(least: number) {
-    const without = this.#ceiling(0, 0);
-    const unit = this.#ceiling(0, 1) - without;
-    return unit > 0 ? Math.max(0, (least - without) / unit - slack) : 0;
   }
 
   /** Scores the items of the wave whose ceilings lie between, in the order in which they lie in memory, but for those that cannot be among the first. */
@@ -159,21 +142,15 @@ export class Search {
     }
   }
 
-  /** Closer than its ceiling, by the mass of all its kin; 0 for one that is not to be ranked. */
+  /** Closer than its ceiling; 0 for one that is not to be ranked. */
   #bound(place: number, words: number) {
-    const { segments, measure, plan, admit } = this.#asked;
-    const { kinMass, kinship } = measure.prepared;
-    const { outer, text, catalogue } = this.#rates;
+    const { segments, admit } = this.#asked;
     const at = place >>> segmentBits;
     const doc = place & (segmentSize - 1);
     const segment = segments[at] as Segment;
     if (segment.standing[doc] !== standing.here || (admit && !admit(segment.keys[doc] as string))) return 0;
-    const answered = ((this.#room.marks[at] as Uint16Array)[doc] as number) & ofNeed;
-    const itemMass = kinMassOf(segment, doc);
-    const both = Math.min(plan.ceilings.shared[answered] as number, itemMass);
-    const union = kinMass + itemMass - both;
-    const tags = (plan.ceilings.own[answered] as number) + (union > 0 ? (kinship * both) / union : 0);
-    return (outer * tags + text * words) * (plan.ceilings.gate[answered] as number) * (1 + catalogue * (segment.catalogued[doc] as number));
+    const marks = ((this.#room.marks[at] as Uint16Array)[doc] as number) & ofNeed;
+    return this.#bounds.closely(marks, words, kinMassOf(segment, doc), segment.catalogued[doc] as number);
   }
 
   #scoreBorrowers(at: number, best: BestTotals, scored: Scored[]) {

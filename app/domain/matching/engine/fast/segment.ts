@@ -1,7 +1,7 @@
 import { massesOf } from "../kin.ts";
-import { claimedBy, placeAll } from "../latent/space.ts";
+import { placeAll } from "../latent/place.ts";
 import type { Learned } from "../learn.ts";
-import { counted, type Item } from "../query.ts";
+import { claimedBy, counted, type Item } from "../query.ts";
 import { mostInverted } from "../text/inverter.ts";
 import { saturate } from "../text/saturation.ts";
 import { readTexts } from "../text/texts.ts";

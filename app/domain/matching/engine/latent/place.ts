@@ -1,0 +1,100 @@
+import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
+import type { Corpus } from "../corpus.ts";
+import { claimedBy, type Item } from "../query.ts";
+import { informationOfTerm } from "../text/information.ts";
+import type { Texts } from "../text/inverted.ts";
+import { readTexts } from "../text/texts.ts";
+import { type TfIdf, tfIdfIn } from "../text/tf-idf.ts";
+import { packed } from "./nearness.ts";
+import { addRow, createRowSums, type RowSums } from "./row-sums.ts";
+import type { Space } from "./space.ts";
+import { type TagBlocks, tagBlocks } from "./tag-block.ts";
+
+/** What is placed in the space: a product with its claims, or a need with its requirements. */
+export interface Placed {
+  title: string;
+  text: string;
+  capabilities: readonly string[];
+}
+
+/** So many items are placed together: their sums fit a processor's cache. */
+const placedTogether = 4096;
+
+/** Where something lies: a direction of length 1, or all zero where nothing of it is known to the space. */
+export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, placed: Placed): Float64Array {
+  const texts = readTexts(corpus, [placed]);
+  const valueAt = tfIdfIn(texts);
+  const sums = new Float32Array(space.rank);
+  for (const [i, name] of texts.names.entries()) {
+    const row = space.termRows[name] as number;
+    if (row > 0) addRow(sums, 0, valueAt(i, informationOfTerm(corpus, name)), space.basis, row - 1, space.rank);
+  }
+  addClaims(space, tagBlocks(hierarchy, corpus), placed.capabilities, sums, 0);
+  return directionIn(sums, 0, space.rank);
+}
+
+/** The same for many items whose texts have been read, each packed. */
+export function placeAll(space: Space, hierarchy: Hierarchy, corpus: Corpus, items: readonly Item[], texts: Texts): Int8Array {
+  const { rank } = space;
+  const valueAt = tfIdfIn(texts);
+  const tags = tagBlocks(hierarchy, corpus);
+  const next = texts.starts.slice();
+  const directions = new Int8Array(items.length * rank);
+  const sums = createRowSums(Math.min(items.length, placedTogether), rank);
+  for (let from = 0; from < items.length; from += placedTogether) {
+    const some = items.slice(from, from + placedTogether);
+    sums.rows.fill(0);
+    addTexts(space, corpus, texts, valueAt, next, from, some.length, sums);
+    for (const [i, item] of some.entries()) {
+      addClaims(space, tags, claimedBy(item), sums.rows, i * rank);
+      packed(directionIn(sums.rows, i * rank, rank), directions, (from + i) * rank);
+    }
+  }
+  return directions;
+}
+
+/** Adds the terms of some items from `first` on. `next` says how far each list has been read, and is moved on. */
+function addTexts(
+  { termRows, basis, rank }: Space,
+  corpus: Corpus,
+  { names, starts, docs }: Texts,
+  valueAt: TfIdf,
+  next: Uint32Array,
+  first: number,
+  count: number,
+  sums: RowSums,
+) {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as number;
+    const row = termRows[name] as number;
+    if (row === 0) continue;
+    const end = starts[i + 1] as number;
+    const information = informationOfTerm(corpus, name);
+    let p = next[i] as number;
+    let cells = 0;
+    for (; p < end && (docs[p] as number) < first + count; p++) {
+      sums.at[cells] = (docs[p] as number) - first;
+      sums.values[cells++] = valueAt(p, information);
+    }
+    if (cells === 0) continue;
+    next[i] = p;
+    sums.row.set(basis.subarray((row - 1) * rank, row * rank));
+    sums.spread(cells);
+  }
+}
+
+function addClaims({ rank, capabilityRows, basis }: Space, tags: TagBlocks, capabilities: readonly string[], sums: Float32Array, to: number) {
+  tags.each(capabilities, (concept, value) => {
+    const row = capabilityRows.get(tags.slugs[concept] as string);
+    if (row !== undefined) addRow(sums, to, value, basis, row, rank);
+  });
+}
+
+function directionIn(sums: Float32Array, from: number, rank: number) {
+  const found = Float64Array.from(sums.subarray(from, from + rank));
+  let square = 0;
+  for (let k = 0; k < rank; k++) square += (found[k] as number) ** 2;
+  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+  for (let k = 0; k < rank; k++) found[k] = (found[k] as number) * scale;
+  return found;
+}
