@@ -8,8 +8,11 @@ import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { baseLocale, type Locale, overwriteGetLocale } from "#app/i18n/generated/runtime.js";
 import { asksForScripts } from "#app/platform/asks-for-scripts.ts";
+import { barePage } from "#app/platform/bare-answer.server.ts";
+import { isAway, retryAfter } from "#app/platform/database-away.server.ts";
 import { readNotice, said } from "#app/platform/flash.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
+import { RequestIdContext } from "#app/ui/request-id.ts";
 
 const locales = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locales.getStore() ?? baseLocale);
@@ -21,41 +24,72 @@ const renderTimeout = 5000;
 export const streamTimeout = renderTimeout;
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  if (context.away) return unavailable(headers, context);
   let failed = false;
+  context.told.refusal = refusalIn(remix);
   const page = (
-    <NonceContext.Provider value={context.nonce}>
-      <RemixServer context={remix} url={request.url} abortDelay={renderTimeout} nonce={context.nonce} />
-    </NonceContext.Provider>
+    <RequestIdContext.Provider value={context.requestId}>
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={renderTimeout} nonce={context.nonce} />
+      </NonceContext.Provider>
+    </RequestIdContext.Provider>
   );
   const scripted = import.meta.env.DEV || remix.staticHandlerContext.matches.some(({ route }) => asksForScripts(route));
   const html = tidy(
     scripted
       ? await render(page, context.nonce, request.signal, (error) => {
           failed = true;
-          console.error(error);
+          report(error, context);
         })
       : doctype + renderToStaticMarkup(page),
   );
   const body = Buffer.from(html);
   const responseStatus = failed ? 500 : status;
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (readNotice(request.headers.get("Cookie") ?? "")) headers.append("Set-Cookie", said);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  // what was shown to somebody signed in is not kept, and so never asked about
+  const personal = context.reader !== null;
+  headers.set("Cache-Control", personal ? "no-store" : "private, no-cache");
   // The nonce changes with every answer and must not change the tag. The 304 must carry no CSP: the browser would put
   // the new nonce's policy on the page it kept, whose scripts have the old one.
   const etag = `W/"${hash("sha1", scripted ? html.replaceAll(context.nonce, "") : body, "base64url")}"`;
-  headers.set("ETag", etag);
-  headers.set("Cache-Control", "private, no-cache");
-  headers.append("Vary", "Cookie, Accept-Language");
-  if (readNotice(request.headers.get("Cookie") ?? "")) headers.append("Set-Cookie", said);
-  if (responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (!personal) headers.set("ETag", etag);
+  if (!personal && responseStatus === 200 && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  const later = retryAfterOf(remix);
+  if (later) headers.set("Retry-After", later);
   headers.set("Content-Security-Policy", context.csp);
-  headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Length", String(body.byteLength));
   return new Response(body, { status: responseStatus, headers });
 }
 
+/** When what was tried too often may be tried again: said by whichever part of the page held it back. */
+const retryAfterOf = ({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext) =>
+  [...Object.values(actionHeaders), ...Object.values(loaderHeaders)].map((headers) => headers.get("Retry-After")).find(Boolean);
+/** The code of the refusal that a page shows in place of what was asked for. */
+function refusalIn({ staticHandlerContext: { errors } }: EntryContext): string | null {
+  const [refused] = Object.values(errors ?? {}).filter(isRouteErrorResponse);
+  const code: unknown = refused?.data?.code;
+  return typeof code === "string" ? code : null;
+}
+
 /** What breaks goes to the log. What a client asked wrongly is answered, not logged: anybody could fill it. */
-export function handleError(error: unknown, { request }: ActionFunctionArgs | LoaderFunctionArgs) {
+export function handleError(error: unknown, { request, context }: ActionFunctionArgs | LoaderFunctionArgs) {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  console.error(error);
+  report(error, context);
+}
+
+function report(error: unknown, context: AppLoadContext) {
+  const away = isAway(error);
+  if (away) context.away = true;
+  context.log.error({ id: context.requestId, error }, away ? "database away" : "broke");
+}
+
+function unavailable(headers: Headers, { locale, requestId }: AppLoadContext) {
+  const { policy, html } = barePage({ status: 503, locale, requestId });
+  const own = { "Cache-Control": "no-store", "Content-Security-Policy": policy, "Content-Type": "text/html; charset=utf-8", "Retry-After": retryAfter };
+  for (const [name, value] of Object.entries(own)) headers.set(name, value);
+  return new Response(html, { status: 503, headers });
 }
 
 /** React leaves it out where it renders at once. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { mayOperate } from "#app/domain/identity/policy.ts";
+import { mayReadRecord } from "#app/domain/record/policy.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { noticeWords } from "#app/i18n/notice-words.ts";
@@ -15,15 +16,15 @@ import "./app.css";
 /** What the frame shows, and nothing else: an allow-list. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Omit<FrameProps, "children">> {
   const { pathname, search } = new URL(request.url);
-  const actor = await context.actor();
-  const person = actor.kind === "person" ? { name: actor.name, house: actor.actingFor?.name ?? null } : null;
-  const cookie = (await context.signedIn())?.cookie;
-  if (cookie) context.setCookie(cookie);
+  const [{ actor, houses, lacking }, session] = [await context.found(), await context.signedIn()];
+  const choice = houses.map(({ membershipId, name }) => ({ membershipId, name, present: membershipId === session?.membershipId }));
+  const person = actor.kind === "person" ? { name: actor.name, house: actor.actingFor?.name ?? null, houses: choice, lacking } : null;
   const done = readNotice(request.headers.get("Cookie") ?? "");
   return {
     here: pathname + search,
     person,
     operator: mayOperate(actor),
+    auditor: mayReadRecord(actor),
     waiting: await context.waiting(),
     notice: done && noticeWords[done](),
     demo: context.demo,
@@ -36,6 +37,7 @@ const unframed: Omit<FrameProps, "children"> = {
   here: "/",
   person: null,
   operator: false,
+  auditor: false,
   waiting: null,
   notice: null,
   demo: false,

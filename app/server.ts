@@ -1,18 +1,36 @@
 import { existsSync } from "node:fs";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { clock } from "#app/domain/identity/actor.ts";
+import { sweepAccountLinks } from "#app/features/accounts/account-link.server.ts";
+import { sweepSignIns } from "#app/features/accounts/pending-sign-in.server.ts";
+import { sweepSessions } from "#app/features/accounts/sweep-sessions.server.ts";
+import { sweepFiles } from "#app/features/files/sweep-files.server.ts";
 import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
 import { openProductLibrary } from "#app/features/matching/product-library.server.ts";
+import { reinstateDueOrganisations } from "#app/features/organisations/reinstate-due-organisations.server.ts";
+import { remindExpiring } from "#app/features/qualifications/remind-expiring.server.ts";
+import { makeCheckpoint } from "#app/features/record/make-checkpoint.server.ts";
 import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.server.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
-import { refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts";
+import { equipDemoPeople, refuseDemoPeople, tellDemoAccounts } from "#app/platform/demo.server.ts";
 import { type Env, originOf, readEnv } from "#app/platform/env.server.ts";
+import { loadFactorKey } from "#app/platform/factor-key.server.ts";
+import { openFiling } from "#app/platform/files/open-filing.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
-import { startJobs } from "#app/platform/jobs.server.ts";
+import { openJobs } from "#app/platform/jobs.server.ts";
 import { sweepKeptForms } from "#app/platform/kept-form.server.ts";
+import { sweepLimits } from "#app/platform/limits.server.ts";
+import { openLog } from "#app/platform/log.server.ts";
+import { sendDueLetters, sendLetter, smtpCarrier, sweepLetters } from "#app/platform/post.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
+import { openRefusals } from "#app/platform/refusals.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
+import { openSigningKey } from "#app/platform/signing-key.server.ts";
+import { limitConnections, timeLimits } from "#app/platform/slow-clients.server.ts";
+import { verifyAside } from "#app/platform/verify-aside.server.ts";
 import { seed } from "#seeds/index.ts";
 
 const started = performance.now();
@@ -20,41 +38,116 @@ const env = readEnvOrExit();
 const development = env.NODE_ENV === "development";
 if (!development && !existsSync("build/server/index.js")) fail("not built yet: npm run build");
 
+const { log, close: closeLog } = await openLog({ directory: env.LOG_DIRECTORY ?? join(env.DATA_DIRECTORY, "logs"), keepDays: env.LOG_KEEP_DAYS });
 const queries = { count: (_: string) => {} };
 const database = await openDatabase(env, env.COUNT_QUERIES ? { onQuery: (statement) => queries.count(statement) } : {}).catch((error: Error) =>
   fail(error.message),
 );
-const { app, urls } = database;
-await seed({ urls, demo: env.DEMO, report: console.log });
+const { app, background: byTheClock, urls } = database;
+const filing = openFiling(env);
+await seed({ urls, demo: env.DEMO, report: console.log, filing });
 if (!env.DEMO) await refuseDemoPeople(app.db).catch((error: Error) => fail(error.message));
 
+const factorKey = loadFactorKey(env);
+if (env.DEMO) await equipDemoPeople(app.db, factorKey);
 const reference = await loadReference(app.db);
-const background = { actor: clock, db: app.db, clock: databaseClock, newId: () => crypto.randomUUID(), reference, demo: env.DEMO };
-await closeDueScenarios(background);
-const library = openProductLibrary({ url: urls.app, reference, clock: databaseClock, report: console.error });
 const origin = originOf(env);
+const signingKey = openSigningKey(env);
+const scheduled = [
+  "close-scenarios",
+  "reinstate-organisations",
+  "remind-expiring",
+  "sweep-files",
+  "keep-rankings",
+  "sweep-sessions",
+  "send-letters",
+  "sweep-letters",
+  "sign-checkpoint",
+  "verify-record",
+];
+const jobs = await openJobs(urls, scheduled, (error) => log.error({ error }, "jobs"));
+const { enqueue } = jobs;
+const newId = () => crypto.randomUUID();
+const background = {
+  actor: clock,
+  db: byTheClock.db,
+  clock: databaseClock,
+  newId,
+  reference,
+  demo: env.DEMO,
+  origin,
+  enqueue,
+  recordDigest: env.RECORD_DIGEST,
+};
+await closeDueScenarios(background);
+const library = openProductLibrary({ url: urls.background, reference, clock: databaseClock, report: (line) => log.error({ line }, "library") });
 const sessions = createSessions(app.db, {
   idleMinutes: env.SESSION_IDLE_MINUTES,
   absoluteHours: env.SESSION_ABSOLUTE_HOURS,
+  office: { idleMinutes: env.SESSION_OPERATOR_IDLE_MINUTES, absoluteHours: env.SESSION_OPERATOR_HOURS },
   secure: origin.startsWith("https:"),
   demo: env.DEMO,
 });
-const jobs = await startJobs(urls, [
-  { name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) },
-  { name: "keep-rankings", cron: "* * * * *", run: async () => void (await keepDueRuns(background, library)) },
-  { name: "sweep-sessions", cron: "* * * * *", run: async () => void (await Promise.all([sessions.sweep(), sweepKeptForms(background)])) },
-]);
+const keeping = { db: byTheClock.db, clock: databaseClock, keepText: env.DEMO || development };
+const post = env.SMTP_URL ? { ...keeping, carry: smtpCarrier(env.SMTP_URL, env.MAIL_FROM), report: (line: string) => log.warn({ line }, "post") } : null;
+await jobs.work(
+  [
+    { name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) },
+    { name: "reinstate-organisations", cron: "* * * * *", run: async () => void (await reinstateDueOrganisations(background)) },
+    { name: "remind-expiring", cron: "0 1 * * *", run: async () => void (await remindExpiring(background)) },
+    { name: "sweep-files", cron: "30 * * * *", run: async () => void (await sweepFiles(background, filing.store)) },
+    { name: "keep-rankings", cron: "* * * * *", run: async () => void (await keepDueRuns(background, library)) },
+    {
+      name: "sweep-sessions",
+      cron: "* * * * *",
+      run: async () => void (await Promise.all([sweepSessions(background, sessions), sweepKeptForms(background), sweepSignIns(background)])),
+    },
+    { name: "send-letters", cron: "* * * * *", run: async () => void (post && (await sendDueLetters(post))) },
+    {
+      name: "sweep-letters",
+      cron: "7 * * * *",
+      run: async () => void (await Promise.all([sweepLetters(keeping), sweepLimits(background), sweepAccountLinks(background)])),
+    },
+    // each day, ten and forty minutes past midnight in Beijing
+    { name: "sign-checkpoint", cron: "10 16 * * *", run: async () => void (await makeCheckpoint(background, signingKey, env.RECORD_CHECKPOINT_MAIL)) },
+    { name: "verify-record", cron: "40 16 * * *", run: () => verifyAside(log) },
+  ],
+  post ? [{ name: "send-letter", run: ({ id }) => sendLetter(post, id) }] : [],
+);
+if (!post && !keeping.keepText) console.error("SMTP_URL is not set: letters wait and are not sent");
 
-const application = { db: app.db, sessions, reference, library, demo: env.DEMO, development, footer: footerOf(env), origin, clock: databaseClock };
-const { http, close: closeHttp } = await createApp({ env, application, queries });
+const refusals = openRefusals({ log });
+const application = {
+  db: app.db,
+  sessions,
+  factorKey,
+  reference,
+  library,
+  filing,
+  demo: env.DEMO,
+  passwordProfile: env.PASSWORD_PROFILE,
+  development,
+  footer: footerOf(env),
+  origin,
+  clock: databaseClock,
+  enqueue,
+  log,
+  recordDigest: env.RECORD_DIGEST,
+  refusals,
+  signingKey,
+};
+const dropSilent = () => {
+  for (const one of [app, byTheClock]) one.dropSilent();
+};
+const { http, close: closeHttp } = await createApp({ env, application, queries, dropSilent });
 
-const server = http.listen(env.PORT, env.HOST, async () => {
+const server = createServer(timeLimits, http);
+limitConnections(server);
+server.listen(env.PORT, env.HOST, async () => {
   const { port } = server.address() as AddressInfo;
   console.log(`安场 Anchang: http://127.0.0.1:${port}  (${process.version}, ready in ${Math.round(performance.now() - started)} ms)`);
   if (env.DEMO) await tellDemoAccounts(app.db, console.log);
 });
-server.headersTimeout = 15_000;
-server.requestTimeout = 30_000;
 server.on("error", async (error: NodeJS.ErrnoException) => {
   const line = error.code === "EADDRINUSE" ? `http://127.0.0.1:${env.PORT} is taken: 安场 may be running already. Set PORT to start another.` : error.message;
   await stopAll();
@@ -80,9 +173,11 @@ process.on("SIGTERM", stop);
 
 async function stopAll() {
   await closeHttp();
+  await refusals.close();
   await jobs.stop();
   await library.close();
   await database.close();
+  await closeLog();
 }
 
 function readEnvOrExit(): Env {

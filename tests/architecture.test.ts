@@ -31,9 +31,9 @@ const layers: Record<string, string[]> = {
   db: ["db", "domain", "*"],
   i18n: ["i18n", "domain"],
   platform: ["platform", "domain", "db", "i18n", "paths", "*"],
-  features: ["features", "domain", "platform", "db", "i18n", "drizzle-orm", "zod", "crypto"],
+  features: ["features", "domain", "platform", "db", "i18n", "paths", "drizzle-orm", "zod", "crypto"],
   paths: [],
-  ui: ["ui", "domain", "paths", "i18n", "react", "@remix-run/react", "@remix-run/node", "@conform-to/react", "lucide-react"],
+  ui: ["ui", "domain", "paths", "i18n", "react", "@remix-run/react", "@remix-run/node", "@conform-to/react", "@simplewebauthn/browser", "lucide-react"],
   routes: [
     "routes",
     "domain",
@@ -57,10 +57,13 @@ const layers: Record<string, string[]> = {
 
 /** Which area's use cases may call which other's. */
 const areas: Record<string, string[]> = {
+  administration: ["accounts"],
   catalogue: ["products"],
-  desk: ["matching", "mistakes", "products", "scenarios"],
+  desk: ["matching", "mistakes", "organisations", "products", "qualifications", "scenarios"],
   matching: ["scenarios"],
-  organisations: ["catalogue", "products"],
+  organisations: ["catalogue", "files", "products", "standings"],
+  qualifications: ["files"],
+  record: ["intents"],
 };
 
 const shell = /^app\/(root\.tsx|entry\..*|server\.ts|routes\.ts|app\.css)$/;

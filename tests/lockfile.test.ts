@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
@@ -69,3 +70,10 @@ function below(version: string, other: string) {
   const at = b.findIndex((part, i) => part !== a[i]);
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
+
+test("V15.1.2: the list of components names what the app is made of", () => {
+  const { specVersion, components } = JSON.parse(execFileSync("npm", ["run", "--silent", "sbom"], { encoding: "utf8", maxBuffer: 50_000_000 }));
+  expect(specVersion).toBe("1.5");
+  const named = new Set(components.map(({ name, version }: { name: string; version: string }) => `${name}@${version}`));
+  for (const [name, version] of Object.entries(manifest.dependencies)) if (/^\d/.test(version)) expect(named).toContain(`${name}@${version}`);
+});

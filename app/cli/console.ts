@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
-import { readEnv } from "#app/platform/env.server.ts";
+import { originOf, readEnv } from "#app/platform/env.server.ts";
+import { nobodyWaits } from "#app/platform/mail.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
+import { spokenBy } from "#app/platform/speaker.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { connect } from "#db/client.server.ts";
 import { writeReference } from "#seeds/reference/index.ts";
@@ -29,11 +31,14 @@ export async function openConsole(actor: Actor, { first = false } = {}) {
   await writeReference(owner.db).finally(() => owner.close());
   const ctx: UseCaseContext = {
     actor,
-    db: database.app.db,
+    db: spokenBy(actor, database.app.db),
     clock: databaseClock,
     newId: randomUUID,
     reference: await loadReference(database.app.db),
     demo: env.DEMO,
+    origin: originOf(env),
+    enqueue: nobodyWaits,
+    recordDigest: env.RECORD_DIGEST,
   };
   return { env, ctx, urls: database.urls, close: database.close };
 }

@@ -1,4 +1,7 @@
 import { atConsole } from "#app/domain/identity/actor.ts";
+import { equipDemoPeople } from "#app/platform/demo.server.ts";
+import { loadFactorKey } from "#app/platform/factor-key.server.ts";
+import { openFiling } from "#app/platform/files/open-filing.server.ts";
 import { openScenarios } from "#seeds/demo/index.ts";
 import { clearDemo, seed } from "#seeds/index.ts";
 import { openConsole } from "./console.ts";
@@ -16,7 +19,8 @@ try {
     refuse(`${open} scenarios are open still, and what was done in this demo would be lost. To play it anew all the same: npm run demo:renew -- --yes`);
   else {
     await clearDemo(urls);
-    await seed({ urls, demo: true, report: console.log });
+    await seed({ urls, demo: true, report: console.log, filing: openFiling(env) });
+    await equipDemoPeople(ctx.db, loadFactorKey(env));
   }
 } finally {
   await close();

@@ -1,6 +1,7 @@
 import type { Facet } from "#app/domain/capability/taxonomy.ts";
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
-import type { Capacity, MemberRole, OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { Capacity, MemberRole, OrganisationEvent, OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { OrganisationRefusal } from "#app/domain/identity/policy.ts";
 import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
 import type { IntentRefusal } from "#app/domain/intent/policy.ts";
 import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
@@ -8,6 +9,7 @@ import type { MistakeRefusal } from "#app/domain/mistake/policy.ts";
 import type { ConfirmationState, EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { ProductEvent, ProductStatus } from "#app/domain/product/lifecycle.ts";
 import type { ProductRefusal } from "#app/domain/product/policy.ts";
+import type { QualificationStatus } from "#app/domain/qualification/qualification.ts";
 import type { ScenarioEvent, ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
@@ -81,12 +83,12 @@ export const capacityLabel: Labels<Capacity> = {
   audit: m.domain_capacity_audit,
 };
 
-export const memberRoleLabel: Labels<MemberRole> = {
+export const memberRoleLabel = {
   owner: m.domain_member_role_owner,
   approver: m.domain_member_role_approver,
   editor: m.domain_member_role_editor,
   viewer: m.domain_member_role_viewer,
-};
+} satisfies Labels<MemberRole>;
 
 export const regimeLabel: Labels<Regime> = {
   market: m.domain_regime_market,
@@ -171,7 +173,7 @@ export const policyDocumentLabel: Labels<PolicyDocument> = {
   other: m.domain_policy_document_other,
 };
 
-export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefusal | MistakeRefusal> = {
+export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefusal | MistakeRefusal | OrganisationRefusal> = {
   "not-signed-in": m.domain_refusal_not_signed_in,
   "not-a-demand-owner": m.domain_refusal_not_a_demand_owner,
   "not-a-member": m.domain_refusal_not_a_member,
@@ -185,6 +187,50 @@ export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefus
   "not-statutory": m.domain_refusal_not_statutory,
   "not-a-vendor": m.domain_refusal_not_a_vendor,
   "not-the-one-asked": m.domain_refusal_not_the_one_asked,
+  "an-auditor": m.domain_refusal_an_auditor,
+  "power-keeps-out": m.administer_refusal_power,
+  "capacity-not-open": m.domain_refusal_capacity_not_open,
   "own-product": m.domain_refusal_own_product,
   "own-scenario": m.domain_refusal_own_scenario,
+};
+
+/** Languages by their own names. */
+export const localeName = { "zh-CN": "中文", en: "English" } as const;
+export const organisationEventLabel: Labels<OrganisationEvent> = {
+  "submit-proof": m.domain_organisation_event_submit_proof,
+  verify: m.domain_organisation_event_verify,
+  reject: m.domain_organisation_event_reject,
+  suspend: m.domain_organisation_event_suspend,
+  reinstate: m.domain_organisation_event_reinstate,
+};
+
+export const qualificationStatusLabel: Labels<QualificationStatus> = {
+  waiting: m.qualifications_status_waiting,
+  verified: m.qualifications_status_verified,
+  refused: m.qualifications_status_refused,
+  withdrawn: m.qualifications_status_withdrawn,
+  revoked: m.qualifications_status_revoked,
+};
+
+export const powerLabel = {
+  system: m.administer_power_system,
+  security: m.administer_power_security,
+  audit: m.administer_power_audit,
+};
+
+/** What a limit is called, by its name. */
+export const limitLabel: Record<string, () => string> = {
+  "sign-in": m.administer_limit_sign_in,
+  "sign-in-known": m.administer_limit_sign_in_known,
+  "sign-in-account": m.administer_limit_sign_in_account,
+  "sign-in-address": m.administer_limit_sign_in_address,
+  "present-password": m.administer_limit_present_password,
+  code: m.administer_limit_code,
+  "sign-up": m.administer_limit_sign_up,
+  reset: m.administer_limit_reset,
+  letters: m.administer_limit_letters,
+  link: m.administer_limit_link,
+  search: m.administer_limit_search,
+  write: m.administer_limit_write,
+  upload: m.administer_limit_upload,
 };

@@ -1,3 +1,5 @@
+import { invitationsPerDay } from "#app/domain/identity/membership.ts";
+import { unverifiedPerPerson } from "#app/domain/identity/organisation.ts";
 import { mostRequested } from "#app/domain/matching/run/kept-run.ts";
 import { refusalLabel } from "./domain-labels.ts";
 import { m } from "./generated/messages.js";
@@ -47,7 +49,30 @@ const others: Record<string, () => string> = {
   "nothing-to-rank-with": m.domain_refusal_nothing_to_rank_with,
   "runs-full": () => m.domain_refusal_runs_full({ most: mostRequested }),
   "answered-already": m.domain_refusal_answered_already,
+  "houses-full": () => m.houses_full({ most: unverifiedPerPerson }),
+  "qualification-gone": m.qualifications_claim_unknown,
+  "not-an-owner": m.members_refused_not_an_owner,
+  "house-not-verified": m.members_refused_house_not_verified,
+  "last-owner": m.members_refused_last_owner,
+  "own-membership": m.members_refused_own_membership,
+  "already-owner": m.members_refused_already_owner,
+  "member-already": m.members_refused_member_already,
+  "mail-taken": m.members_refused_mail_taken,
+  "invitations-full": () => m.members_refused_full({ most: invitationsPerDay }),
+  "not-the-invited": m.members_refused_not_the_invited,
+  "no-decision": m.standing_refused_no_decision,
+  "dates-wrong": m.standing_refused_dates,
+  "demo-person": m.mydata_refused_demo,
+  "until-wrong": m.houses_until_refused,
+  "factor-demanded": m.security_refusal_factor_demanded,
+  "passkeys-full": m.security_refusal_passkeys_full,
+  "no-factor": m.security_refusal_no_factor,
+  "not-an-administrator": m.security_refusal_not_an_administrator,
   "nothing-kept": m.account_kept_none,
+  "not-a-security-officer": m.administer_refusal_officer,
+  "own-account": m.administer_why_own_account,
+  "holds-a-power": m.administer_why_holds_a_power,
+  "belongs-to-a-house": m.administer_refusal_house,
 };
 
 /** A refusal's code in the reader's language; undefined for one that no page can explain. */

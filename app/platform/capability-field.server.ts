@@ -90,3 +90,12 @@ function notClaimable(taxonomy: Taxonomy, concept: Concept, locale: Reading["loc
   const label = labelIn(locale, concept);
   return { message: instead.length > 0 ? m.ui_capability_branch({ label }) : m.ui_capability_honour({ label }), instead };
 }
+
+/** What can be claimed, facet by facet, each once: to be ticked. */
+export const capabilityGroups = ({ reference: { taxonomy }, locale }: Reading) =>
+  facets
+    .map((facet) => ({
+      label: facetLabel[facet](),
+      capabilities: taxonomy.concepts.filter((one) => one.facet === facet && one.claimable).map((one) => ({ value: one.slug, label: labelIn(locale, one) })),
+    }))
+    .filter(({ capabilities }) => capabilities.length > 0);

@@ -1,9 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
+import type { DigestAlgorithm } from "#app/domain/record/record-row.ts";
 import type { Database } from "#db/client.server.ts";
+import { countWaiting } from "./count-waiting.server.ts";
+import type { Filing } from "./files/open-filing.server.ts";
 import { type FoundActor, findActor } from "./find-actor.server.ts";
+import type { Log } from "./log.server.ts";
 import type { Sessions, SignedIn } from "./session.server.ts";
+import type { SigningKey } from "./signing-key.server.ts";
+import { asPerson, spokenBy } from "./speaker.server.ts";
 import type { Clock, ProductLibrary, Reference, UseCaseContext } from "./use-case.server.ts";
 
 /** What the footer says of who runs this market; every line from the configuration, empty where unset. */
@@ -20,32 +27,57 @@ export interface Footer {
 export interface Application {
   db: Database;
   sessions: Sessions;
+  /** What second factors are sealed with. */
+  factorKey: Buffer;
   reference: Reference;
   library: ProductLibrary;
+  filing: Filing;
   demo: boolean;
+  passwordProfile: PasswordProfile;
   development: boolean;
   footer: Footer;
   origin: string;
   /** What use cases take for the time. */
   clock: Clock;
+  enqueue: UseCaseContext["enqueue"];
+  log: Log;
+  /** What the record's digests are made with. */
+  recordDigest: DigestAlgorithm;
+  refusals: NonNullable<UseCaseContext["refusals"]>;
+  /** What checkpoints of the record are signed with. */
+  signingKey: SigningKey;
 }
 
 /** Everything that a route may use. */
 export interface RequestContext extends Application {
+  /** Under which the log has this request; told where something broke. */
+  requestId: string;
   nonce: string;
   csp: string;
   locale: "zh-CN" | "en";
   largeType: boolean;
+  /** The address that the request came from. */
+  from: string;
   /** Who the request's session speaks for; asked of the database once, when first wanted. */
   signedIn(): Promise<SignedIn | null>;
+  /** Whose request it is, as far as anything has asked. */
+  readonly reader: string | null;
   /** Whose session it was that has ended by itself; asked where nobody is signed in. */
   endedPerson(): Promise<string | null>;
   actor(): Promise<Actor>;
-  /** How much waits for the actor as an operator; null for everybody else. Known with the actor. */
+  /** The actor, with what else is known of the person. */
+  found(): Promise<FoundActor>;
+  /** The database as a person speaks to it who is not signed in any more: to keep what they typed. */
+  asPerson(personId: string): Database;
+  /** How much waits for the actor as an operator; null for everybody else. */
   waiting(): Promise<number | null>;
   useCase(): Promise<UseCaseContext>;
   /** Sets a cookie on the answer, whatever becomes of it. */
   setCookie(cookie: string): void;
+  /** Why the answer is a refusal, where it is one; for the record. */
+  told: { refusal: string | null };
+  /** Set where the database did not answer: then the page is one of those that need none. */
+  away?: boolean;
   /** Set by an action whose form is shown again because something does not hold; its loader reads it for the page's title. */
   wrong?: boolean;
 }
@@ -63,13 +95,17 @@ export const databaseClock: Clock = async (executor) => {
   return new Date(row?.now ?? Number.NaN);
 };
 
-type Own = Pick<RequestContext, "nonce" | "csp" | "locale" | "largeType" | "setCookie">;
+type Own = Pick<RequestContext, "requestId" | "nonce" | "csp" | "locale" | "largeType" | "setCookie" | "from">;
 
 export function createRequestContext(application: Application, cookies: string | null, own: Own): RequestContext {
   let session: Promise<SignedIn | null> | undefined;
   let found: Promise<FoundActor> | undefined;
+  let reader: string | null = null;
   const signedIn = () => {
-    session ??= application.sessions.read(cookies);
+    session ??= application.sessions.read(cookies).then((signedIn) => {
+      reader = signedIn?.personId ?? null;
+      return signedIn;
+    });
     return session;
   };
   const find = () => {
@@ -80,17 +116,28 @@ export function createRequestContext(application: Application, cookies: string |
   return {
     ...application,
     ...own,
+    told: { refusal: null },
     signedIn,
+    get reader() {
+      return reader;
+    },
     endedPerson: () => application.sessions.readEnded(cookies),
     actor: acting,
-    waiting: async () => (await find()).waiting,
+    found: find,
+    asPerson: (personId) => asPerson(personId, application.db),
+    waiting: async () => countWaiting(await acting(), application.db),
     useCase: async () => ({
       actor: await acting(),
-      db: application.db,
+      db: spokenBy(await acting(), application.db),
       clock: application.clock,
       newId: randomUUID,
       reference: application.reference,
       demo: application.demo,
+      origin: application.origin,
+      enqueue: application.enqueue,
+      from: own.from,
+      recordDigest: application.recordDigest,
+      refusals: application.refusals,
     }),
   };
 }

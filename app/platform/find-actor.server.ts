@@ -1,44 +1,46 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { type Actor, visitor } from "#app/domain/identity/actor.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Actor, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
+import { demandsFactor } from "#app/domain/identity/factor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
-import { confirmations, memberships, organisations, people, products, rankingMistakes, reviewers, scenarios } from "#db/schema/index.ts";
+import { authenticators, memberships, organisations, passkeys, people, powers, reviewers } from "#db/schema/index.ts";
 import type { SignedIn } from "./session.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
 export interface FoundActor {
   actor: Actor;
-  /** How much waits for the person's decision as an operator; null for everybody else. */
-  waiting: number | null;
+  /** The houses that the person belongs to, the first joined first. */
+  houses: { membershipId: string; name: string }[];
+  /** Whether they have a second factor at all. */
+  hasFactor: boolean;
+  /** Set where what they are demands a second factor and this session rests on none: until it does they act for nobody. The house, where it is one. */
+  lacking: { house: string | null } | null;
 }
 
-/**
- * The three queues of the operator, counted: asked along with the actor, so that the navigation costs no statement of its own. The rule is
- * theirs (`listReviewQueue`, `listConfirmationQueue`, `listMistakeQueue`); a test proves that both agree.
- */
-const waiting: SQL<number | null> =
-  sql`case when ${organisations.status} = 'verified' and 'operator' = any(${organisations.capacities}) and ${memberships.role} <> 'viewer' then
-  (select count(*) from ${scenarios} s where s.status = 'in-review' and s.organisation_id <> ${organisations.id})::int
-  + (select count(*) from ${confirmations} q join ${products} p on p.id = q.product_id
-    where q.state = 'waiting' and q.level = 'tested' and p.organisation_id <> ${organisations.id})::int
-  + (select count(*) from ${rankingMistakes} r join ${products} p on p.id = r.product_id where r.status = 'open' and p.organisation_id <> ${organisations.id})::int end`;
+const houses = sql<FoundActor["houses"]>`(select coalesce(json_agg(json_build_object('membershipId', m.id, 'name', o.name) order by m.created_at, m.id), '[]')
+  from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null)`;
+
+const hasFactor = sql<boolean>`(exists (select from ${authenticators} a where a.person_id = ${people.id})
+  or exists (select from ${passkeys} k where k.person_id = ${people.id}))`;
 
 /** The person behind a session, with the house they act for as it stands now. One round trip. */
 export async function findActor(db: Executor, signedIn: SignedIn | null): Promise<FoundActor> {
   if (!signedIn) return nobody;
   const [row] = await db
-    .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id, waiting })
+    .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id, power: powers.power, houses, hasFactor })
     .from(people)
     .leftJoin(memberships, and(eq(memberships.id, signedIn.membershipId ?? ""), eq(memberships.personId, people.id), isNull(memberships.endedAt)))
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
     .leftJoin(reviewers, and(eq(reviewers.personId, people.id), isNull(reviewers.endedAt)))
+    .leftJoin(powers, and(eq(powers.personId, people.id), isNull(powers.endedAt)))
     .where(eq(people.id, signedIn.personId));
   if (!row) return nobody;
   const { membership, organisation } = row;
-  const actor: Actor = {
+  const actor: PersonActor = {
     kind: "person",
     personId: signedIn.personId,
     name: row.name,
     reviewerId: row.reviewerId,
+    power: row.power,
     actingFor:
       membership && organisation
         ? {
@@ -51,7 +53,9 @@ export async function findActor(db: Executor, signedIn: SignedIn | null): Promis
           }
         : null,
   };
-  return { actor, waiting: row.waiting };
+  const known = { houses: row.houses, hasFactor: row.hasFactor };
+  if (signedIn.factor !== null || !demandsFactor(actor)) return { actor, ...known, lacking: null };
+  return { actor: { ...actor, actingFor: null, reviewerId: null, power: null }, ...known, lacking: { house: actor.actingFor?.name ?? null } };
 }
 
-const nobody: FoundActor = { actor: visitor, waiting: null };
+const nobody: FoundActor = { actor: visitor, houses: [], hasFactor: false, lacking: null };

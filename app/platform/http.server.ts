@@ -1,82 +1,82 @@
 import { randomBytes } from "node:crypto";
 import { createRequestHandler, type RequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Request, type Response } from "express";
+import { addressCheck, methodCheck } from "./addresses.server.ts";
 import { bareAnswer } from "./bare-answer.server.ts";
 import { type Application, createRequestContext, type RequestContext } from "./context.server.ts";
 import type { Env } from "./env.server.ts";
-import { gate } from "./gate.server.ts";
-import { contentSecurityPolicy, securityHeaders } from "./headers.server.ts";
+import { longestUpload, takesUploads } from "./files/receive-upload.server.ts";
+import { contentSecurityPolicy } from "./headers.server.ts";
+import { holdingBack } from "./hold-back.server.ts";
 import { forgetKeptForm } from "./kept-form.server.ts";
-import { methodCheck } from "./method-check.server.ts";
+import { loggedPath } from "./log.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
-import { inCapitals } from "./record-number.server.ts";
+import { knownOf, requestLog } from "./request-log.server.ts";
+import { securityTxt } from "./security-txt.server.ts";
 import { sentFrom } from "./sign-in-first.server.ts";
 import { sitePart } from "./site-part.server.ts";
 import { answerWithin } from "./unavailable.server.ts";
+import { waitingLine, waitsItsTurn } from "./waiting-line.server.ts";
+import { wall } from "./wall.server.ts";
 
 type Build = ServerBuild & { entry: { module: { inLocale: <T>(locale: "zh-CN" | "en", run: () => T) => T } } };
 
-/** Longest body of a form, in bytes: the largest honest one, a product with twenty claims, is about 40 kB. */
-const largestBody = 1_000_000;
+interface Parts {
+  env: Env;
+  application: Application;
+  queries: { count: (statement: string) => void };
+  /** Gives up connections to the database that have gone silent; called when an answer is overdue. */
+  dropSilent?: () => void;
+}
 
-/** The HTTP application: gate, headers, static files, then Remix. */
-export async function createApp({ env, application, queries }: { env: Env; application: Application; queries: { count: (statement: string) => void } }) {
-  const { development, origin, demo } = application;
+/** The HTTP application: log, wall, static files, then Remix. */
+export async function createApp({ env, application, queries, dropSilent }: Parts) {
+  const { development, origin, log } = application;
   const vite = development ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;
   const load = async () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("../../build/server/index.js" as string)) as Promise<Build>;
   const parts = new WeakMap<Build, (path: string) => Build>();
-  const handlers = new WeakMap<Build, { handle: RequestHandler; isWrongMethod: ReturnType<typeof methodCheck> }>();
+  const handlers = new WeakMap<Build, { handle: RequestHandler; isWrongMethod: ReturnType<typeof methodCheck>; isOurs: ReturnType<typeof addressCheck> }>();
   /** One handler for each part of a build: making it reads its site map. */
   const handlerFor = (build: Build, path: string) => {
     const partOf = parts.get(build) ?? (development ? () => build : sitePart(build));
     parts.set(build, partOf);
     const part = partOf(path);
     const made = handlers.get(part) ?? {
-      handle: createRequestHandler({ build: part, mode: env.NODE_ENV, getLoadContext: (_, { locals }) => ({ ...(locals.context as RequestContext) }) }),
+      handle: createRequestHandler({ build: part, mode: env.NODE_ENV, getLoadContext: (_, response) => contextOf(response) }),
       isWrongMethod: methodCheck(part.routes),
+      isOurs: addressCheck(part.routes),
     };
     handlers.set(part, made);
     return made;
   };
   const inRequest = env.COUNT_QUERIES ? countingQueries(queries) : <T>(_: string, run: () => T) => run();
 
+  const holdBack = holdingBack();
+  const inLine = waitingLine();
+
   const http = express();
   http.disable("x-powered-by");
   http.set("trust proxy", env.TRUSTED_PROXY ?? false);
-  http.use((request, response, next) => {
-    if (!env.TRUSTED_PROXY) for (const name of Object.keys(request.headers)) if (name.startsWith("x-forwarded-")) delete request.headers[name];
-    response.set(securityHeaders(origin.startsWith("https:")));
-    const refused = gate({ method: request.method, url: request.originalUrl, headers: request.headers }, { origin, demo });
-    if (refused?.status === 405) response.set("Allow", "GET, HEAD, POST");
-    if (refused) return bareAnswer(response, refused.status, refused.status === 421 ? origin : "");
-    // a body of unknown length could not be stopped in time; browsers always say it
-    if (request.headers["transfer-encoding"] !== undefined) return bareAnswer(response, 411);
-    if (Number(request.headers["content-length"] ?? 0) > largestBody) return bareAnswer(response, 413);
-    if (request.method === "POST" && !request.is("application/x-www-form-urlencoded")) return bareAnswer(response, 415);
-    response.once("finish", () => readToEnd(request));
-    next();
-  });
-  http.use((request, response, next) => {
-    const written = request.method === "POST" ? null : inCapitals(request.originalUrl);
-    if (written) response.redirect(301, written);
-    else next();
-  });
+  http.use(requestLog(log));
+  http.use(wall(application));
   http.use(compression());
   if (vite) http.use(vite.middlewares);
   else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, redirect: false }));
   http.use(express.static(vite ? "app/static" : "build/client", { maxAge: "1h", index: false, redirect: false }));
   http.get("/health", (_, response) =>
-    answerWithin(response, async () => {
+    answerWithin(response, { log, dropSilent }, async () => {
       await application.db.execute("select 1");
       response.json({ ok: true });
     }),
   );
+  const { SECURITY_CONTACT: contact } = env;
+  if (contact) http.get("/.well-known/security.txt", (_, response) => response.type("text/plain").send(securityTxt({ contact, origin, now: new Date() })));
 
-  http.use((request: Request, response: Response) =>
-    answerWithin(response, async (next) => {
+  http.use((request: Request, response: Response) => {
+    const answer = async (next: (error?: unknown) => void) => {
       const nonce = randomBytes(16).toString("base64");
       const cookie = request.headers.cookie ?? "";
       const preferences = readPreferences({
@@ -85,27 +85,45 @@ export async function createApp({ env, application, queries }: { env: Env; appli
         lang: typeof request.query.lang === "string" ? request.query.lang : null,
       });
       const build = await load();
-      const { handle, isWrongMethod } = handlerFor(build, request.originalUrl);
+      const { handle, isWrongMethod, isOurs } = handlerFor(build, request.originalUrl);
       if (isWrongMethod(request.method, request.path)) return bareAnswer(response, 405);
       const setCookie = (value: string) => response.append("Set-Cookie", value);
-      const own = { nonce, csp: contentSecurityPolicy(nonce, development), setCookie, ...preferences };
+      const { requestId } = knownOf(response);
+      const own = { requestId, nonce, csp: contentSecurityPolicy(nonce, development), setCookie, from: request.ip ?? "", ...preferences };
       response.locals.context = createRequestContext(application, cookie, own);
+      const wait = await holdBack(request, contextOf(response));
+      if (wait !== null) return bareAnswer(response.set("Retry-After", String(wait)), 429);
       await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(request, response, next)));
-      if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, response.locals.context);
-    }),
-  );
+      if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, contextOf(response));
+      if (response.statusCode === 403 || (response.statusCode === 404 && isOurs(request.path))) await noteRefused(request, response);
+    };
+    const inTurn = (next: (error?: unknown) => void) => (waitsItsTurn(request) ? inLine(request, response, () => answer(next)) : answer(next));
+    return answerWithin(response, { log, dropSilent }, inTurn, takesUploads(request.path) ? longestUpload : undefined);
+  });
   await load();
   return { http, close: async () => void (await vite?.close()) };
 }
 
-/** What an answer did not wait for, such as the body of a form that is refused to who sent it: left unread, it would stand before the next request of the connection. */
-function readToEnd(request: Request) {
-  if (!request.complete) request.removeAllListeners("data").resume();
+const contextOf = ({ locals }: Pick<Response, "locals">) => locals.context as AppLoadContext;
+
+/** What somebody signed in may not do, or not see, leaves its row, whichever use case or page refused; a visitor's is a line of the log. */
+async function noteRefused({ method, originalUrl }: Request, response: Response) {
+  const { useCase, refusals, told } = contextOf(response);
+  const ctx = await useCase();
+  const request = `${method} ${loggedPath(originalUrl)}`.toWellFormed();
+  if (ctx.actor.kind === "person")
+    refusals.note(ctx, {
+      action: "refuse-request",
+      subjectType: "request",
+      subjectId: request,
+      details: { code: response.statusCode === 404 ? "not-found" : told.refusal },
+    });
 }
 
 /** A kept form that was sent again and has gone through is kept no longer. */
-async function forgetSent({ query }: Request, { db, signedIn }: RequestContext) {
+async function forgetSent({ query }: Request, { useCase }: RequestContext) {
   const id = query[sentFrom];
-  const sender = typeof id === "string" ? await signedIn() : null;
-  if (sender) await forgetKeptForm(db, sender.personId, String(id));
+  if (typeof id !== "string") return;
+  const { db, actor } = await useCase();
+  if (actor.kind === "person") await forgetKeptForm(db, actor.personId, id);
 }

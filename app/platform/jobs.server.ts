@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { connect } from "#db/client.server.ts";
-import type { Executor } from "./use-case.server.ts";
+import type { Executor, JobName } from "./use-case.server.ts";
 
 /** A job that runs by the clock. */
 export interface Scheduled {
@@ -11,15 +11,23 @@ export interface Scheduled {
   run: () => Promise<void>;
 }
 
+/** A job that a change asks for. */
+export interface Asked {
+  name: JobName;
+  run: (data: { id: string }) => Promise<unknown>;
+}
+
+type Report = (error: Error) => void;
+
 const schema = "jobs";
 const application_name = "anchang-jobs";
 
 /** The owner makes the jobs' schema and queues; the application's role works in them and can change neither. */
-async function install(ownerUrl: string, scheduled: readonly Scheduled[]) {
+async function install(ownerUrl: string, names: readonly string[], report: Report) {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 1, schema, application_name, supervise: false, schedule: false });
   boss.on("error", report);
   await boss.start();
-  for (const { name } of scheduled) await boss.createQueue(name, { retryLimit: 3, retryBackoff: true });
+  for (const name of names) await boss.createQueue(name, { retryLimit: 3, retryBackoff: true });
   await boss.stop({ graceful: false });
   const owner = connect(ownerUrl, { max: 1 });
   await owner.client.unsafe(
@@ -28,21 +36,28 @@ async function install(ownerUrl: string, scheduled: readonly Scheduled[]) {
   await owner.close();
 }
 
-/** Starts the job queue. pg-boss keeps a small pool of its own; `send` joins the caller's transaction. */
-export async function startJobs(urls: { owner: string; app: string }, scheduled: readonly Scheduled[]) {
-  await install(urls.owner, scheduled);
+/** Asked for by changes, whether or not this process does them. */
+const asked: readonly JobName[] = ["send-letter"];
+
+/** Opens the job queue. pg-boss keeps a small pool of its own; `enqueue` joins the caller's transaction. */
+export async function openJobs(urls: { owner: string; app: string }, scheduled: readonly string[], report: Report) {
+  await install(urls.owner, [...asked, ...scheduled], report);
   const boss = new PgBoss({ connectionString: urls.app, max: 2, schema, application_name, migrate: false });
   boss.on("error", report);
   await boss.start();
-  for (const { name, cron, run } of scheduled) {
-    await boss.work(name, { pollingIntervalSeconds: 5 }, run);
-    await boss.schedule(name, cron);
-  }
   return {
     /** Enqueues in `tx`: if it rolls back, the job was never there. */
-    send: (tx: Executor, name: string, data: object) => boss.send(name, data, { db: fromDrizzle(tx, sql) }),
+    enqueue: (tx: Executor, name: JobName, data: object) => boss.send(name, data, { db: fromDrizzle(tx, sql) }),
+    async work(byTheClock: readonly Scheduled[], onDemand: readonly Asked[]) {
+      for (const { name, cron, run } of byTheClock) {
+        await boss.work(name, { pollingIntervalSeconds: 5 }, run);
+        await boss.schedule(name, cron);
+      }
+      for (const { name, run } of onDemand)
+        await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+          for (const { data } of jobs) await run(data);
+        });
+    },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
 }
-
-const report = (error: Error) => console.error(`jobs: ${error.message}`);

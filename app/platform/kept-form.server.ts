@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, lte, notInArray } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import { keptForms } from "#db/schema/index.ts";
+import { seal, unseal } from "./seal.server.ts";
 import type { Executor, UseCaseContext } from "./use-case.server.ts";
 
 /** How long it is kept, in minutes. */
@@ -19,26 +20,7 @@ interface Bound {
   path: string;
 }
 
-const cipher = "aes-256-gcm";
-const boundTo = ({ id, personId, path }: Bound) => Buffer.from([id, personId, path].join("\n"));
-
-function seal(key: Buffer, form: Bound, text: string) {
-  const nonce = randomBytes(12);
-  const sealing = createCipheriv(cipher, key, nonce).setAAD(boundTo(form));
-  const sealed = Buffer.concat([sealing.update(text, "utf8"), sealing.final()]);
-  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
-}
-
-/** The text; null where key, form or seal do not belong together. */
-function unseal(key: Buffer, form: Bound, sealed: Buffer): string | null {
-  try {
-    const opening = createDecipheriv(cipher, key, sealed.subarray(0, 12), { authTagLength: 16 });
-    opening.setAAD(boundTo(form)).setAuthTag(sealed.subarray(12, 28));
-    return Buffer.concat([opening.update(sealed.subarray(28)), opening.final()]).toString("utf8");
-  } catch {
-    return null;
-  }
-}
+const boundTo = ({ id, personId, path }: Bound) => [id, personId, path].join("\n");
 
 /** What a person typed or chose; not what the page itself put into the form. */
 export const typedIn = (fields: Fields) => fields.filter(([name, value]) => name !== "revision" && name !== "__intent__" && value.trim() !== "");
@@ -50,7 +32,7 @@ export async function keepForm({ db, clock, newId }: UseCaseContext, personId: s
   const form: Bound = { id: newId(), personId, path };
   const key = randomBytes(32);
   const expiresAt = new Date((await clock(db)).getTime() + keptMinutes * 60_000);
-  await db.insert(keptForms).values({ ...form, sealed: seal(key, form, body), expiresAt });
+  await db.insert(keptForms).values({ ...form, sealed: seal(key, boundTo(form), Buffer.from(body)), expiresAt });
   const latest = db.select({ id: keptForms.id }).from(keptForms).where(eq(keptForms.personId, personId)).orderBy(desc(keptForms.expiresAt)).limit(mostKept);
   await db.delete(keptForms).where(and(eq(keptForms.personId, personId), notInArray(keptForms.id, latest)));
   const at = paths.keptForm(form.id);
@@ -63,8 +45,8 @@ export async function openKeptForm({ db, clock }: UseCaseContext, personId: stri
   const now = await clock(db);
   const own = and(eq(keptForms.id, id), eq(keptForms.personId, personId), gt(keptForms.expiresAt, now));
   const [form] = await db.select().from(keptForms).where(own);
-  const body = form ? unseal(key, form, form.sealed) : null;
-  if (!form || body === null) return null;
+  const body = form && (unseal(key, boundTo(form), form.sealed)?.toString("utf8") ?? null);
+  if (!form || typeof body !== "string") return null;
   return { path: form.path, fields: [...new URLSearchParams(body)] as Fields, expiresAt: form.expiresAt };
 }
 

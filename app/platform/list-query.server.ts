@@ -22,7 +22,7 @@ export function readChoices(query: URLSearchParams) {
 /** Reads the state of a list from its URL. */
 export function readListQuery<Sort extends string>(query: URLSearchParams, { codes, taxonomy }: Reference, sorts: readonly Sort[]) {
   const { ignored, chosen, known } = readChoices(query);
-  const q = [...(query.get("q") ?? "").trim()].slice(0, longestQuery).join("");
+  const q = searched(query.get("q"));
   const wanted = known("sort", sorts)[0] as Sort | undefined;
   const sort: Sort | "newest" | "relevance" = wanted ?? (q === "" ? "newest" : "relevance");
   const listed = (name: string, list: string) =>
@@ -33,6 +33,9 @@ export function readListQuery<Sort extends string>(query: URLSearchParams, { cod
   const capability = chosen("capability", (slug) => taxonomy.get(slug) !== undefined).slice(0, 5);
   return { q, sort: sort === "relevance" && q === "" ? ("newest" as const) : sort, page: pageNumber(query.get("page")), capability, known, listed, ignored };
 }
+
+/** What was searched for, no longer than a search may be. */
+export const searched = (typed: string | null) => [...(typed ?? "").trim()].slice(0, longestQuery).join("");
 
 /** A page number from a URL: 1 for whatever is none. */
 export function pageNumber(typed: string | null) {

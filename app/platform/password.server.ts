@@ -1,6 +1,7 @@
 import { argon2, type BinaryLike, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import pLimit from "p-limit";
+import { passwordQueue } from "#app/domain/identity/limits.ts";
 
 /** argon2id as OWASP asks: 19,456 KiB, two passes, one lane: 11–20 ms each. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
@@ -10,6 +11,9 @@ const derive = promisify(argon2);
 const bounded = pLimit(2);
 
 export const passwordLength = { least: 12, most: 128 };
+
+/** 503: so many wait already that waiting would not help. */
+const tooMany = () => new Response(null, { status: 503, headers: { "Retry-After": "2" } });
 
 /** A PHC string: $argon2id$v=19$m=19456,t=2,p=1$salt$hash */
 export async function hashPassword(password: string): Promise<string> {
@@ -36,7 +40,13 @@ export async function verifyPassword(password: string, stored: string | null): P
   return timingSafeEqual(wanted, found);
 }
 
-const hashOf = (password: string, nonce: BinaryLike, { memory, passes, parallelism, tagLength }: typeof cost) =>
-  bounded(() => derive("argon2id", { message: password.normalize("NFKC"), nonce: nonce as Buffer, memory, passes, parallelism, tagLength }));
+/**
+ * A password is taken as it was sent. NFC alone is applied: it gives the same characters the same bytes, whichever keyboard composed them.
+ * NFKC would take ＡＢＣ for ABC, which is another password (OWASP ASVS 5.0, 6.2.8).
+ */
+function hashOf(password: string, nonce: BinaryLike, { memory, passes, parallelism, tagLength }: typeof cost) {
+  if (bounded.pendingCount >= passwordQueue) throw tooMany();
+  return bounded(() => derive("argon2id", { message: password.normalize("NFC"), nonce: nonce as Buffer, memory, passes, parallelism, tagLength }));
+}
 
-const base64 = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "");
+const base64 = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");

@@ -1,21 +1,31 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
 import { Lucia, TimeSpan } from "lucia";
+import { factorLimits, isOffice, type Proof } from "#app/domain/identity/factor.ts";
 import type { Database } from "#db/client.server.ts";
-import { people, sessions } from "#db/schema/index.ts";
+import { memberships, organisations, pendingSignIns, people, sessions } from "#db/schema/index.ts";
+import type { Executor } from "./use-case.server.ts";
+
+type Row = typeof sessions.$inferSelect;
+type Attributes = Omit<Row, "id" | "userId" | "expiresAt">;
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof createLucia>;
     DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id">;
-    DatabaseSessionAttributes: { createdAt: Date; membershipId: string | null };
+    DatabaseSessionAttributes: Attributes;
   }
 }
 
-export interface SessionSettings {
+interface Limits {
   idleMinutes: number;
   absoluteHours: number;
+}
+
+export interface SessionSettings extends Limits {
+  /** For who acts for an operator's or auditor's house. */
+  office: Limits;
   /** Whether the public address is https: then the cookie is bound to the host and sent over TLS alone. */
   secure: boolean;
   /** Whether demo people may be signed in. */
@@ -23,96 +33,180 @@ export interface SessionSettings {
   now?: () => Date;
 }
 
+/** What is known of a browser: kept with its session, for its person to recognise. */
+export interface Browser {
+  userAgent: string;
+  address: string;
+}
+
 export interface SignedIn {
   sessionId: string;
   personId: string;
   name: string;
   membershipId: string | null;
-  /** To be set where the idle limit was moved on. */
-  cookie?: string;
+  /** The second factor that the session rests on. */
+  factor: Proof | null;
+  /** Whether its person has shown who they are a short while ago: sensitive changes ask for that. */
+  recent: boolean;
 }
 
 /** How long an ended session is remembered: it admits nobody, but tells whose form arrives too late. */
 const remembered = new TimeSpan(1, "d");
+/** Most that is kept of what a browser calls itself. */
+const longestName = 400;
 
-/** Lucia would delete a session when it finds that it has ended; here that is for `end` and `sweep`. */
+/** Lucia would delete a session when it finds that it has ended, and move it on now and then; here that is for `end`, `sweep` and `touch`. */
 class RememberingAdapter extends DrizzlePostgreSQLAdapter {
   override async deleteSession() {}
+  override async updateSessionExpiration() {}
 }
 
 const createLucia = (db: Database, idle: TimeSpan) =>
   new Lucia(new RememberingAdapter(db, sessions, people), {
     sessionExpiresIn: idle,
-    getSessionAttributes: ({ createdAt, membershipId }) => ({ createdAt, membershipId }),
+    getSessionAttributes: ({ createdAt, lastSeenAt, membershipId, office, factor, provedAt }) => ({
+      createdAt,
+      lastSeenAt,
+      membershipId,
+      office,
+      factor,
+      provedAt,
+    }),
     getUserAttributes: ({ name, demo, disabledAt }) => ({ name, demo, disabledAt }),
   });
 
-const digest = (token: string) => createHash("sha256").update(token).digest("hex");
+export const tokenDigest = (token: string) => createHash("sha256").update(token).digest("hex");
+export const newToken = () => randomBytes(32).toString("base64url");
 
-/** What Lucia stores is a digest; only the browser has the token. Lucia knows the idle limit, the absolute one is ours. */
-export function createSessions(db: Database, { idleMinutes, absoluteHours, secure, demo, now = () => new Date() }: SessionSettings) {
-  const idle = new TimeSpan(idleMinutes, "m");
+/** The value of a cookie that the request brings; null where there is none. */
+export const cookieIn = (header: string | null, name: string) =>
+  header
+    ?.split(/;\s*/)
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1) || null;
+
+/** Ends all sessions of a person but one, and sign-ins that wait for their second step; inside a change. Says how many ended. */
+export async function endSessions(db: Executor, personId: string, except?: string) {
+  await db.delete(pendingSignIns).where(eq(pendingSignIns.personId, personId));
+  const others = and(eq(sessions.userId, personId), except === undefined ? undefined : ne(sessions.id, except));
+  return (await db.delete(sessions).where(others).returning({ id: sessions.id })).length;
+}
+
+/** What Lucia stores is a digest; only the browser has the token. Lucia knows the longest idle limit, all others are ours. */
+export function createSessions(db: Database, { office, secure, demo, now = () => new Date(), ...usual }: SessionSettings) {
+  const idle = new TimeSpan(Math.max(usual.idleMinutes, office.idleMinutes), "m");
+  const longest = new TimeSpan(Math.max(usual.absoluteHours, office.absoluteHours), "h");
   const lucia = createLucia(db, idle);
   const name = secure ? "__Host-session" : "session";
   const cookie = (value: string, maxAge: number) => `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? "; Secure" : ""}`;
-  const lasting = (token: string) => cookie(token, idle.seconds() + remembered.seconds());
+  const lasting = (token: string) => cookie(token, longest.seconds() + remembered.seconds());
   const forget = async (sessionId: string) => void (await db.delete(sessions).where(eq(sessions.id, sessionId)));
+  const isOver = ({ createdAt, lastSeenAt, office: short }: Pick<Row, "createdAt" | "lastSeenAt" | "office">) => {
+    const { idleMinutes, absoluteHours } = short ? office : usual;
+    const at = now().getTime();
+    return at - createdAt.getTime() >= absoluteHours * 3_600_000 || at - lastSeenAt.getTime() > idleMinutes * 60_000;
+  };
+  /** Says that a session is in use, at most once a minute. */
+  const touch = async (id: string, lastSeenAt: Date) => {
+    if (now().getTime() - lastSeenAt.getTime() < 60_000) return;
+    const expiresAt = new Date(Date.now() + idle.milliseconds());
+    await db.update(sessions).set({ lastSeenAt: now(), expiresAt }).where(eq(sessions.id, id));
+  };
+  const isOfficeOf = async (membershipId: string | null) => {
+    if (membershipId === null) return false;
+    const [house] = await db
+      .select({ capacities: organisations.capacities })
+      .from(memberships)
+      .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+      .where(eq(memberships.id, membershipId));
+    return house !== undefined && isOffice(house.capacities);
+  };
 
   return {
+    /** For people to read. */
+    limits: { idle: usual.idleMinutes, hours: usual.absoluteHours, officeIdle: office.idleMinutes, officeHours: office.absoluteHours },
     /** A new token for somebody who has just shown who they are. */
-    async begin(personId: string, membershipId: string | null) {
-      const token = randomBytes(32).toString("base64url");
-      const { id } = await lucia.createSession(personId, { createdAt: now(), membershipId }, { sessionId: digest(token) });
+    async begin(
+      personId: string,
+      membershipId: string | null,
+      { factor, userAgent, address }: Browser & { factor: Proof | null } = { factor: null, userAgent: "", address: "" },
+    ) {
+      const token = newToken();
+      const at = now();
+      const attributes = { createdAt: at, lastSeenAt: at, provedAt: at, membershipId, office: await isOfficeOf(membershipId), factor, address };
+      const { id } = await lucia.createSession(
+        personId,
+        { ...attributes, userAgent: [...userAgent].slice(0, longestName).join("") },
+        { sessionId: tokenDigest(token) },
+      );
       return { sessionId: id, cookie: lasting(token) };
     },
-    /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip. */
+    /** A new token for a session that goes on: its person has shown more, or acts for another house. Its longest life stays what it was. */
+    async renew(sessionId: string, change: { proved?: Proof | "password"; membershipId?: string | null } = {}) {
+      const token = newToken();
+      const { proved, membershipId } = change;
+      await db
+        .update(sessions)
+        .set({
+          id: tokenDigest(token),
+          ...(proved && { provedAt: now() }),
+          ...(proved && proved !== "password" && { factor: proved }),
+          ...(membershipId !== undefined && { membershipId, office: await isOfficeOf(membershipId) }),
+        })
+        .where(eq(sessions.id, sessionId));
+      return { sessionId: tokenDigest(token), cookie: lasting(token) };
+    },
+    /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip, and one more a minute. */
     async read(header: string | null): Promise<SignedIn | null> {
-      const token = tokenIn(header, name);
+      const token = cookieIn(header, name);
       if (!token) return null;
-      const { session, user } = await lucia.validateSession(digest(token));
+      const { session, user } = await lucia.validateSession(tokenDigest(token));
       if (!session) return null;
       if (user.disabledAt || (user.demo && !demo)) {
         await forget(session.id);
         return null;
       }
-      if (now().getTime() - session.createdAt.getTime() >= absoluteHours * 3_600_000) return null;
-      return {
-        sessionId: session.id,
-        personId: user.id,
-        name: user.name,
-        membershipId: session.membershipId,
-        ...(session.fresh && { cookie: lasting(token) }),
-      };
+      if (isOver(session)) return null;
+      await touch(session.id, session.lastSeenAt);
+      const { membershipId, factor, provedAt } = session;
+      const recent = now().getTime() - provedAt.getTime() < factorLimits.provedMinutes * 60_000;
+      return { sessionId: session.id, personId: user.id, name: user.name, membershipId, factor, recent };
     },
     /** Whose session it was that the request's cookie names, where it has ended by a limit; asked when `read` knows nobody. */
     async readEnded(header: string | null): Promise<string | null> {
-      const token = tokenIn(header, name);
+      const token = cookieIn(header, name);
       if (!token) return null;
       const [row] = await db
         .select({ personId: people.id })
         .from(sessions)
         .innerJoin(people, eq(people.id, sessions.userId))
-        .where(and(eq(sessions.id, digest(token)), isNull(people.disabledAt), demo ? undefined : eq(people.demo, false)));
+        .where(and(eq(sessions.id, tokenDigest(token)), isNull(people.disabledAt), demo ? undefined : eq(people.demo, false)));
       return row?.personId ?? null;
+    },
+    /** A person's sessions that go on, the one used last first. */
+    async list(personId: string): Promise<Row[]> {
+      const rows = await db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.userId, personId), gt(sessions.expiresAt, new Date())))
+        .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
+      return rows.filter((row) => !isOver(row));
     },
     async end(sessionId: string) {
       await forget(sessionId);
       return cookie("", 0);
     },
-    /** Forgets what ended more than a day ago. */
-    async sweep() {
+    /** Forgets what ended by a limit more than a day ago, and says what that was. */
+    async sweep(tx: Executor = db) {
       const past = now().getTime() - remembered.milliseconds();
-      const begun = new Date(past - absoluteHours * 3_600_000);
-      await db.delete(sessions).where(or(lt(sessions.expiresAt, new Date(past)), lt(sessions.createdAt, begun)));
+      return await tx
+        .delete(sessions)
+        .where(or(lt(sessions.expiresAt, new Date(past)), lt(sessions.createdAt, new Date(past - longest.milliseconds()))))
+        .returning({ id: sessions.id, personId: sessions.userId, lastSeenAt: sessions.lastSeenAt });
     },
-    endAll: (personId: string) => lucia.invalidateUserSessions(personId),
+    /** Ends a person's sessions everywhere: the account is disabled, or its password was changed. */
+    endAll: (personId: string) => endSessions(db, personId),
   };
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
-
-const tokenIn = (header: string | null, name: string) =>
-  header
-    ?.split(/;\s*/)
-    .find((part) => part.startsWith(`${name}=`))
-    ?.slice(name.length + 1) || null;

@@ -16,30 +16,66 @@ export const sentFrom = "kept";
 /** Where a kept form is sent again. */
 export const sentAgainFrom = (path: string, id: string) => `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ [sentFrom]: id })}`;
 
-/**
- * The use-case context of somebody signed in; a visitor is sent to sign in and comes back to where they wanted to go, and to what they
- * typed where their session ended meanwhile.
- */
-export async function signedInUseCase(asked: Asked): Promise<UseCaseContext & { actor: PersonActor }> {
+type SignedInContext = UseCaseContext & { actor: PersonActor };
+
+/** The use-case context of somebody signed in, who may have to set up or show a second factor yet. Only for the pages where they do. */
+export async function personUseCase(asked: Asked): Promise<SignedInContext> {
   const ctx = await asked.context.useCase();
   const { actor } = ctx;
   if (actor.kind === "person") return { ...ctx, actor };
+  throw await elsewhereFirst(asked, ctx, paths.signIn(), await asked.context.endedPerson());
+}
+
+/**
+ * The use-case context of somebody signed in; a visitor is sent to sign in, and who lacks a second factor that they must have to set it up
+ * or show it. They come back to where they wanted to go, and to what they typed.
+ */
+export async function signedInUseCase(asked: Asked): Promise<SignedInContext> {
+  const ctx = await personUseCase(asked);
+  const { lacking } = await asked.context.found();
+  if (lacking) throw await elsewhereFirst(asked, ctx, paths.factorFirst(), ctx.actor.personId);
+  return ctx;
+}
+
+/** … who has shown a short while ago who they are, as sensitive changes ask for; else they are asked to, and come back. */
+export const recentlyProved = async (asked: Asked) => recently(asked, await signedInUseCase(asked));
+
+/** The same for setting up a second factor. */
+export const recentlyProvedPerson = async (asked: Asked) => recently(asked, await personUseCase(asked));
+
+async function recently(asked: Asked, ctx: SignedInContext) {
+  const [session, { hasFactor }] = await Promise.all([asked.context.signedIn(), asked.context.found()]);
+  // whoever has a second factor has shown it in this session
+  if (session?.recent && (session.factor !== null || !hasFactor)) return ctx;
+  throw await elsewhereFirst(asked, ctx, paths.signInAgain(), ctx.actor.personId);
+}
+
+/** Sends to a page that leads back here; to what was typed, where it is known who typed it. */
+async function elsewhereFirst(asked: Asked, ctx: UseCaseContext, place: string, personId: string | null) {
   const url = new URL(asked.request.url);
   url.searchParams.delete(sentFrom);
   const page = url.pathname + url.search;
-  if (asked.request.method !== "POST") throw signInFirst({ next: page });
-  const kept = await keepTyped(asked, ctx, page);
-  throw kept ? signInFirst({ next: kept.at }, { "Set-Cookie": kept.cookie }) : signInFirst({ next: page, [unsent]: "" });
+  const to = (query: Record<string, string>, headers?: HeadersInit) => redirectTo(`${place}?${new URLSearchParams(query)}`, headers);
+  if (asked.request.method !== "POST") return to({ next: page });
+  const kept = personId && (await keepTyped(asked, ctx, personId, page));
+  return kept ? to({ next: kept.at }, { "Set-Cookie": kept.cookie }) : to({ next: page, [unsent]: "" });
 }
 
 /** In the address of the sign-in page: a form was sent that nobody is known to have typed. */
 export const unsent = "unsent";
 
-const signInFirst = (query: Record<string, string>, headers?: HeadersInit) => redirectTo(`${paths.signIn()}?${new URLSearchParams(query)}`, headers);
+/** … that the second step was not done in time, or was wrong too often. */
+export const over = "over";
 
-/** Keeps what a page's form sent, where it can be known who typed it; what a script asks for while one types is not worth it. */
-async function keepTyped({ request, context }: Asked, ctx: UseCaseContext, path: string) {
-  if (request.bodyUsed || !request.headers.get("Accept")?.includes("text/html")) return null;
-  const personId = await context.endedPerson();
-  return personId ? await keepForm(ctx, personId, path, await request.text(), context.origin.startsWith("https:")) : null;
+/** Passwords and codes, present and new. */
+const secretFields = new Set(["password", "present", "code", "offer"]);
+
+/** Keeps what a page's form sent; what a script asks for while one types is not worth it, and a secret is not kept. */
+async function keepTyped({ request, context }: Asked, ctx: UseCaseContext, personId: string, path: string) {
+  // a form with a file is not kept: the browser would have to choose the file anew
+  const typed = request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded");
+  if (request.bodyUsed || !typed || !request.headers.get("Accept")?.includes("text/html")) return null;
+  const body = await request.text();
+  if ([...new URLSearchParams(body).keys()].some((name) => secretFields.has(name))) return null;
+  return await keepForm({ ...ctx, db: context.asPerson(personId) }, personId, path, body, context.origin.startsWith("https:"));
 }

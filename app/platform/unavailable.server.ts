@@ -1,15 +1,27 @@
 import type { Response } from "express";
 import { bareAnswer } from "./bare-answer.server.ts";
+import { isAway, retryAfter } from "./database-away.server.ts";
+import type { Log } from "./log.server.ts";
+import { knownOf } from "./request-log.server.ts";
 
 /** Longest that an answer may take before the reader is told to come back, in milliseconds. */
 const longest = 12_000;
 
 /** Answers 503 with Retry-After when the database is away or silent, never a hang; other errors are bugs: 500, logged. */
-export async function answerWithin(response: Response, answer: (next: (error?: unknown) => void) => Promise<void>) {
-  const late = setTimeout(() => unavailable(response), longest);
+export async function answerWithin(
+  response: Response,
+  { log, dropSilent }: { log: Log; dropSilent: (() => void) | undefined },
+  answer: (next: (error?: unknown) => void) => Promise<void>,
+  within = longest,
+) {
+  const late = setTimeout(() => {
+    dropSilent?.();
+    unavailable(response);
+  }, within);
   const failed = (error: unknown) => {
-    if (isAway(error)) return unavailable(response);
-    console.error(error);
+    const away = isAway(error);
+    log.error({ id: knownOf(response).requestId, error }, away ? "database away" : "broke");
+    if (away) return unavailable(response);
     if (!response.headersSent) bareAnswer(response, 500);
   };
   try {
@@ -22,12 +34,5 @@ export async function answerWithin(response: Response, answer: (next: (error?: u
 }
 
 function unavailable(response: Response) {
-  if (response.headersSent) return;
-  bareAnswer(response.set("Retry-After", "5"), 503);
-}
-
-/** Whether the error says that the database could not be reached or gave up. */
-export function isAway(error: unknown): boolean {
-  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown };
-  return (code !== undefined && /^(ECONNREFUSED|ECONNRESET|CONNECTION_|CONNECT_TIMEOUT|57P0[123]|57014)/.test(code)) || (cause !== undefined && isAway(cause));
+  if (!response.headersSent) bareAnswer(response.set("Retry-After", retryAfter), 503);
 }

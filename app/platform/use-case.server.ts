@@ -1,7 +1,9 @@
 import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import type { Lesson, Shelf } from "#app/domain/matching/shelf.ts";
+import type { DigestAlgorithm } from "#app/domain/record/record-row.ts";
 import type { Database } from "#db/client.server.ts";
+import type { RecordEntry } from "./record-entry.server.ts";
 
 /** The pool, or the transaction that a use case runs in. */
 export type Executor = Database | Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -23,6 +25,9 @@ export interface Label {
   en: string;
 }
 
+/** Jobs that a change asks for. */
+export type JobName = "send-letter";
+
 /** Taxonomy and code lists: read once from the database, kept in memory. */
 export interface Reference {
   taxonomy: Taxonomy;
@@ -39,9 +44,19 @@ export interface UseCaseContext {
   db: Database;
   clock: Clock;
   newId: () => string;
+  /** The address that people type, for links in letters. */
+  origin: string;
+  /** Has something done once `tx` has committed. Where no jobs run it does nothing: what waits to be done is looked for every minute as well. */
+  enqueue: (tx: Executor, job: JobName, data: object) => Promise<unknown>;
   reference: Reference;
   /** Whether this is a demonstration: admits credit codes of the division that does not exist. */
   demo: boolean;
+  /** Where the request came from, as the record keeps it. */
+  from?: string;
+  /** What the record's digests are made with; sha256 where nothing is said. */
+  recordDigest?: DigestAlgorithm;
+  /** Keeps what somebody was refused; nobody does for seeds and the console. */
+  refusals?: { note(ctx: UseCaseContext, entry: RecordEntry): void };
 }
 
 /** What stands ready to rank with: nothing yet, tags alone, everything; or it cannot be had. */

@@ -29,5 +29,8 @@ export const Prose = ({ text }: { text: string }) => (
   </div>
 );
 
+/** Chinese sentences stand without a space between them. */
+export const betweenSentences = () => (getLocale() === "en" ? " " : "");
+
 /** A number of record: one click selects it whole. */
 export const RecordNumber = ({ children }: { children: string }) => <span className="record">{children}</span>;

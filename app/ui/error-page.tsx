@@ -11,6 +11,7 @@ const words: Record<number, () => Words> = {
   405: () => ({ title: m.ui_405_title(), text: m.ui_405_text() }),
   409: () => ({ title: m.ui_409_title(), text: m.ui_409_text() }),
   422: () => ({ title: m.ui_422_title(), text: m.ui_422_text() }),
+  429: () => ({ title: m.ui_429_title(), text: m.ui_429_text() }),
 };
 
 const wordsFor = (status: number): Words => words[status]?.() ?? { title: m.ui_500_title(), text: m.ui_500_text() };
@@ -19,9 +20,16 @@ export const errorTitle = (status: number) => wordsFor(status).title;
 
 /**
  * What happened and what to do next. A 404 never tells whether the thing exists; `reason` is why something was refused, `signIn` where a
- * visitor could sign in and come back.
+ * visitor could sign in and come back, `requestId` what the log has of it.
  */
-export function ErrorPage({ status, reason, signIn }: { status: number; reason?: string | undefined; signIn?: string | undefined }) {
+interface ErrorPageProps {
+  status: number;
+  reason?: string | undefined;
+  signIn?: string | undefined;
+  requestId?: string | undefined;
+}
+
+export function ErrorPage({ status, reason, signIn, requestId }: ErrorPageProps) {
   const { title, text } = wordsFor(status);
   return (
     <Page narrow>
@@ -29,6 +37,7 @@ export function ErrorPage({ status, reason, signIn }: { status: number; reason?:
         <p className="status">{status}</p>
         <h1>{title}</h1>
         <p>{reason || text}</p>
+        {status >= 500 && requestId && <p>{m.ui_request_id({ id: requestId })}</p>}
         {status === 404 && signIn && (
           <p>
             <a href={signIn}>{m.ui_404_sign_in()}</a>

@@ -34,3 +34,7 @@ export function pageWindow(page: number, pages: number): (number | null)[] {
     return before !== undefined && one - before > 1 ? [one - before === 2 ? one - 1 : null, one] : [one];
   });
 }
+
+/** 1.5 MB, 340 kB: decimal, as disks and mail programs count. */
+export const formatSize = (bytes: number) =>
+  bytes >= 1_000_000 ? `${Number((bytes / 1_000_000).toFixed(1))} MB` : bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} B`;

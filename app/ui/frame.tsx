@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { paths } from "#app/paths.ts";
+import { type Account, AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { Sentence } from "./content.tsx";
 import { Icon } from "./icons.tsx";
@@ -10,8 +11,9 @@ import { Notice } from "./notice.tsx";
 export interface FrameProps {
   /** Path and query of the page, to come back to after a change of language or type size. */
   here: string;
-  person: { name: string; house: string | null } | null;
+  person: Account | null;
   operator: boolean;
+  auditor: boolean;
   /** How much waits for the operator's decision. */
   waiting: number | null;
   /** What was just done, said once. */
@@ -21,6 +23,9 @@ export interface FrameProps {
   footer: { sponsor: string; operator: string; contact: string; icp: string; police: string; accessibilityUrl: string };
   children: ReactNode;
 }
+
+/** Pages on which a second factor is set up or shown. */
+const settling = /^\/(account\/security|sign-in)\b/;
 
 /** What stands around every page. */
 export function Frame({ children, ...props }: FrameProps) {
@@ -55,6 +60,16 @@ export function Frame({ children, ...props }: FrameProps) {
         <span lang="zh-CN">安场</span> · {m.ui_brand()} · {props.here}
       </p>
       <main id="main" tabIndex={-1}>
+        {props.person?.lacking && !settling.test(props.here) && (
+          <div className="width just-done">
+            <Notice kind="warning">
+              <Sentence>
+                {props.person.lacking.house ? m.security_lacking_house({ house: props.person.lacking.house }) : m.security_lacking_reviewer()}
+              </Sentence>{" "}
+              <a href={`${paths.factorFirst()}?${new URLSearchParams({ next: props.here })}`}>{m.security_lacking_do()}</a>
+            </Notice>
+          </div>
+        )}
         {props.notice && (
           <div className="width just-done">
             <Notice kind="done">{props.notice}</Notice>
@@ -67,12 +82,13 @@ export function Frame({ children, ...props }: FrameProps) {
   );
 }
 
-function Navigation({ here, person, operator, waiting, largeType }: Omit<FrameProps, "children">) {
+function Navigation({ here, person, operator, auditor, waiting, largeType }: Omit<FrameProps, "children">) {
   const areas: { href: string; label: string; waiting?: number | null }[] = [
     { href: paths.scenarios(), label: m.ui_nav_scenarios() },
     { href: paths.products(), label: m.ui_nav_products() },
     { href: paths.capabilities(), label: m.ui_nav_capabilities() },
     { href: paths.catalogue(), label: m.ui_nav_catalogue() },
+    ...(auditor ? [{ href: paths.record(), label: m.record_title() }] : []),
     ...(operator ? [{ href: paths.operate(), label: m.ui_nav_operate(), waiting }] : []),
   ];
   return (
@@ -114,9 +130,12 @@ function Navigation({ here, person, operator, waiting, largeType }: Omit<FramePr
           </button>
         </form>
         {person ? (
-          <a href={paths.desk()} {...(isWithin(here, paths.desk()) && { "aria-current": "page" as const })}>
-            {m.ui_nav_desk()}
-          </a>
+          <>
+            <a href={paths.desk()} {...(isWithin(here, paths.desk()) && { "aria-current": "page" as const })}>
+              {m.ui_nav_desk()}
+            </a>
+            <AccountMenu {...person} />
+          </>
         ) : (
           <a href={paths.signIn()}>{m.ui_nav_sign_in()}</a>
         )}

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Clock, Info, type LucideIcon, Menu, Search, SlidersHorizontal, Type, X } from "lucide-react";
+import { CircleAlert, CircleCheck, Clock, Info, type LucideIcon, Menu, Search, SlidersHorizontal, Type, UserRound, X } from "lucide-react";
 
 /** The one small set of line icons; always beside words, so none of them speaks to a screen reader. */
 const icons = {
@@ -11,6 +11,7 @@ const icons = {
   filter: SlidersHorizontal,
   type: Type,
   remove: X,
+  person: UserRound,
 } satisfies Record<string, LucideIcon>;
 
 export function Icon({ name }: { name: keyof typeof icons }) {

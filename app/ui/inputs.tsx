@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from "react";
 import { m } from "#app/i18n/generated/messages.js";
+import { betweenSentences } from "./content.tsx";
 import { describedBy, Field, FieldError, type FieldState, type FieldWords, Hint, isWrong, Optional } from "./field.tsx";
 
 export interface Option {
@@ -149,6 +150,8 @@ const withLimit = (hint: FieldWords["hint"], limit: number | undefined) =>
     hint
   ) : (
     <>
-      {hint} {m.ui_limit({ count: limit })}
+      {hint}
+      {hint && betweenSentences()}
+      {m.ui_limit({ count: limit })}
     </>
   );

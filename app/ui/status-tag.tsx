@@ -4,6 +4,7 @@ import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lif
 import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
 import type { ConfirmationState } from "#app/domain/product/evidence.ts";
 import type { ProductStatus } from "#app/domain/product/lifecycle.ts";
+import type { QualificationStatus } from "#app/domain/qualification/qualification.ts";
 import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 import {
@@ -15,6 +16,7 @@ import {
   mistakeStatusLabel,
   organisationStatusLabel,
   productStatusLabel,
+  qualificationStatusLabel,
   scenarioStatusLabel,
 } from "#app/i18n/domain-labels.ts";
 import { Tag, type Tone } from "./tag.tsx";
@@ -40,6 +42,7 @@ const entryTone: Record<EntryStatus, Tone> = { published: "official", revoked: "
 const invitationTone: Record<ShownInvitationStatus, Tone> = { sent: "wait", accepted: "good", declined: "bad", withdrawn: "over", lapsed: "over" };
 const intentTone: Record<IntentStatus, Tone> = { sent: "open", acknowledged: "good", withdrawn: "over" };
 const mistakeTone: Record<MistakeStatus, Tone> = { open: "wait", answered: "good" };
+const qualificationTone: Record<QualificationStatus, Tone> = { waiting: "wait", verified: "good", refused: "bad", withdrawn: "over", revoked: "bad" };
 const importanceTone: Record<Importance, Tone> = { must: "firm", should: "open", could: "neutral" };
 
 export const ScenarioStatusTag = ({ status }: { status: ScenarioStatus }) => <Tag tone={scenarioTone[status]}>{scenarioStatusLabel[status]()}</Tag>;
@@ -53,3 +56,6 @@ export const ImportanceTag = ({ importance }: { importance: Importance }) => <Ta
 export const InvitationTag = ({ status }: { status: ShownInvitationStatus }) => <Tag tone={invitationTone[status]}>{invitationStatusLabel[status]()}</Tag>;
 export const IntentTag = ({ status }: { status: IntentStatus }) => <Tag tone={intentTone[status]}>{intentStatusLabel[status]()}</Tag>;
 export const MistakeTag = ({ status }: { status: MistakeStatus }) => <Tag tone={mistakeTone[status]}>{mistakeStatusLabel[status]()}</Tag>;
+export const QualificationTag = ({ status }: { status: QualificationStatus }) => (
+  <Tag tone={qualificationTone[status]}>{qualificationStatusLabel[status]()}</Tag>
+);

@@ -3,7 +3,7 @@ import { check, foreignKey, index, integer, pgTable, text, uniqueIndex } from "d
 import { intentStatuses, invitationStatuses, livingIntents, shortlistStatuses, standingInvitations } from "#app/domain/intent/lifecycle.ts";
 import { mistakeStatuses } from "#app/domain/mistake/lifecycle.ts";
 import { id, instant, oneOf } from "./columns.ts";
-import { people } from "./identity.ts";
+import { people } from "./people.ts";
 import { productVersions } from "./products.ts";
 import { scenarios } from "./scenarios.ts";
 

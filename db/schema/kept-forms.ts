@@ -1,6 +1,6 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "./columns.ts";
-import { people } from "./identity.ts";
+import { people } from "./people.ts";
 
 /** A form that arrived after its session had ended: sealed with a key that only the browser has. */
 export const keptForms = pgTable(

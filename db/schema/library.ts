@@ -3,7 +3,8 @@ import { bigint, check, date, index, jsonb, pgTable, text, uniqueIndex } from "d
 import type { Excluded } from "#app/domain/matching/excluded.ts";
 import { type RunInput, type RunRow, runOccasions } from "#app/domain/matching/run/kept-run.ts";
 import { createdAt, instant, oneOf } from "./columns.ts";
-import { organisations, people } from "./identity.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
 import { scenarioEventRows, scenarios } from "./scenarios.ts";
 
 /**

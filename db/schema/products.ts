@@ -3,7 +3,9 @@ import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, te
 import { confirmable, confirmationStates, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { productEvents, productStatuses } from "#app/domain/product/lifecycle.ts";
 import { createdAt, id, instant, oneOf, sequence, tsvector } from "./columns.ts";
-import { organisations, people } from "./identity.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
+import { qualifications } from "./qualifications.ts";
 import { concepts } from "./reference.ts";
 
 /** 产品/服务/解决方案 in the product library. */
@@ -67,8 +69,11 @@ export const claims = pgTable(
     reference: text().notNull().default(""),
     issuedOn: date({ mode: "string" }),
     expiresOn: date({ mode: "string" }),
+    /** The house's qualification that it rests on. */
+    qualificationId: text().references(() => qualifications.id),
   },
   (t) => [
+    index().on(t.qualificationId),
     unique().on(t.productId, t.capability),
     index().on(t.capability, t.productId),
     oneOf("claims_level", t.level, evidenceLevels),

@@ -5,7 +5,8 @@ import { scenarioEvents, scenarioStatuses, unpublished } from "#app/domain/scena
 import { regimes } from "#app/domain/scenario/regime.ts";
 import { importances, policyDocuments, protectionLevels, scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { createdAt, id, instant, oneOf, sequence, tsvector } from "./columns.ts";
-import { organisations, people } from "./identity.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
 import { concepts, programmes } from "./reference.ts";
 
 const quoted = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));

@@ -1,4 +1,5 @@
 import type { Capacity, MemberRole } from "#app/domain/identity/organisation.ts";
+import type { Power } from "#app/domain/identity/power.ts";
 import type { OrganisationStory } from "./story.ts";
 
 /** The house that runs the demo's programme, and the one that audits it. */
@@ -49,3 +50,10 @@ export const cast: CastMember[] = [
 
 export const capacitiesOf = (kind: "owner" | "vendor" | "office" | "audit-office"): Capacity[] =>
   ({ owner: ["demand"], vendor: ["supply"], office: ["operator"], "audit-office": ["audit"] })[kind] as Capacity[];
+
+/** Who holds one of the three powers (三员): they belong to no house. */
+export const officers: { key: string; name: string; email: string; power: Power }[] = [
+  { key: "system", name: "管之衡", email: "system@demo.anchang.example", power: "system" },
+  { key: "security", name: "卫以宁", email: "security@demo.anchang.example", power: "security" },
+  { key: "audit-power", name: "鉴明远", email: "audit@demo.anchang.example", power: "audit" },
+];

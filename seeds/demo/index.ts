@@ -1,9 +1,11 @@
 import { and, eq, gt } from "drizzle-orm";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
+import type { Filing } from "#app/platform/files/open-filing.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { counters, scenarios } from "#db/schema/index.ts";
 import { actEntries } from "./act-entries.ts";
+import { actHouses } from "./act-houses.ts";
 import { actIntents } from "./act-intents.ts";
 import { actProducts } from "./act-products.ts";
 import { actScenarios, done } from "./act-scenarios.ts";
@@ -24,11 +26,15 @@ interface Seeding {
   owner: Database;
   /** The application's role: the world is acted out with no more rights than the app has. */
   app: Database;
+  /** For what happens by the clock. */
+  background: Database;
   report: (line: string) => void;
+  /** Where its papers are kept; without it, papers are rows alone. */
+  filing?: Filing | undefined;
 }
 
 /** Plays the demo world once; one that broke off half-way is cleared and played anew. */
-export async function seedDemo({ owner, app, report }: Seeding) {
+export async function seedDemo({ owner, app, background, report, filing }: Seeding) {
   const [known] = await owner.select().from(counters).where(eq(counters.name, marker));
   if (known?.last === 2) return await reportStale(owner, report);
   if (known) await removeDemo(owner);
@@ -36,7 +42,7 @@ export async function seedDemo({ owner, app, report }: Seeding) {
   await owner.insert(counters).values({ name: marker, last: 1 });
   const stories = [...industrialInternet, ...digitalInfrastructure, ...artificialIntelligence, ...dataCompliance];
   const products = [...networkProducts, ...dataProducts];
-  const theatre = await setStage(app, await loadReference(app), await databaseNow(app));
+  const theatre = await setStage(app, background, await loadReference(app), await databaseNow(app));
   const [ids, numbers] = await Promise.all([
     actProducts(
       theatre,
@@ -47,6 +53,7 @@ export async function seedDemo({ owner, app, report }: Seeding) {
   ]);
   await actEntries(theatre.scene("entries"), entries, ids);
   await actIntents(theatre.scene("intents"), numbers, ids);
+  await actHouses(theatre.scene("houses"), filing ?? null);
   await actSuspension(theatre.scene("suspension"), "duoyun");
   await owner.update(counters).set({ last: 2 }).where(eq(counters.name, marker));
   report(
@@ -56,7 +63,13 @@ export async function seedDemo({ owner, app, report }: Seeding) {
 
 /** One vendor is suspended of late: what it offered is out of the market until it is reinstated. */
 async function actSuspension(world: World, vendor: string) {
-  done({ key: vendor }, await advanceOrganisation(world.at(-5, world.actor("operator")), world.organisationId(vendor), "suspend"));
+  done(
+    { key: vendor },
+    await advanceOrganisation(world.at(-5, world.actor("operator")), world.organisationId(vendor), "suspend", {
+      reason: "多次未按约定响应已接受的对接邀请，经提醒未改正，按平台管理约定暂停。",
+      until: world.instant(55, 23),
+    }),
+  );
 }
 
 /** How many scenarios are open still: time goes on, and the demo's deadlines with it. */

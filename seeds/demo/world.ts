@@ -5,11 +5,13 @@ import type { Actor, PersonActor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
 import type { Capacity, MemberRole } from "#app/domain/identity/organisation.ts";
 import { demoPassword } from "#app/platform/demo.server.ts";
+import { nobodyWaits } from "#app/platform/mail.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
+import { spokenBy } from "#app/platform/speaker.server.ts";
 import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { identities, memberships, organisations, passwords, people, reviewers } from "#db/schema/index.ts";
-import { auditOffice, capacitiesOf, cast, office } from "./cast.ts";
+import { identities, memberships, organisations, passwords, people, powers, reviewers } from "#db/schema/index.ts";
+import { auditOffice, capacitiesOf, cast, office, officers } from "./cast.ts";
 import { nameOf } from "./names.ts";
 import { owners } from "./organisations/owners.ts";
 import { vendors } from "./organisations/vendors.ts";
@@ -36,7 +38,7 @@ export interface World {
 }
 
 /** Sets the stage: verified houses, their people, one account for each role of the cast. Ids are derived, so that every world is alike. */
-export async function setStage(db: Database, reference: Reference, now: Date): Promise<Theatre> {
+export async function setStage(db: Database, byTheClock: Database, reference: Reference, now: Date): Promise<Theatre> {
   const midnight = Math.floor((now.getTime() + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
   const instant = (days: number, hour = 10) => new Date(midnight + days * day + hour * 3_600_000);
   const actors = new Map<string, PersonActor>();
@@ -92,6 +94,18 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
           .filter(({ reviewer }) => reviewer)
           .map(({ key }) => ({ id: derivedId(`reviewer ${key}`), personId: derivedId(`person ${key}`), fields: ["industrial-internet"] })),
       );
+    await tx
+      .insert(people)
+      .values(officers.map(({ key, name }, i) => ({ id: derivedId(`person ${key}`), name, demo: true, createdAt: new Date(longAgo.getTime() + 1000 + i) })));
+    await tx
+      .insert(identities)
+      .values(
+        officers.map(({ key, email }) => ({ id: derivedId(`identity ${key}`), personId: derivedId(`person ${key}`), provider: "email", subject: email })),
+      );
+    await tx.insert(passwords).values(officers.map(({ key }) => ({ personId: derivedId(`person ${key}`), hash: passwordHash })));
+    await tx
+      .insert(powers)
+      .values(officers.map(({ key, power }) => ({ id: derivedId(`power ${key}`), personId: derivedId(`person ${key}`), power, createdAt: longAgo })));
     for (const { key, name, house, role, capacities } of everybody) {
       const actor = personOf(key, name, house.key, house.name, role, capacities);
       actors.set(key, actor);
@@ -102,7 +116,19 @@ export async function setStage(db: Database, reference: Reference, now: Date): P
   const scene = (name: string): World => {
     let made = 0;
     const newId = () => derivedId(`${name} ${made++}`);
-    return { ...stage, at: (days, actor, hour) => ({ actor, db, clock: async () => instant(days, hour), newId, reference, demo: true }) };
+    return {
+      ...stage,
+      at: (days, actor, hour) => ({
+        actor,
+        db: actor.kind === "clock" ? byTheClock : spokenBy(actor, db),
+        clock: async () => instant(days, hour),
+        newId,
+        reference,
+        demo: true,
+        origin: "",
+        enqueue: nobodyWaits,
+      }),
+    };
   };
   const stage: Omit<World, "at"> = {
     instant,

@@ -1,16 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { visitor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
+import { verifyRecord } from "#app/features/record/verify-record.server.ts";
+import { databaseClock } from "#app/platform/context.server.ts";
 import { refuseDemoPeople } from "#app/platform/demo.server.ts";
+import { nobodyWaits } from "#app/platform/mail.server.ts";
+import { loadReference } from "#app/platform/reference.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { counters, invitations, organisations, people, products, record, scenarios } from "#db/schema/index.ts";
+import { counters, invitations, organisations, people, products, scenarios } from "#db/schema/index.ts";
 import { demoDatabase, freshDatabase } from "#tests/support/database.ts";
 import { place } from "#tests/support/place.ts";
 import { run } from "#tests/support/process.ts";
+import { recorded } from "#tests/support/record.ts";
 
-const on = (database: { url: string; ownerUrl: string }, demo: boolean) => ({
+const on = (database: { url: string; backgroundUrl: string; ownerUrl: string }, demo: boolean) => ({
   DATABASE_URL: database.url,
+  BACKGROUND_DATABASE_URL: database.backgroundUrl,
   MIGRATION_DATABASE_URL: database.ownerUrl,
   DEMO: String(demo),
 });
@@ -27,7 +36,19 @@ describe("a demo world", () => {
     await db
       .insert(organisations)
       .values({ id: "real", creditCode: "91310000MA1FL0KX4W", name: "真实机构", kind: "private", district: "pudong", size: "medium", capacities: ["supply"] });
-    await db.insert(record).values({ at: new Date(), personId: "real", action: "sign-in", subjectType: "person", subjectId: "real", details: {} });
+    const ctx = {
+      actor: visitor,
+      db,
+      clock: databaseClock,
+      newId: randomUUID,
+      reference: await loadReference(db),
+      demo: true,
+      origin: "",
+      enqueue: nobodyWaits,
+    };
+    await inTransaction(ctx, async ({ note }) =>
+      note({ action: "sign-in", subjectType: "person", subjectId: "real", by: { personId: "real", organisationId: null } }),
+    );
   });
 
   test("is not renewed while DEMO is off", async () => {
@@ -76,7 +97,9 @@ describe("a demo world", () => {
     await expect(refuseDemoPeople(db)).resolves.toBeUndefined();
     expect(await db.select({ id: people.id }).from(people)).toEqual([{ id: "real" }]);
     expect(await db.select({ id: organisations.id }).from(organisations)).toEqual([{ id: "real" }]);
-    expect(await db.select({ subjectId: record.subjectId }).from(record)).toEqual([{ subjectId: "real" }]);
+    const rows = await recorded(db);
+    expect(rows.filter(({ details }) => details).map(({ subjectId }) => subjectId)).toEqual(["real"]);
+    expect(await verifyRecord({ db }, { trusted: [] })).toMatchObject({ misfit: null, rows: rows.length, erased: rows.length - 1 });
     expect(await db.select({ scenarios: count() }).from(scenarios)).toEqual([{ scenarios: 0 }]);
     expect(await db.select().from(counters).where(eq(counters.name, "product"))).toEqual([{ name: "product", last: 0 }]);
   });

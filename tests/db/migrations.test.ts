@@ -3,19 +3,26 @@ import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { entryStatuses } from "#app/domain/catalogue/entry.ts";
-import { capacities, memberRoles, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { everyFileKind, filePurposes } from "#app/domain/file/file-kind.ts";
+import { proofs } from "#app/domain/identity/factor.ts";
+import { linkMinutes } from "#app/domain/identity/limits.ts";
+import { capacities, memberRoles, organisationEvents, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { powers } from "#app/domain/identity/power.ts";
 import { intentStatuses, invitationStatuses, shortlistStatuses } from "#app/domain/intent/lifecycle.ts";
 import { runOccasions } from "#app/domain/matching/run/kept-run.ts";
 import { mistakeStatuses } from "#app/domain/mistake/lifecycle.ts";
 import { confirmable, confirmationStates, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { productEvents, productStatuses } from "#app/domain/product/lifecycle.ts";
+import { qualificationStatuses } from "#app/domain/qualification/qualification.ts";
+import { digestAlgorithms, recordOutcomes } from "#app/domain/record/record-row.ts";
 import { scenarioEvents, scenarioStatuses } from "#app/domain/scenario/lifecycle.ts";
 import { regimes } from "#app/domain/scenario/regime.ts";
 import { importances, scenarioDomains } from "#app/domain/scenario/scenario.ts";
+import { standingKinds } from "#app/domain/standing/standing.ts";
 import { connect, type Database, migrateToLatest } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { createCast } from "#tests/support/cast.ts";
-import { asOwner, emptyDatabase, freshDatabase } from "#tests/support/database.ts";
+import { asAppOf, asOwner, emptyDatabase, freshDatabase } from "#tests/support/database.ts";
 import { openScenario } from "../features/scenarios/story.ts";
 import { requestedConfirmation } from "../routes/operate/world.ts";
 
@@ -58,7 +65,7 @@ test("0011 gives the requests of before their product, capability and note", asy
   const read = () => fresh.db.select().from(schema.confirmations).where(eq(schema.confirmations.id, id));
   const before = await read();
   await asOwner(fresh.ownerUrl, async ({ client }) => {
-    await client.unsafe(`alter table confirmations drop column product_id, drop column capability, drop column note, drop constraint confirmations_claimed;
+    await client.unsafe(`alter table confirmations drop column product_id cascade, drop column capability, drop column note, drop constraint confirmations_claimed;
       drop index confirmations_claim_id_index`);
     await client.begin(async (tx) => {
       for (const statement of readFileSync("db/migrations/0011_kept_decisions.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
@@ -114,12 +121,25 @@ describe("a column of words admits the domain's words and no other", () => {
     ["organisations_capacities", capacities],
     ["memberships_role", memberRoles],
     ["invitations_role", memberRoles],
+    ["organisation_events_event", organisationEvents],
+    ["qualifications_status", qualificationStatuses],
+    ["standings_kind", standingKinds],
+    ["files_kind", everyFileKind],
+    ["files_purpose", filePurposes],
     ["entries_status", entryStatuses],
+    ["record_outcome", recordOutcomes],
+    ["record_algorithm", digestAlgorithms],
     ["ranking_runs_occasion", runOccasions],
     ["shortlisted_status", shortlistStatuses],
     ["intent_invitations_status", invitationStatuses],
     ["intents_status", intentStatuses],
     ["ranking_mistakes_status", mistakeStatuses],
+    ["powers_power", powers],
+    ["people_locale", ["zh-CN", "en"]],
+    ["account_links_purpose", Object.keys(linkMinutes)],
+    ["account_links_locale", ["zh-CN", "en"]],
+    ["letters_locale", ["zh-CN", "en"]],
+    ["sessions_factor", proofs],
   ])("%s", async (name, words) => {
     const [found] = await db.execute<{ definition: string }>(sql`select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${name}`);
     expect([...(found?.definition ?? "").matchAll(/'([^']+)'/g)].map(([, word]) => word).sort()).toEqual([...words].sort());
@@ -128,7 +148,7 @@ describe("a column of words admits the domain's words and no other", () => {
 
 describe("trap 15: the application's role", () => {
   test("is no superuser, gets past no policy, and owns nothing", async () => {
-    const [role] = await db.execute(
+    const [role] = await asAppOf(db).execute(
       sql`select current_user::text as name, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned from pg_roles where rolname = current_user`,
     );
     expect(role).toEqual({ name: "anchang_app", rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0 });
@@ -153,8 +173,13 @@ describe("trap 15: the application's role", () => {
 
   test.each([
     ["record", "action"],
+    ["record_particulars", "salt"],
+    ["record_checkpoints", "hash"],
+    ["record_verifications", "fault"],
     ["scenario_events", "reason"],
     ["product_events", "reason"],
+    ["organisation_events", "reason"],
+    ["files", "name"],
     ["scenario_versions", "digest"],
     ["product_versions", "digest"],
   ])("may add to %s and neither change nor delete", async (table, column) => {
@@ -169,13 +194,17 @@ describe("trap 15: the application's role", () => {
     expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual({
       ...readOnly("concepts", "broader_concepts", "codes", "reference_versions", "library_changes"),
       ...as("insert select", "ranking_runs", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
+      ...as("insert select", "record_particulars", "record_checkpoints", "record_verifications"),
       ...as("insert select", "scenario_dismissals", "product_dismissals"),
-      ...as("insert select update", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
+      ...as("insert select", "files", "organisation_events", "qualification_reminders"),
+      ...as("insert select update", "qualifications", "standings"),
+      ...as("insert select update", "powers", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),
       ...as("insert select update", "scenarios", "products", "confirmations", "entries", "counters"),
       ...as("insert select update", "shortlisted", "intent_invitations", "intents", "ranking_mistakes"),
-      ...as("delete insert select", "kept_forms", "begun_claims"),
+      ...as("delete insert select", "kept_forms", "begun_claims", "spent_challenges"),
+      ...as("delete insert select update", "authenticators", "passkeys", "recovery_codes", "pending_sign_ins"),
       ...as("select update", "programmes"),
-      ...as("delete insert select update", "sessions", "requirements", "claims"),
+      ...as("delete insert select update", "letters", "account_links", "limit_counts", "known_browsers", "sessions", "requirements", "claims"),
     });
   });
 });

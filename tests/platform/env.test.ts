@@ -7,8 +7,9 @@ test("with nothing set it is a demonstration on this machine", () => {
 });
 
 test("with a database of its own it is not", () => {
-  expect(readEnv({ DATABASE_URL: "postgres://a@b/c" }).DEMO).toBe(false);
-  expect(readEnv({ DATABASE_URL: "postgres://a@b/c", DEMO: "true" }).DEMO).toBe(true);
+  const own = { DATABASE_URL: "postgres://a@b/c", BACKGROUND_DATABASE_URL: "postgres://d@b/c" };
+  expect(readEnv(own).DEMO).toBe(false);
+  expect(readEnv({ ...own, DEMO: "true" }).DEMO).toBe(true);
 });
 
 const alone = ": a demonstration is for this machine alone";
@@ -20,6 +21,10 @@ test.each([
   [{ PORT: " " }, 'PORT: given " ", takes a whole number from 0 to 65535'],
   [{ PORT: "80\n81" }, 'PORT: given "80\\n81", takes a whole number from 0 to 65535'],
   [{ DATABASE_URL: "mysql://anchang:secret@db/x" }, "DATABASE_URL: given mysql://…, takes a postgres:// address"],
+  [
+    { DATABASE_URL: "postgres://a@b/c" },
+    'BACKGROUND_DATABASE_URL: given "nothing", takes the address of the role anchang_background, where DATABASE_URL is set',
+  ],
   [{ MIGRATION_DATABASE_URL: "db" }, 'MIGRATION_DATABASE_URL: given "db", takes a postgres:// address'],
   [{ PUBLIC_ORIGIN: "anchang.example" }, 'PUBLIC_ORIGIN: given "anchang.example", takes an http or https address'],
   [{ PUBLIC_ORIGIN: "https://anchang.example" }, `PUBLIC_ORIGIN: given https://…, takes an http address while DEMO is on${alone}`],

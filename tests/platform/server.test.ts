@@ -52,7 +52,11 @@ describe("what is set wrong stops the start with one line", () => {
       /^安场 cannot start: PUBLIC_ORIGIN: [^\n]*takes an http address[^\n]*\n$/,
     ],
     ["a demonstration for everybody's machine", { DEMO: "true", HOST: "0.0.0.0" }, /^安场 cannot start: HOST: [^\n]+\n$/],
-    ["a database that is not there", { DATABASE_URL: "postgres://nobody:x@127.0.0.1:1/none" }, /^安场 cannot start: [^\n]*ECONNREFUSED[^\n]*\n$/],
+    [
+      "a database that is not there",
+      { DATABASE_URL: "postgres://nobody:x@127.0.0.1:1/none", BACKGROUND_DATABASE_URL: "postgres://nobody:x@127.0.0.1:1/none" },
+      /^安场 cannot start: [^\n]*ECONNREFUSED[^\n]*\n$/,
+    ],
   ])("%s", async (_, own, line) => {
     const { code, err } = await run(["app/server.ts"], settings(own));
     expect(err).toMatch(line);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const settings: SessionSettings = { idleMinutes: 30, absoluteHours: 12, secure: false, demo: true };
+const settings: SessionSettings = { idleMinutes: 30, absoluteHours: 12, office: { idleMinutes: 15, absoluteHours: 8 }, secure: false, demo: true };
 const minute = 60_000;
 const start = new Date("2026-11-20T01:00:00Z").getTime();
 /** Only the clock stands still: sockets keep their timers. */
@@ -45,7 +45,7 @@ describe("trap 7: the token is the browser's alone", () => {
 
   test("under https the cookie is bound to its host and sent over TLS alone", async () => {
     const { cookie, sessions, sent } = await begun({ secure: true });
-    expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=88200; Secure$/);
+    expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=129600; Secure$/);
     expect(await sessions.read(sent)).not.toBeNull();
     expect(await sessions.read(sent.replace("__Host-", ""))).toBeNull();
   });
@@ -67,15 +67,38 @@ describe("trap 7: limits", () => {
     expect(await other.sessions.read(other.sent)).toBeNull();
   });
 
-  test("used in its second half, it is moved on and the browser is told", async () => {
+  test("used, it is moved on, and is written down at most once a minute", async () => {
     at(0);
-    const { sessions, sent } = await begun();
-    at(10 * minute);
-    expect(await sessions.read(sent)).not.toHaveProperty("cookie");
-    at(20 * minute);
-    expect((await sessions.read(sent))?.cookie).toContain("Max-Age=88200");
-    at(49 * minute);
+    const { sessions, sent, sessionId } = await begun();
+    const seen = async () => (await db.select().from(stored).where(eq(stored.id, sessionId)))[0]?.lastSeenAt.getTime();
+    at(minute - 1);
     expect(await sessions.read(sent)).not.toBeNull();
+    expect(await seen()).toBe(start);
+    for (const passed of [20, 45, 70]) {
+      at(passed * minute);
+      expect(await sessions.read(sent)).not.toBeNull();
+      expect(await seen()).toBe(start + passed * minute);
+    }
+  });
+
+  test("for an operator's or auditor's house it is shorter: fifteen minutes, eight hours", async () => {
+    for (const house of ["office", "audit", "mixed"] as const) {
+      at(0);
+      const { personId, actingFor } = cast.as(house, "viewer");
+      const sessions = createSessions(db, settings);
+      const sent = async () => (await sessions.begin(personId, actingFor?.membershipId ?? null)).cookie.split(";")[0] ?? "";
+      const [idle, used] = [await sent(), await sent()];
+      at(15 * minute);
+      expect(await sessions.read(idle)).not.toBeNull();
+      for (let passed = 14; passed < 8 * 60; passed += 14) {
+        at(passed * minute);
+        expect(await sessions.read(used)).not.toBeNull();
+      }
+      expect(await sessions.read(idle)).toBeNull();
+      at(8 * 60 * minute);
+      expect(await sessions.read(used)).toBeNull();
+      expect(await sessions.list(personId)).toEqual([]);
+    }
   });
 
   test("used all day, it is over after twelve hours all the same", async () => {
@@ -113,6 +136,33 @@ describe("trap 7: limits", () => {
     at(29 * minute);
     await sessions.sweep();
     expect(await sessions.read(sent)).not.toBeNull();
+  });
+});
+
+describe("a new token for a session that goes on", () => {
+  test("the old one admits nobody from then on, and its longest life stays what it was", async () => {
+    at(0);
+    const { sessions, sent, personId } = await begun();
+    at(11 * 60 * minute);
+    const other = await begun();
+    const { cookie } = await other.sessions.renew(other.sessionId, { proved: "code" });
+    expect(await other.sessions.read(other.sent)).toBeNull();
+    expect(await other.sessions.read(cookie)).toMatchObject({ personId, factor: "code", recent: true });
+    expect(await sessions.read(sent)).toBeNull();
+    at(11 * 60 * minute + 11 * minute);
+    expect(await other.sessions.read(cookie)).toMatchObject({ recent: false });
+    at(23 * 60 * minute);
+    expect(await other.sessions.read(cookie)).toBeNull();
+  });
+
+  test("for another house; its kind decides on the limits from then on", async () => {
+    at(0);
+    const { sessions, sessionId } = await begun();
+    const membershipId = cast.as("office").actingFor?.membershipId ?? "";
+    const { cookie } = await sessions.renew(sessionId, { membershipId });
+    expect(await sessions.read(cookie)).toMatchObject({ membershipId, factor: null });
+    at(16 * minute);
+    expect(await sessions.read(cookie)).toBeNull();
   });
 });
 

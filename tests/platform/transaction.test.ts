@@ -9,10 +9,12 @@ import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
+let app: Database;
 let cast: Cast;
 beforeAll(async () => {
   // one connection: what one request leaves on it, the next would find
-  ({ db } = await freshDatabase({ max: 1 }));
+  const fresh = await freshDatabase({ max: 1 });
+  ({ db, app } = fresh);
   cast = await createCast(db);
 });
 
@@ -28,10 +30,10 @@ const saidIn = (ctx: UseCaseContext) => inTransaction(ctx, ({ tx }) => said(tx))
 test("trap 16: in a transaction the database knows who acts; after it, on the same connection, nobody", async () => {
   const [owner, mixed] = [cast.as("owner", "editor"), cast.as("mixed")];
   expect(await saidIn(cast.contextFor(owner))).toEqual({ person: owner.personId, organisation: cast.idOf("owner"), capacities: "demand" });
-  expect(await said(db)).toEqual(nobody);
+  expect(await said(app)).toEqual(nobody);
   expect(await saidIn(cast.contextFor(visitor))).toEqual(nobody);
   expect(await saidIn(cast.contextFor(mixed))).toEqual({ person: mixed.personId, organisation: cast.idOf("mixed"), capacities: "demand,supply,operator" });
-  expect(await said(db)).toEqual(nobody);
+  expect(await said(app)).toEqual(nobody);
 });
 
 test("… and after one that failed", async () => {
@@ -40,19 +42,19 @@ test("… and after one that failed", async () => {
     throw new Error("broken off");
   });
   await expect(failing).rejects.toThrow("broken off");
-  expect(await said(db)).toEqual(nobody);
+  expect(await said(app)).toEqual(nobody);
 });
 
 test("what is noted is recorded with the change, or not at all", async () => {
   const ctx = cast.contextFor(cast.as("vendor", "editor"));
-  const noted = { action: "try-something", subjectType: "product", subjectId: "p-1" } as const;
+  const noted = { action: "create-product", subjectType: "product", subjectId: "p-1" } as const;
   await inTransaction(ctx, async ({ note }) => note(noted));
   await inTransaction(ctx, async ({ note }) => {
     note({ ...noted, subjectId: "p-2" });
     throw new Error("broken off");
   }).catch(() => {});
   const rows = await db.select().from(record);
-  expect(rows.map(({ subjectId, personId, organisationId, at }) => ({ subjectId, personId, organisationId, at }))).toEqual([
-    { subjectId: "p-1", personId: cast.as("vendor", "editor").personId, organisationId: cast.idOf("vendor"), at: await ctx.clock(db) },
+  expect(rows.map(({ subjectId, personId, organisationId, outcome }) => ({ subjectId, personId, organisationId, outcome }))).toEqual([
+    { subjectId: "p-1", personId: cast.as("vendor", "editor").personId, organisationId: cast.idOf("vendor"), outcome: "done" },
   ]);
 });

@@ -175,8 +175,6 @@ describe("trap 9: scripts run by nonce, also on the page that a browser kept", (
     const scripts = page.html.match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.length).toBeGreaterThan(2);
     expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(page)}"`))).toEqual([]);
-    const again = await vendor.get(paths.productDraftClaims(draft.ok ? draft.value.id : ""), { "If-None-Match": page.headers.etag ?? "" });
-    expect(again.status).toBe(304);
   });
 
   test("no two answers share a nonce, and the policy admits nothing else", async () => {

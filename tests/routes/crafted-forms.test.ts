@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createProduct } from "#app/features/products/create-product.server.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { findScenario } from "#app/features/scenarios/find-scenario.server.ts";
 import { paths } from "#app/paths.ts";
+import { limitCounts } from "#db/schema/index.ts";
 import { type Answer, type Client, startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
@@ -31,6 +32,7 @@ beforeAll(async () => {
     "demo-sign-in": { client: app.newVisitor(), path: paths.demoSignIn() },
   };
 });
+beforeEach(() => app.db.delete(limitCounts));
 
 const fields: Record<string, string[]> = {
   need: ["title", "summary", "domain", "acceptance", "goal"],

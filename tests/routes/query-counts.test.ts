@@ -57,10 +57,11 @@ const rankings: [string, () => string][] = [
   ["teams", () => paths.scenarioTeams(scenario)],
 ];
 
-test.each(rankings)("%s: an operator gets it with at most six", async (_, path) => {
+/** An operator’s pages ask one more: what waits is counted by whoever is known to operate. */
+test.each(rankings)("%s: an operator gets it with at most seven", async (_, path) => {
   const operator = await app.as("office");
   await operator.get(path());
-  expect(await app.queriesOf(async () => expect((await operator.get(path())).status).toBe(200))).toBeLessThanOrEqual(6);
+  expect(await app.queriesOf(async () => expect((await operator.get(path())).status).toBe(200))).toBeLessThanOrEqual(7);
 });
 
 test("the counter counts", async () => {

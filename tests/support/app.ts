@@ -1,13 +1,24 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
 import { type Agent, createServer, request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
+import { equipDemoPeople } from "#app/platform/demo.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
+import { openFiling } from "#app/platform/files/open-filing.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
+import type { Log } from "#app/platform/log.server.ts";
+import { nobodyWaits } from "#app/platform/mail.server.ts";
+import { openRefusals } from "#app/platform/refusals.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
+import { openSigningKey } from "#app/platform/signing-key.server.ts";
 import { createCast, type House } from "./cast.ts";
 import { demoDatabase, freshDatabase } from "./database.ts";
+import { atEnd } from "./endings.ts";
 import { libraryOf } from "./library.ts";
 
 export interface Answer {
@@ -32,21 +43,52 @@ interface Options {
   now?: () => Date;
   /** With the demo world beside the cast. */
   world?: boolean;
+  passwordProfile?: PasswordProfile;
 }
 
 /** The built app on a port of its own, over a fresh database with the cast in it; closes with the test file. */
-export async function startApp({ demo = true, now, world = false }: Options = {}) {
+export async function startApp({ demo = true, now, world = false, passwordProfile = "asvs" }: Options = {}) {
   let sent = 0;
-  const { db, url, ownerUrl } = await (world ? demoDatabase : freshDatabase)({ onQuery: (statement) => void (readsTypes(statement) || sent++) });
+  const onQuery = (statement: string) => void (readsTypes(statement) || introduces(statement) || sent++);
+  const { db, app: appDb, backgroundUrl, ownerUrl, disconnect } = await (world ? demoDatabase : freshDatabase)({ onQuery });
   const cast = await createCast(db, { demo });
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sessions = createSessions(db, { idleMinutes: 30, absoluteHours: 12, secure: false, demo, ...(now && { now }) });
+  const sessions = createSessions(appDb, {
+    idleMinutes: 30,
+    absoluteHours: 12,
+    office: { idleMinutes: 15, absoluteHours: 8 },
+    secure: false,
+    demo,
+    ...(now && { now }),
+  });
+  const factorKey = Buffer.alloc(32, 7);
+  if (world) await equipDemoPeople(db, factorKey);
+  const logged: Record<string, unknown>[] = [];
+  const hear = (fields: object, what: string) => void logged.push({ ...fields, what });
+  const log = { info: hear, warn: hear, error: hear } as Log;
   const footer = { sponsor: "", operator: "", contact: "", icp: "", police: "", accessibilityUrl: "" };
   const clock = now ? async () => now() : databaseClock;
-  const library = libraryOf(url, cast.reference, clock);
-  const application = { db, sessions, reference: cast.reference, library, demo, development: false, footer, origin, clock };
+  const library = libraryOf(backgroundUrl, cast.reference, clock);
+  const refusals = openRefusals({ log });
+  const background = { clock, enqueue: nobodyWaits, recordDigest: "sha256" as const, log, refusals, signingKey: testKey() };
+  const directory = await mkdtemp(join(tmpdir(), "anchang-files-"));
+  const filing = openFiling(readEnv({ DATA_DIRECTORY: directory }));
+  const application = {
+    db: appDb,
+    sessions,
+    factorKey,
+    reference: cast.reference,
+    library,
+    filing,
+    demo,
+    passwordProfile,
+    development: false,
+    footer,
+    origin,
+    ...background,
+  };
   const env = readEnv({ NODE_ENV: "production", DEMO: String(demo) });
   const { http, close: closeApp } = await createApp({ env, application, queries: { count: () => {} } });
   server.on("request", http);
@@ -55,23 +97,33 @@ export async function startApp({ demo = true, now, world = false }: Options = {}
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
     await closeApp();
+    await refusals.close();
+    await rm(directory, { recursive: true, force: true });
   };
-  afterAll(close);
+  atEnd(close);
 
   return {
     origin,
     db,
     ownerUrl,
+    /** Takes the database away. */
+    disconnect,
     cast,
     sessions,
+    factorKey,
+    signingKey: background.signingKey,
     library,
+    refusals,
+    /** What the log was told. */
+    logged,
+    filing,
     /** Somebody without a session, with cookies of their own. */
     visitor: createClient(origin),
     newVisitor: () => createClient(origin),
     /** Somebody of a house who has signed in. */
     async as(house: House, role: MemberRole = "owner") {
       const { personId, actingFor } = cast.as(house, role);
-      const { cookie } = await sessions.begin(personId, actingFor?.membershipId ?? null);
+      const { cookie } = await sessions.begin(personId, actingFor?.membershipId ?? null, { factor: "demo", ...aBrowser });
       return createClient(origin, cookie);
     },
     /** How many statements the app sends to the database meanwhile. */
@@ -84,6 +136,17 @@ export async function startApp({ demo = true, now, world = false }: Options = {}
   };
 }
 
+/** A signing key of the test's own. */
+const testKey = () =>
+  openSigningKey({
+    RECORD_SIGNING_KEY: generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    RECORD_TRUSTED_KEYS: [],
+    DATA_DIRECTORY: "",
+  });
+
+/** What a session knows of a browser that a test has no words for. */
+const aBrowser = { userAgent: "", address: "127.0.0.1" };
+
 /** A browser as far as the server can tell: keeps cookies, says where a form was sent from, follows no redirect. */
 export function createClient(origin: string, signedIn?: string) {
   const cookies = new Map<string, string>();
@@ -95,7 +158,7 @@ export function createClient(origin: string, signedIn?: string) {
   };
   if (signedIn) keep(signedIn);
 
-  const send = (method: string, path: string, headers: OutgoingHttpHeaders, body?: string, agent?: Agent) =>
+  const send = (method: string, path: string, headers: OutgoingHttpHeaders, body?: string | Buffer, agent?: Agent) =>
     new Promise<Answer>((done, failed) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const own = { Accept: "text/html", "Accept-Language": "zh-CN", ...(cookie && { Cookie: cookie }), ...headers };
@@ -126,10 +189,22 @@ export function createClient(origin: string, signedIn?: string) {
         new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as [string, string]))).toString(),
         agent,
       ),
+    /** A form with files, as a browser sends it. */
+    async upload(path: string, fields: Record<string, string>, files: readonly { field: string; name: string; bytes: Uint8Array }[]) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      for (const { field, name, bytes } of files) form.append(field, new File([bytes as Uint8Array<ArrayBuffer>], name));
+      const encoded = new Response(form);
+      const headers = { Origin: origin, "Sec-Fetch-Site": "same-origin", "Content-Type": encoded.headers.get("Content-Type") ?? "" };
+      return await send("POST", path, headers, Buffer.from(await encoded.arrayBuffer()));
+    },
     /** Anything at all: headers as given, none added but cookies. */
     send,
   };
 }
+
+/** Every statement of somebody signed in says first who speaks, in the same breath. */
+const introduces = (statement: string) => /^(begin|commit|select set_config)/.test(statement);
 
 /** postgres.js reads the array types once a connection; no request asked for that. */
 const readsTypes = (statement: string) => /from pg_catalog\.pg_type/.test(statement);

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Actor, PersonActor } from "#app/domain/identity/actor.ts";
 import { creditCodeIn, demoDivision } from "#app/domain/identity/credit-code.ts";
 import { type Capacity, type MemberRole, memberRoles, type OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import { nobodyWaits } from "#app/platform/mail.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
+import { spokenBy } from "#app/platform/speaker.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { memberships, organisations, people } from "#db/schema/index.ts";
+import { asAppOf } from "./database.ts";
 
 /** The houses of a test's world, each with one person a role. `mixed` holds demand, supply and operator: what it may not do for itself is the question. */
 const houses = {
@@ -19,6 +22,9 @@ const houses = {
 } as const satisfies Record<string, { name: string; capacities: readonly Capacity[] }>;
 export type House = keyof typeof houses;
 export const houseNames = Object.keys(houses) as House[];
+
+/** What a suspension of these days needs. */
+export const suspension = { reason: "多次未回应已接受的邀请", until: new Date("2027-05-20T15:59:00Z") };
 
 export type Cast = Awaited<ReturnType<typeof createCast>>;
 
@@ -70,11 +76,13 @@ export async function createCast(db: Database, { demo = true }: { demo?: boolean
     /** A context by hand; the time stands still unless a test moves it. */
     contextFor: (actor: Actor, { now = new Date("2026-11-20T02:00:00Z") }: { now?: Date } = {}): UseCaseContext => ({
       actor,
-      db,
+      db: actor.kind === "clock" ? db : spokenBy(actor, asAppOf(db)),
       clock: async () => now,
       newId: randomUUID,
       reference,
       demo,
+      origin: "http://anchang.test",
+      enqueue: nobodyWaits,
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Capacity, MemberRole, OrganisationStatus } from "./organisation.ts";
+import type { Power } from "./power.ts";
 
 /** The house a person acts for at this moment, with what it and they may do there. */
 export interface ActingFor {
@@ -17,6 +18,8 @@ export interface PersonActor {
   name: string;
   actingFor: ActingFor | null;
   reviewerId: string | null;
+  /** One of the three powers (三员), which nobody holds who belongs to a house. */
+  power?: Power | null;
 }
 
 /**

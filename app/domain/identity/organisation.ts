@@ -1,4 +1,5 @@
-import { type EventOf, type StatusOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
+import { dayAfter } from "#app/domain/shared/day.ts";
+import { type EventOf, eventsOf, type StatusOf, statusesOf } from "#app/domain/shared/lifecycle.ts";
 
 /** What an organisation is here to do; one may hold demand and supply. */
 export const capacities = ["demand", "supply", "operator", "audit"] as const;
@@ -18,3 +19,18 @@ export const organisationLifecycle = {
 export type OrganisationStatus = StatusOf<typeof organisationLifecycle>;
 export type OrganisationEvent = EventOf<typeof organisationLifecycle>;
 export const organisationStatuses = statusesOf(organisationLifecycle);
+export const organisationEvents = eventsOf(organisationLifecycle);
+
+/** What a house can ask for by itself; the others are given. */
+export const openCapacities = ["demand", "supply"] as const satisfies readonly Capacity[];
+
+/** Lengths in characters. */
+export const organisationText = { name: { least: 4, most: 60 }, about: { most: 500 } };
+/** Why an operator rejects or suspends: read by the house. */
+export const verdictText = { least: 5, most: 500 };
+/** A suspension lasts so many days at least, and at most. */
+export const suspensionDays = { least: 1, most: 366 };
+/** The days (yyyy-mm-dd) on which a suspension can end that begins `today`. */
+export const suspensionBounds = (today: string) => ({ first: dayAfter(today, suspensionDays.least), last: dayAfter(today, suspensionDays.most) });
+/** Houses not yet verified that one person may have registered. */
+export const unverifiedPerPerson = 3;

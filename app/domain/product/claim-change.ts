@@ -17,7 +17,11 @@ export interface ClaimChange {
 }
 
 export const sameEvidence = (a: EvidenceShown, b: EvidenceShown) =>
-  a.issuer === b.issuer && a.reference === b.reference && a.issuedOn === b.issuedOn && a.expiresOn === b.expiresOn;
+  a.issuer === b.issuer &&
+  a.reference === b.reference &&
+  a.issuedOn === b.issuedOn &&
+  a.expiresOn === b.expiresOn &&
+  (a.qualification ?? null) === (b.qualification ?? null);
 
 /**
  * What a vendor's save makes of a claim. A confirmation covers the evidence that was shown, a request the evidence and the level

@@ -25,6 +25,8 @@ export interface EvidenceShown {
   reference: string;
   issuedOn: string | null;
   expiresOn: string | null;
+  /** The house's qualification that it rests on, by its id; issuer, number and days are then the qualification's. */
+  qualification?: string | null;
 }
 
 export interface StatedClaim extends EvidenceShown {

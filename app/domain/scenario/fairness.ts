@@ -34,7 +34,7 @@ const lowestPriceShare = 30;
 const priceShare = /价格(?:分值?|得分|权重)?(?:占比?|权重|为)?[^\d。；，\n]{0,6}(\d{1,3})\s*(?:%|％|分)/u;
 
 /** A figure that can be measured, with its unit. */
-const figures = /\d+(?:\.\d+)?\s*(?:%|％|毫秒|秒|分钟|小时|工作日|[TGM]bps|万次|万条|次\/秒)/gu;
+const figures = /(?<!\d)\d+(?:\.\d+)?\s*(?:%|％|毫秒|秒|分钟|小时|工作日|[TGM]bps|万次|万条|次\/秒)/gu;
 
 /** Reads every part that asks for something against the nineteen wordings. */
 export function findUnfair(texts: AskingTexts): Finding[] {

@@ -1,14 +1,16 @@
 /**
  * What a use case answers when it may refuse. `code` is local to the use case and is put into words by the page.
  * `kind` says what sort of refusal it is: the thing is not there for this person, it is but they may not, its state forbids it,
- * it changed meanwhile, or what was sent does not hold.
+ * it changed meanwhile, what was sent does not hold, or it was tried too often.
  */
-export const refusalKinds = ["not-found", "forbidden", "conflict", "stale", "invalid"] as const;
+export const refusalKinds = ["not-found", "forbidden", "conflict", "stale", "invalid", "limited"] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
 export interface Refusal<Code extends string = string> {
   kind: RefusalKind;
   code: Code;
+  /** Of `limited`: seconds until it may be tried again. */
+  retryAfter?: number;
 }
 
 export type Result<Value, Code extends string = string> = { ok: true; value: Value } | { ok: false; refusal: Refusal<Code> };
@@ -19,3 +21,6 @@ export const refuse = <Code extends string>(kind: RefusalKind, code: Code) => ({
 /** What a person may not see is not there. */
 export const notFound = refuse("not-found", "not-found");
 export type NotFound = "not-found";
+
+/** Tried too often. */
+export const limited = (retryAfter: number) => ({ ok: false, refusal: { kind: "limited", code: "limited", retryAfter } }) as const;

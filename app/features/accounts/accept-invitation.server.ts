@@ -1,32 +1,77 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, memberships, organisations, passwords, people } from "#db/schema/index.ts";
+import { holderOf, lockAddress } from "./address-holder.server.ts";
 import { tokenDigest } from "./invite-operator.server.ts";
 import type { Entrant } from "./sign-in.server.ts";
 
-/** What a link that still works invites to. */
-export async function findInvitation(ctx: UseCaseContext, token: string): Promise<Result<{ email: string; organisation: string }, NotFound>> {
+export interface FoundInvitation {
+  email: string;
+  organisation: string;
+  role: MemberRole;
+  /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, or somebody else. */
+  reader: "new" | "known" | "invited" | "other";
+}
+
+/** What a link that still works invites to, and whom. */
+export async function findInvitation(ctx: UseCaseContext, token: string): Promise<Result<FoundInvitation, NotFound>> {
   const [row] = await standing(ctx.db, token, await ctx.clock(ctx.db));
-  return row ? ok({ email: row.email, organisation: row.organisation }) : notFound;
+  if (!row) return notFound;
+  const { email, organisation, role } = row;
+  const holder = await holderOf(ctx.db, email);
+  const reader = ctx.actor.kind !== "person" ? (holder ? "known" : "new") : holder === ctx.actor.personId ? "invited" : "other";
+  return ok({ email, organisation, role, reader });
+}
+
+/** Somebody with an account takes up an invitation to their own address; the link works once. */
+export async function joinHouse(
+  ctx: UseCaseContext & { actor: PersonActor },
+  token: string,
+): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | "power-keeps-out">> {
+  const { personId } = ctx.actor;
+  if (ctx.actor.power) return refuse("forbidden", "power-keeps-out");
+  return await inTransaction(ctx, async ({ tx, now, note }) => {
+    const at = await now();
+    const [row] = await standing(tx, token, at).for("update", { of: invitations });
+    if (!row) return notFound;
+    if ((await holderOf(tx, row.email)) !== personId) return refuse("forbidden", "not-the-invited");
+    const [membershipId, { organisationId, role }] = [ctx.newId(), row];
+    const [joined] = await tx.insert(memberships).values({ id: membershipId, personId, organisationId, role, createdAt: at }).onConflictDoNothing().returning();
+    if (!joined) return refuse("conflict", "member-already");
+    await tx.update(invitations).set({ usedAt: at, usedBy: personId }).where(eq(invitations.id, row.id));
+    note({ action: "join-house", subjectType: "membership", subjectId: membershipId, after: joined, details: { organisationId, role } });
+    return ok({ membershipId });
+  });
 }
 
 /** Makes the person, their way of signing in and their membership; the link works once. */
-export async function acceptInvitation(ctx: UseCaseContext, token: string, name: string, password: string): Promise<Result<Entrant, NotFound>> {
+export async function acceptInvitation(ctx: UseCaseContext, token: string, name: string, password: string): Promise<Result<Entrant, NotFound | "mail-taken">> {
   const hash = await hashPassword(password);
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const at = await now();
     const [row] = await standing(tx, token, at).for("update", { of: invitations });
     if (!row) return notFound;
+    if (await lockAddress(tx, row.email)) return refuse("conflict", "mail-taken");
     const [personId, membershipId] = [ctx.newId(), ctx.newId()];
-    await tx.update(invitations).set({ usedAt: at }).where(eq(invitations.id, row.id));
     await tx.insert(people).values({ id: personId, name, createdAt: at });
+    await tx.update(invitations).set({ usedAt: at, usedBy: personId }).where(eq(invitations.id, row.id));
     await tx.insert(identities).values({ id: ctx.newId(), personId, provider: "email", subject: row.email, createdAt: at });
     await tx.insert(passwords).values({ personId, hash, changedAt: at });
     await tx.insert(memberships).values({ id: membershipId, personId, organisationId: row.organisationId, role: row.role, createdAt: at });
-    note({ action: "accept-invitation", subjectType: "person", subjectId: personId, details: { organisationId: row.organisationId, role: row.role } });
+    const membership = { membershipId, organisationId: row.organisationId, role: row.role };
+    note({
+      action: "accept-invitation",
+      subjectType: "person",
+      subjectId: personId,
+      after: { name, email: row.email, ...membership },
+      details: membership,
+      by: { personId, organisationId: row.organisationId },
+    });
     return ok({ personId, membershipId });
   });
 }
@@ -42,4 +87,4 @@ const standing = (db: Executor, token: string, now: Date) =>
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .where(and(eq(invitations.id, tokenDigest(token)), isNull(invitations.usedAt), gt(invitations.expiresAt, now)));
+    .where(and(eq(invitations.id, tokenDigest(token)), isNull(invitations.usedAt), isNull(invitations.withdrawnAt), gt(invitations.expiresAt, now)));

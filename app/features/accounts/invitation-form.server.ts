@@ -1,15 +1,9 @@
 import { z } from "zod";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { lengthOf, once, text } from "#app/platform/form-fields.server.ts";
-import { passwordLength } from "#app/platform/password.server.ts";
+import { secret } from "#app/platform/form-fields.server.ts";
+import { judgePassword } from "./new-password.server.ts";
+import { personName } from "./sign-up-form.server.ts";
 
-export const invitationForm = () =>
-  z.object({
-    name: text({ least: 1, most: 40, missing: m.account_name_missing() }),
-    password: once(
-      (typed) => typed ?? "",
-      z.string().refine((value) => lengthOf(value) >= passwordLength.least && lengthOf(value) <= passwordLength.most, {
-        error: () => m.account_password_length(passwordLength),
-      }),
-    ),
-  });
+export const invitationForm = (profile: PasswordProfile, email: string) =>
+  z.object({ name: personName(), password: secret(m.account_password_missing()) }).superRefine(judgePassword("password", profile, ({ name }) => [name, email]));

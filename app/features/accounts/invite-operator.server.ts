@@ -17,7 +17,7 @@ export async function inviteOperator(
   houseId?: string,
 ): Promise<Result<{ token: string; organisation: string }, "not-a-mail" | "mail-taken" | "no-operator">> {
   const address = email.trim().toLowerCase();
-  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/u.test(address) || address.length > 254) return refuse("invalid", "not-a-mail");
+  if (!/^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(address) || address.length > 254) return refuse("invalid", "not-a-mail");
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const [known] = await tx
       .select({ id: identities.id })

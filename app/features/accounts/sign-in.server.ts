@@ -1,9 +1,17 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { normaliseEmail } from "#app/domain/identity/email.ts";
+import type { Proof } from "#app/domain/identity/factor.ts";
+import { isOverdue, mlps, type PasswordProfile } from "#app/domain/identity/password.ts";
+import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { browserId } from "#app/platform/known-browser.server.ts";
+import { giveBack, takeLimits, uncount } from "#app/platform/limits.server.ts";
 import { verifyPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { identities, memberships, passwords, people } from "#db/schema/index.ts";
+import { identities, knownBrowsers, memberships, passwords, people } from "#db/schema/index.ts";
+import { overdueLetter } from "./account-letters.server.ts";
+import { addLink } from "./account-link.server.ts";
+import { attemptOf } from "./sign-in-attempt.server.ts";
 
 export interface Entrant {
   personId: string;
@@ -11,21 +19,65 @@ export interface Entrant {
   membershipId: string | null;
 }
 
-/** Who has this address and password. Unknown address, wrong password, disabled, and demo people outside the demo are told alike, in the same time. */
-export async function signIn(ctx: UseCaseContext, email: string, password: string): Promise<Result<Entrant, "unknown">> {
+export type SignInRefusal = "unknown" | "limited" | "overdue";
+
+/**
+ * Who has this address and password. Unknown address, wrong password, disabled, and demo people outside the demo are told alike, in the same
+ * time. `browser` is what the browser was given when somebody signed in with it before. A password that is overdue opens nothing but a letter.
+ */
+export async function signIn(
+  ctx: UseCaseContext,
+  typed: { email: string; password: string },
+  { browser, profile }: { browser: string | null; profile: PasswordProfile },
+): Promise<Result<Entrant, SignInRefusal>> {
+  const email = normaliseEmail(typed.email);
+  const now = await ctx.clock(ctx.db);
   const [row] = await ctx.db
-    .select({ personId: people.id, hash: passwords.hash, demo: people.demo, disabledAt: people.disabledAt, membershipId: memberships.id })
+    .select({
+      personId: people.id,
+      hash: passwords.hash,
+      changedAt: passwords.changedAt,
+      locale: people.locale,
+      demo: people.demo,
+      disabledAt: people.disabledAt,
+      membershipId: memberships.id,
+      browser: knownBrowsers.id,
+    })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .leftJoin(passwords, eq(passwords.personId, people.id))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-    .where(and(eq(identities.provider, "email"), eq(identities.subject, email.trim().toLowerCase())))
+    .leftJoin(
+      knownBrowsers,
+      and(eq(knownBrowsers.id, browserId(browser ?? "", email)), eq(knownBrowsers.personId, people.id), gt(knownBrowsers.expiresAt, now)),
+    )
+    .where(and(eq(identities.provider, "email"), eq(identities.subject, email)))
     .orderBy(asc(memberships.createdAt))
     .limit(1);
-  const right = await verifyPassword(password, row?.hash ?? null);
-  if (!row || !right || row.disabledAt || (row.demo && !ctx.demo)) return refuse("invalid", "unknown");
-  return await admit(ctx, row);
+  const attempt = attemptOf(email, ctx.from, row?.browser ?? null);
+  const wait = await takeLimits(ctx, attempt.counted);
+  if (wait !== null) return limited(wait);
+  const right = await verifyPassword(typed.password, row?.hash ?? null);
+  if (!row || !right || row.disabledAt || (row.demo && !ctx.demo)) {
+    // nobody waits for it: that somebody is known takes no longer to say
+    if (row)
+      ctx.refusals?.note(ctx, { action: "sign-in", subjectType: "person", subjectId: row.personId, by: { personId: row.personId, organisationId: null } });
+    return refuse("invalid", "unknown");
+  }
+  await giveBack(ctx, [attempt.own]);
+  if (attempt.shared) await uncount(ctx, attempt.shared);
+  if (row.changedAt && !row.demo && isOverdue(profile, row.changedAt, now)) return await askForNewPassword(ctx, row.personId, email, row.locale);
+  return ok({ personId: row.personId, membershipId: row.membershipId });
 }
+
+/** The password was right and is too old: a new one is set by a letter's link. */
+const askForNewPassword = (ctx: UseCaseContext, personId: string, email: string, locale: "zh-CN" | "en") =>
+  inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const link = await addLink(tx, await now(), { purpose: "password-reset", personId, email, locale });
+    await mail(overdueLetter({ to: email, locale, origin: ctx.origin }, link.token, mlps.days));
+    note({ action: "ask-for-password-reset", subjectType: "account-link", subjectId: link.id });
+    return refuse("invalid", "overdue");
+  });
 
 /** One click in a demonstration: signs in as one of its people, who exist only there. */
 export async function signInToDemo(ctx: UseCaseContext, personId: string): Promise<Result<Entrant, "unknown">> {
@@ -38,10 +90,11 @@ export async function signInToDemo(ctx: UseCaseContext, personId: string): Promi
     .where(and(eq(people.id, personId), eq(people.demo, true), isNull(people.disabledAt)))
     .orderBy(asc(memberships.createdAt))
     .limit(1);
-  return row ? await admit(ctx, row) : refuse("invalid", "unknown");
+  return row ? ok(row) : refuse("invalid", "unknown");
 }
 
-async function admit(ctx: UseCaseContext, { personId, membershipId }: Entrant) {
-  await inTransaction(ctx, async ({ note }) => note({ action: "sign-in", subjectType: "person", subjectId: personId }));
-  return ok({ personId, membershipId });
-}
+/** Says that somebody comes in, before they do: no record, no session. */
+export const noteSignIn = (ctx: UseCaseContext, personId: string, factor: Proof | null) =>
+  inTransaction(ctx, async ({ note }) =>
+    note({ action: "sign-in", subjectType: "person", subjectId: personId, details: { factor }, by: { personId, organisationId: null } }),
+  );

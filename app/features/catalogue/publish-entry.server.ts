@@ -49,8 +49,9 @@ export async function publishEntry(
 
     const id = ctx.newId();
     const number = entryNumber(entry.year, await nextSerial(tx, entry.year));
-    await tx.insert(entries).values({ id, number, productVersion, createdAt: await now(), ...entry });
-    note({ action: "publish-entry", subjectType: "entry", subjectId: id, details: { number, ...entry, productVersion } });
+    const after = { id, number, productVersion, createdAt: await now(), ...entry };
+    await tx.insert(entries).values(after);
+    note({ action: "publish-entry", subjectType: "entry", subjectId: id, after, details: { number, ...entry, productVersion } });
     return ok({ number });
   });
 }

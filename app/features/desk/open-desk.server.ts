@@ -3,6 +3,7 @@ import type { Capacity } from "#app/domain/identity/organisation.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
 import type { DecidedConfirmation } from "#app/domain/product/decided-confirmation.ts";
 import { listMistakeQueue, type WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
+import { type HouseQueue, listHouseQueue } from "#app/features/organisations/list-house-queue.server.ts";
 import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
 import { listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
@@ -16,7 +17,7 @@ export interface Desk {
   now: Date;
   demand: DemandDesk | null;
   supply: SupplyDesk | null;
-  office: { scenarios: ScenarioToReview[]; reports: WaitingConfirmation[]; mistakes: WaitingMistake[] } | null;
+  office: ({ scenarios: ScenarioToReview[]; reports: WaitingConfirmation[]; mistakes: WaitingMistake[] } & HouseQueue) | null;
   /** The latest decisions on evidence, for those who watch over them. */
   decided: DecidedConfirmation[] | null;
   audits: boolean;
@@ -29,20 +30,21 @@ export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Pr
   const house = ctx.actor.actingFor;
   const holds = (capacity: Capacity) => house?.capacities.includes(capacity) ?? false;
   // one queue for what operators and demand owners are asked to confirm
-  const [confirmations, demand, supply, scenarios, mistakes, decided] = await Promise.all([
+  const [confirmations, demand, supply, scenarios, mistakes, decided, papers] = await Promise.all([
     listConfirmationQueue(ctx),
     holds("demand") ? openDemandDesk(ctx, now) : null,
     holds("supply") ? openSupplyDesk(ctx, now) : null,
     listReviewQueue(ctx),
     listMistakeQueue(ctx),
     mayOperate(ctx.actor) || holds("audit") ? listDecidedConfirmations(ctx, { most: latest }) : null,
+    listHouseQueue(ctx),
   ]);
   const asked = (level: WaitingConfirmation["level"]) => confirmations.filter((one) => one.level === level);
   return {
     now,
     demand: demand && { ...demand, confirmations: asked("deployed") },
     supply,
-    office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes } : null,
+    office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes, ...papers } : null,
     decided,
     audits: holds("audit"),
     reviews: ctx.actor.reviewerId !== null,

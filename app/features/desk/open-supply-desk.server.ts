@@ -3,11 +3,13 @@ import { takesIntents } from "#app/domain/intent/window.ts";
 import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
 import { effectiveEvidence } from "#app/domain/product/evidence.ts";
 import { mayCreate, type ProductRefusal } from "#app/domain/product/policy.ts";
-import { beijingDay } from "#app/domain/shared/day.ts";
+import { reminderDays } from "#app/domain/qualification/qualification.ts";
+import { beijingDay, dayAfter } from "#app/domain/shared/day.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { countFits, type FitCount } from "#app/features/matching/count-fits.server.ts";
 import { listMyClaims, type MyClaim } from "#app/features/products/list-my-claims.server.ts";
 import { listMyProducts, type MyProduct, type ProductDealings } from "#app/features/products/list-my-products.server.ts";
+import { listNameable } from "#app/features/qualifications/list-qualifications.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 
 /** Evidence that runs out within so many days is named. */
@@ -24,6 +26,8 @@ export interface SupplyDesk {
   refused: { id: string; product: string; capability: string; reason: string; since: Date }[];
   /** Evidence of listed products that has run out or soon will, the earliest first: for whoever may renew it. */
   expiring: { productId: string; number: string; product: string; capability: string; expiresOn: string; expired: boolean }[];
+  /** Verified qualifications of the house that run out soon, the earliest first; for whoever may renew them. */
+  papers: { id: string; name: string; expiresOn: string }[];
   /** Requests that wait, the oldest first; `asked` is the demand owner, null for the operator. */
   waiting: { id: string; product: string; capability: string; asked: string | null; since: Date }[];
   products: OwnProduct[];
@@ -43,7 +47,7 @@ interface OwnDealing {
 }
 
 export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<SupplyDesk> {
-  const [products, claims] = await Promise.all([listMyProducts(ctx), listMyClaims(ctx)]);
+  const [products, claims, papers] = await Promise.all([listMyProducts(ctx), listMyClaims(ctx), listNameable(ctx)]);
   const day = beijingDay(now);
   const listed = claims.filter(({ status }) => status === "listed");
   const byProduct = Map.groupBy(listed, ({ productId }) => productId);
@@ -72,6 +76,7 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
       .map(({ id, product, capability, reason, decidedAt }) => ({ id, product, capability, reason, since: new Date(decidedAt ?? 0) }))
       .sort(bySince),
     expiring: expiringOf(acts ? listed : [], day, beijingDay(new Date(now.getTime() + expiringWithinDays * 86_400_000))),
+    papers: acts ? expiringPapers(papers, day) : [],
     waiting: requests
       .filter(({ state }) => state === "waiting")
       .map(({ id, product, capability, asked, askedAt }) => ({ id, product, capability, asked, since: new Date(askedAt) }))
@@ -99,6 +104,13 @@ const shown = ({ id, product, at, scenario: { number, title, owner } }: { produc
   at: new Date(at),
 });
 const byTime = (a: { at: Date }, b: { at: Date }) => a.at.getTime() - b.at.getTime();
+
+const expiringPapers = (papers: Awaited<ReturnType<typeof listNameable>>, today: string): SupplyDesk["papers"] =>
+  papers
+    .flatMap(({ id, name, status, expiresOn }) =>
+      status === "verified" && expiresOn && expiresOn <= dayAfter(today, reminderDays[0]) ? [{ id, name, expiresOn }] : [],
+    )
+    .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0));
 
 const expiringOf = (claims: readonly MyClaim[], today: string, until: string): SupplyDesk["expiring"] =>
   claims

@@ -37,11 +37,16 @@ export async function advanceIntent(
 
     const { personId } = ctx.actor;
     const marks = event === "withdraw" ? { withdrawnBy: personId, withdrawnAt: at } : { acknowledgedBy: personId, acknowledgedAt: at };
-    await tx
-      .update(intents)
-      .set({ status, ...marks })
-      .where(eq(intents.id, id));
-    note({ action: `${event}-intent`, subjectType: "intent", subjectId: id, details: { from: row.status, to: status } });
+    const changes = { status, ...marks };
+    await tx.update(intents).set(changes).where(eq(intents.id, id));
+    note({
+      action: `${event}-intent`,
+      subjectType: "intent",
+      subjectId: id,
+      before: row,
+      after: { ...row, ...changes },
+      details: { from: row.status, to: status },
+    });
     return ok({ id, scenario: scenario.number });
   });
 }

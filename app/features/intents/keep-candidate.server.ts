@@ -29,8 +29,9 @@ export async function keepCandidate(
 
     const id = ctx.newId();
     const pin = { scenarioId: scenario.id, productId: product.id, productVersion: product.version };
-    await tx.insert(shortlisted).values({ id, ...pin, reason, keptBy: ctx.actor.personId, keptAt: await now() });
-    note({ action: "keep-candidate", subjectType: "candidate", subjectId: id, subjectVersion: product.version, details: { ...pin, reason } });
+    const after = { id, ...pin, reason, keptBy: ctx.actor.personId, keptAt: await now() };
+    await tx.insert(shortlisted).values(after);
+    note({ action: "keep-candidate", subjectType: "candidate", subjectId: id, subjectVersion: product.version, after, details: { ...pin, reason } });
     return ok({ id });
   });
 }

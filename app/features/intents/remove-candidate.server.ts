@@ -30,14 +30,16 @@ export async function removeCandidate(
     const hindrance = removalHindrance(scenario, await readStanding(tx, scenario.id, product.id), at);
     if (hindrance) return refuse("conflict", hindrance);
     const [row] = await tx
-      .select({ id: shortlisted.id, status: shortlisted.status })
+      .select()
       .from(shortlisted)
       .where(and(eq(shortlisted.scenarioId, scenario.id), eq(shortlisted.productId, product.id), eq(shortlisted.status, "kept")));
     const status = row && nextStatus(shortlistLifecycle, row.status, "remove");
     if (!status) return refuse("conflict", "removed-already");
 
-    await tx.update(shortlisted).set({ status, removedBy: ctx.actor.personId, removedAt: at, removalReason: reason }).where(eq(shortlisted.id, row.id));
-    note({ action: "remove-candidate", subjectType: "candidate", subjectId: row.id, details: { scenarioId: scenario.id, productId: product.id, reason } });
+    const removal = { status, removedBy: ctx.actor.personId, removedAt: at, removalReason: reason };
+    await tx.update(shortlisted).set(removal).where(eq(shortlisted.id, row.id));
+    const details = { scenarioId: scenario.id, productId: product.id, reason };
+    note({ action: "remove-candidate", subjectType: "candidate", subjectId: row.id, before: row, after: { ...row, ...removal }, details });
     return ok({ id: row.id });
   });
 }

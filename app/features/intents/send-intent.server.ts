@@ -50,10 +50,11 @@ export async function sendIntent(
 
     const id = ctx.newId();
     const { personId } = ctx.actor;
-    await tx.insert(intents).values({ id, ...pin, productVersion: product.version, ...content, sentBy: personId, sentAt: at });
-    note({ action: "send-intent", subjectType: "intent", subjectId: id, subjectVersion: product.version, details: pin });
+    const after = { id, ...pin, productVersion: product.version, ...content, sentBy: personId, sentAt: at };
+    await tx.insert(intents).values(after);
+    note({ action: "send-intent", subjectType: "intent", subjectId: id, subjectVersion: product.version, after, details: pin });
     const [invitation] = await tx
-      .select({ id: intentInvitations.id, status: intentInvitations.status })
+      .select()
       .from(intentInvitations)
       .where(and(eq(intentInvitations.scenarioId, pin.scenarioId), eq(intentInvitations.productId, pin.productId), eq(intentInvitations.status, "sent")));
     if (invitation) await moveInvitation(change, invitation, "accept", { personId, at });

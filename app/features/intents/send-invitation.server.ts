@@ -30,8 +30,9 @@ export async function sendInvitation(
 
     const id = ctx.newId();
     const pin = { scenarioId: scenario.id, productId: product.id, productVersion: product.version };
-    await tx.insert(intentInvitations).values({ id, ...pin, message, sentBy: ctx.actor.personId, sentAt: at });
-    note({ action: "send-invitation", subjectType: "intent-invitation", subjectId: id, subjectVersion: product.version, details: pin });
+    const after = { id, ...pin, message, sentBy: ctx.actor.personId, sentAt: at };
+    await tx.insert(intentInvitations).values(after);
+    note({ action: "send-invitation", subjectType: "intent-invitation", subjectId: id, subjectVersion: product.version, after, details: pin });
     return ok({ id });
   });
 }

@@ -15,7 +15,7 @@ export async function answerMistake(
 ): Promise<Result<{ id: string }, MistakeRefusal | NotFound | "answered-already">> {
   return await inTransaction(ctx, async ({ tx, note, now }) => {
     const [row] = await tx
-      .select({ status: rankingMistakes.status, vendorId: products.organisationId })
+      .select({ report: rankingMistakes, status: rankingMistakes.status, vendorId: products.organisationId })
       .from(rankingMistakes)
       .innerJoin(products, eq(products.id, rankingMistakes.productId))
       .where(eq(rankingMistakes.id, id))
@@ -26,11 +26,16 @@ export async function answerMistake(
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
     const status = nextStatus(mistakeLifecycle, row.status, "answer");
     if (!status) return refuse("conflict", "answered-already");
-    await tx
-      .update(rankingMistakes)
-      .set({ status, answer, answeredBy: ctx.actor.personId, answeredAt: await now() })
-      .where(eq(rankingMistakes.id, id));
-    note({ action: "answer-mistake", subjectType: "mistake", subjectId: id, details: { from: row.status, to: status, answer } });
+    const changes = { status, answer, answeredBy: ctx.actor.personId, answeredAt: await now() };
+    await tx.update(rankingMistakes).set(changes).where(eq(rankingMistakes.id, id));
+    note({
+      action: "answer-mistake",
+      subjectType: "mistake",
+      subjectId: id,
+      before: row.report,
+      after: { ...row.report, ...changes },
+      details: { from: row.status, to: status, answer },
+    });
     return ok({ id });
   });
 }

@@ -37,8 +37,9 @@ export async function reportMistake(
     if (revision !== product.version) return refuse("stale", "stale");
 
     const id = ctx.newId();
-    await tx.insert(rankingMistakes).values({ id, ...pin, productVersion: product.version, report, reportedBy: ctx.actor.personId, reportedAt: await now() });
-    note({ action: "report-mistake", subjectType: "mistake", subjectId: id, subjectVersion: product.version, details: pin });
+    const after = { id, ...pin, productVersion: product.version, report, reportedBy: ctx.actor.personId, reportedAt: await now() };
+    await tx.insert(rankingMistakes).values(after);
+    note({ action: "report-mistake", subjectType: "mistake", subjectId: id, subjectVersion: product.version, after, details: pin });
     return ok({ id });
   });
 }

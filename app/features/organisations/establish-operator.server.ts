@@ -1,19 +1,18 @@
 import { eq } from "drizzle-orm";
 import { normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
 import { type OrganisationStatus, organisationLifecycle } from "#app/domain/identity/organisation.ts";
-import type { OrganisationRefusal } from "#app/domain/identity/policy.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
-import { type NotFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations } from "#db/schema/index.ts";
-import { advanceOrganisation } from "./advance-organisation.server.ts";
+import { type AdvanceRefusal, advanceOrganisation } from "./advance-organisation.server.ts";
 import { type NewOrganisation, type RegisterRefusal, registerOrganisation } from "./register-organisation.server.ts";
 
 /** The operator's own house, registered and verified at the machine; one that stands already is taken as it is, one left half-way is finished. */
 export async function establishOperator(
   ctx: UseCaseContext,
   house: Omit<NewOrganisation, "capacities">,
-): Promise<Result<{ id: string }, RegisterRefusal | OrganisationRefusal | NotFound | "wrong-status">> {
+): Promise<Result<{ id: string }, RegisterRefusal | AdvanceRefusal>> {
   const [known] = await ctx.db
     .select({ id: organisations.id, status: organisations.status, capacities: organisations.capacities })
     .from(organisations)

@@ -5,9 +5,11 @@ import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import type { ListedProduct } from "#app/domain/product/listed-product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { type StandingShown, standsOn } from "#app/domain/standing/standing.ts";
 import { entriesOfVendor } from "#app/features/catalogue/list-entries.server.ts";
 import { listedColumns } from "#app/features/products/listed-columns.server.ts";
 import { visibleTo } from "#app/features/products/visible-to.server.ts";
+import { standingsOfHouse } from "#app/features/standings/standings-of.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, products } from "#db/schema/index.ts";
 import { vendorVisibleTo } from "./vendor-visible-to.server.ts";
@@ -25,17 +27,20 @@ export interface FoundVendor {
   verifiedAt: Date | null;
   products: ListedProduct[];
   entries: ListedEntry[];
+  /** What others have published about it and stands on that day; nothing of it counts in any ranking. */
+  standings: StandingShown[];
   /** The day in Beijing on which this was true. */
   asOf: string;
 }
 
 /** A vendor's page: who it is, what it lists, what of it is in the catalogue. Four statements at most. */
 export async function findVendor(ctx: UseCaseContext, creditCode: string): Promise<Result<FoundVendor, NotFound>> {
-  const [vendor] = await ctx.db
-    .select()
+  const [row] = await ctx.db
+    .select({ vendor: organisations, standings: standingsOfHouse })
     .from(organisations)
     .where(and(eq(organisations.creditCode, normaliseCreditCode(creditCode)), vendorVisibleTo(ctx.actor)));
-  if (!vendor) return notFound;
+  if (!row) return notFound;
+  const { vendor } = row;
   const asOf = beijingDay(await ctx.clock(ctx.db));
   const [listed, entries] = await Promise.all([listedProducts(ctx, vendor.id, asOf), entriesOfVendor(ctx, vendor.id)]);
   const { name, nameEn, about, kind, district, park, size, status, verifiedAt } = vendor;
@@ -52,6 +57,7 @@ export async function findVendor(ctx: UseCaseContext, creditCode: string): Promi
     verifiedAt,
     products: listed,
     entries,
+    standings: row.standings.filter((one) => standsOn(one, asOf)),
     asOf,
   });
 }

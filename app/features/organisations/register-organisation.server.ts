@@ -1,10 +1,11 @@
+import { and, count, eq, isNull } from "drizzle-orm";
 import { type CreditCodeProblem, creditCodeProblem, demoDivision, normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
-import type { Capacity } from "#app/domain/identity/organisation.ts";
-import { mayRegister, type OrganisationRefusal } from "#app/domain/identity/policy.ts";
+import { type Capacity, unverifiedPerPerson } from "#app/domain/identity/organisation.ts";
+import { mayRegister, mayRegisterFor, type OrganisationRefusal, registersForOthers } from "#app/domain/identity/policy.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { organisations } from "#db/schema/index.ts";
+import { memberships, organisations, people } from "#db/schema/index.ts";
 
 export interface NewOrganisation {
   creditCode: string;
@@ -18,43 +19,65 @@ export interface NewOrganisation {
   capacities: Capacity[];
 }
 
-export type RegisterRefusal = OrganisationRefusal | `credit-code-${CreditCodeProblem}` | "credit-code-taken" | "unknown-code" | "no-capacity";
+export type RegisterRefusal = OrganisationRefusal | `credit-code-${CreditCodeProblem}` | "credit-code-taken" | "unknown-code" | "no-capacity" | "houses-full";
 
-/** Registers an organisation under its unified social credit code; it can act once it is verified. */
+export interface Registered {
+  id: string;
+  creditCode: string;
+  /** Of whoever registered their own house; null where it was done for others. */
+  membershipId: string | null;
+}
+
+/** Registers an organisation under its unified social credit code; it can act once it is verified. Who registers their own house is its first owner. */
 export async function registerOrganisation(
   ctx: UseCaseContext,
   { creditCode: typed, ...organisation }: NewOrganisation,
-): Promise<Result<{ id: string; creditCode: string }, RegisterRefusal>> {
+): Promise<Result<Registered, RegisterRefusal>> {
   const may = mayRegister(ctx.actor);
   if (!may.allowed) return refuse("forbidden", may.reason);
+  const mayFor = mayRegisterFor(ctx.actor, organisation.capacities);
+  if (!mayFor.allowed) return refuse("forbidden", mayFor.reason);
   const creditCode = normaliseCreditCode(typed);
   const problem = creditCodeProblem(creditCode, ctx);
   if (problem) return refuse("invalid", `credit-code-${problem}`);
   if (organisation.capacities.length === 0) return refuse("invalid", "no-capacity");
-  const known = (list: string, code: string | undefined) => code === undefined || (ctx.reference.codes[list] ?? []).some((one) => one.code === code);
-  if (
-    !known("organisation-kind", organisation.kind) ||
-    !known("district", organisation.district) ||
-    !known("park", organisation.park) ||
-    !known("organisation-size", organisation.size)
-  )
-    return refuse("invalid", "unknown-code");
+  if (!isCoded(ctx, organisation)) return refuse("invalid", "unknown-code");
+  const first = ctx.actor.kind === "person" && !registersForOthers(ctx.actor) ? ctx.actor.personId : null;
 
   return await inTransaction(ctx, async ({ tx, now, note }) => {
+    const at = await now();
+    if (first && (await hasTooMany(tx, first))) return refuse("conflict", "houses-full");
     const id = ctx.newId();
     const demo = creditCode.slice(2, 8) === demoDivision;
-    const [made] = await tx
-      .insert(organisations)
-      .values({ id, creditCode, ...organisation, demo, createdAt: await now() })
-      .onConflictDoNothing({ target: organisations.creditCode })
-      .returning({ id: organisations.id });
+    const after = { id, creditCode, ...organisation, demo, createdAt: at };
+    const [made] = await tx.insert(organisations).values(after).onConflictDoNothing({ target: organisations.creditCode }).returning({ id: organisations.id });
     if (!made) return refuse("conflict", "credit-code-taken");
+    const membershipId = first && ctx.newId();
+    if (first && membershipId) await tx.insert(memberships).values({ id: membershipId, personId: first, organisationId: id, role: "owner", createdAt: at });
     note({
       action: "register-organisation",
       subjectType: "organisation",
       subjectId: id,
-      details: { creditCode, name: organisation.name, capacities: organisation.capacities },
+      after,
+      details: { creditCode, name: organisation.name, capacities: organisation.capacities, ...(membershipId && { membershipId }) },
     });
-    return ok({ id, creditCode });
+    return ok({ id, creditCode, membershipId });
   });
+}
+
+function isCoded({ reference }: UseCaseContext, { kind, district, park, size }: Pick<NewOrganisation, "kind" | "district" | "park" | "size">) {
+  const known = (list: string, code: string | undefined) => code === undefined || (reference.codes[list] ?? []).some((one) => one.code === code);
+  const inDistrict = park === undefined || reference.codes.park?.some(({ code, within }) => code === park && within === district) === true;
+  return known("organisation-kind", kind) && known("district", district) && inDistrict && known("organisation-size", size);
+}
+
+/** Houses that nobody has verified yet; counted under the person's row, so that two at once are counted both. */
+async function hasTooMany(tx: Transaction, personId: string) {
+  await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+  const [own] = await tx
+    .select({ count: count() })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.personId, personId), eq(memberships.role, "owner"), isNull(memberships.endedAt), isNull(organisations.verifiedAt)));
+  return (own?.count ?? 0) >= unverifiedPerPerson;
 }

@@ -47,25 +47,36 @@ export async function advanceProduct(
 
     const at = await now();
     const number = first ? productNumber(await nextSerial(tx)) : row.number;
-    await tx
-      .update(products)
-      .set({ status, number, updatedAt: at, ...(first && { version: 1, listedAt: at }) })
-      .where(eq(products.id, id));
+    const { search: _, ...before } = row;
+    const changes = { status, number, updatedAt: at, ...(first && { version: 1, listedAt: at }) };
+    await tx.update(products).set(changes).where(eq(products.id, id));
     const digest = first ? await freezeProduct(tx, id, at) : undefined;
     const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
-    await tx.insert(productEventRows).values({
-      id: ctx.newId(),
-      productId: id,
-      event,
-      fromStatus: row.status,
-      toStatus: status,
-      personId,
-      organisationId: organisationOf(ctx.actor),
-      reason: why,
-      at,
-    });
+    const [happened] = await tx
+      .insert(productEventRows)
+      .values({
+        id: ctx.newId(),
+        productId: id,
+        event,
+        fromStatus: row.status,
+        toStatus: status,
+        personId,
+        organisationId: organisationOf(ctx.actor),
+        reason: why,
+        at,
+      })
+      .returning();
     const details = { from: row.status, to: status, number, ...(digest && { digest }), ...(why && { reason: why }) };
-    note({ action: `${event}-product`, subjectType: "product", subjectId: id, subjectVersion: first ? 1 : row.version, details });
+    note({
+      action: `${event}-product`,
+      subjectType: "product",
+      subjectId: id,
+      subjectVersion: first ? 1 : row.version,
+      before,
+      after: { ...before, ...changes },
+      ...(happened && { event: { of: productEventRows, row: happened } }),
+      details,
+    });
     return ok({ id, number });
   });
 }

@@ -13,7 +13,7 @@ export async function createProduct(ctx: UseCaseContext): Promise<Result<{ id: s
   return await inTransaction(ctx, async ({ tx, note }) => {
     const id = ctx.newId();
     await tx.insert(products).values({ id, organisationId });
-    note({ action: "create-product", subjectType: "product", subjectId: id, subjectVersion: 1 });
+    note({ action: "create-product", subjectType: "product", subjectId: id, subjectVersion: 1, after: { id, organisationId } });
     return ok({ id });
   });
 }

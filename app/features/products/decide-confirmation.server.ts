@@ -33,10 +33,8 @@ export async function decideConfirmation(
     const why = reason.trim();
     if (verdict === "refused" && [...why].length < reasonText.least) return refuse("invalid", "reason-missing");
 
-    await tx
-      .update(confirmations)
-      .set({ state: verdict, reason: why, note: claim.note, decidedBy: ctx.actor.personId, decidedAt: await now() })
-      .where(eq(confirmations.id, id));
+    const decision = { state: verdict, reason: why, note: claim.note, decidedBy: ctx.actor.personId, decidedAt: await now() };
+    await tx.update(confirmations).set(decision).where(eq(confirmations.id, id));
     await tx
       .update(claims)
       .set(decide(verdict === "confirmed", request.level, claim))
@@ -50,6 +48,8 @@ export async function decideConfirmation(
       action: "decide-confirmation",
       subjectType: "confirmation",
       subjectId: id,
+      before: request,
+      after: { ...request, ...decision },
       details: { verdict, level: request.level, claimId: claim.id, productId: product.row.id, ...(why && { reason: why }) },
     });
     return ok({ claimId: claim.id });

@@ -1,5 +1,6 @@
 import { mayEdit, type ProductRefusal } from "#app/domain/product/policy.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { productDismissals } from "#db/schema/index.ts";
 import { factsOf, findProduct } from "./find-product.server.ts";
@@ -10,6 +11,9 @@ export async function dismissClaim(ctx: UseCaseContext, productId: string, capab
   if (!found.ok || !ctx.reference.taxonomy.get(capability)) return notFound;
   const decision = mayEdit(ctx.actor, factsOf(found.value));
   if (!decision.allowed) return refuse("forbidden", decision.reason);
-  await ctx.db.insert(productDismissals).values({ productId, capability }).onConflictDoNothing();
-  return ok(undefined);
+  return await inTransaction(ctx, async ({ tx, note }) => {
+    const made = await tx.insert(productDismissals).values({ productId, capability }).onConflictDoNothing().returning();
+    if (made.length > 0) note({ action: "dismiss-claim", subjectType: "product", subjectId: productId, details: { capability } });
+    return ok(undefined);
+  });
 }

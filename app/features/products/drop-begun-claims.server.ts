@@ -15,7 +15,7 @@ export async function dropBegunClaims(
   if (!found.ok) return found;
   const may = mayEdit(ctx.actor, factsOf(found.value));
   if (!may.allowed) return refuse("forbidden", may.reason);
-  const known = capabilities.filter((capability) => ctx.reference.taxonomy.get(capability));
+  const known = [...new Set(capabilities)].filter((capability) => ctx.reference.taxonomy.get(capability));
   await ctx.db.delete(begunClaims).where(and(eq(begunClaims.productId, productId), inArray(begunClaims.capability, known)));
   return ok(undefined);
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { canEdit, mayEdit, mayView, type ProductRefusal } from "#app/domain/product/policy.ts";
 import type { ProductAbout, ProductContent, StatedClaim } from "#app/domain/product/product.ts";
 import { sameContent } from "#app/domain/product/same-content.ts";
+import type { RecordAction } from "#app/domain/record/actions.ts";
 import { searchVector } from "#app/domain/search/tokens.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
@@ -23,7 +24,7 @@ export interface Edited {
 /** A part of a product as it is to be: columns of its own, or its claims. */
 interface Edit<Code extends string> {
   /** As the record names it. */
-  action: string;
+  action: RecordAction;
   part: Partial<ProductAbout> | { claims: readonly StatedClaim[] };
   /** Why the part cannot be saved, and writes what is not a column of the product itself. */
   refuse?: (change: Change, product: LockedProduct) => Promise<Code | null>;
@@ -77,6 +78,8 @@ export async function editProduct<Code extends string>(
       subjectType: "product",
       subjectId: id,
       subjectVersion: edited.revision,
+      before: { status: row.status, revision: row.revision, version: row.version, ...product.content },
+      after: { status: row.status, ...edited, ...next },
       details: { ...(digest && { version: edited.version, digest }) },
     });
     return ok({ ...edited, changed: true });

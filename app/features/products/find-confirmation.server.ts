@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { belongsTo } from "#app/domain/identity/actor.ts";
 import { canEdit, mayDecide, mayEdit, type ProductRefusal } from "#app/domain/product/policy.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, confirmations, organisations, people, products } from "#db/schema/index.ts";
 import { confirmationVisibleTo } from "./confirmation-visible-to.server.ts";
@@ -33,6 +35,8 @@ export async function findConfirmation(ctx: UseCaseContext, id: string): Promise
     .where(and(eq(confirmations.id, id), confirmationVisibleTo(ctx.actor)));
   if (!row) return notFound;
   const { request, vendor, claim, ...rest } = row;
+  // the papers are the vendor's; whoever else looks at them leaves a row
+  if (!belongsTo(ctx.actor, vendor.id)) await noteReading(ctx, { action: "read-confirmation", subjectType: "confirmation", subjectId: id });
   const claimed = claim === null ? "dropped" : claim.id === request.claimId ? "standing" : "anew";
   const facts = { level: request.level, organisationId: vendor.id, askedOrganisationId: request.askedOrganisationId };
   const product = { organisationId: vendor.id, organisationStatus: vendor.status, status: rest.product.status };

@@ -31,7 +31,7 @@ export const factsOf = ({ organisationId, vendor, status }: FoundProduct): Produ
 /** The claims of the product of the outer statement, in their order, each with the request that waits for it. */
 const claimed: SQL<FoundProduct["claims"]> =
   sql`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'capability', c.capability, 'note', c.note, 'level', c.level, 'confirmed', c.confirmed,
-    'issuer', c.issuer, 'reference', c.reference, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on, 'asked', w.level, 'decided', (select jsonb_build_object('id', d.id, 'level', d.level, 'state', d.state, 'at', d.decided_at, 'by', y.name)
+    'issuer', c.issuer, 'reference', c.reference, 'issuedOn', c.issued_on, 'expiresOn', c.expires_on, 'qualification', c.qualification_id, 'asked', w.level, 'decided', (select jsonb_build_object('id', d.id, 'level', d.level, 'state', d.state, 'at', d.decided_at, 'by', y.name)
       from ${confirmations} d join ${people} y on y.id = d.decided_by where d.claim_id = c.id and d.state in ('confirmed', 'refused')
       order by d.decided_at desc, d.id limit 1)) order by c.position)
   from ${claims} c left join ${confirmations} w on w.claim_id = c.id and w.state = 'waiting' where c.product_id = ${products.id}), '[]'::jsonb)`;

@@ -35,6 +35,7 @@ export async function lockProduct(tx: Transaction, id: string): Promise<LockedPr
       reference: claims.reference,
       issuedOn: claims.issuedOn,
       expiresOn: claims.expiresOn,
+      qualification: claims.qualificationId,
       asked: sql`${confirmations.level}`.mapWith(confirmations.level),
     })
     .from(claims)
@@ -42,7 +43,11 @@ export async function lockProduct(tx: Transaction, id: string): Promise<LockedPr
     .where(eq(claims.productId, id))
     .orderBy(asc(claims.position));
   const { name, kind, summary, detail, deliveryModels, priceModel } = row;
-  const stated = claimed.map(({ id: _id, confirmed: _confirmed, asked: _asked, ...claim }) => claim);
+  // a version says what a claim rests on where it rests on something: those of before stay what they are
+  const stated = claimed.map(({ id: _id, confirmed: _confirmed, asked: _asked, qualification, ...claim }) => ({
+    ...claim,
+    ...(qualification && { qualification }),
+  }));
   return {
     row,
     facts: { organisationId: row.organisationId, organisationStatus, status: row.status },

@@ -2,22 +2,35 @@ import { z } from "zod";
 import { type EvidenceLevel, evidenceLevels } from "#app/domain/product/evidence.ts";
 import { earliestIssue, endsAfterIssue, type IssueProblem, issueProblem } from "#app/domain/product/evidence-dates.ts";
 import { claimNote, claimsPerProduct, evidenceText, type StatedClaim } from "#app/domain/product/product.ts";
+import { referenceOf } from "#app/domain/qualification/qualification.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
-import { choice, day, type Row, revision, rows, text } from "#app/platform/form-fields.server.ts";
+import { choice, day, revision, text } from "#app/platform/form-fields.server.ts";
+import { type Row, rows } from "#app/platform/read-form.server.ts";
 
 /**
  * 能力声明, as rows; a row that nobody has touched is left out. `today` is the day in Beijing: nothing can be issued after it.
  * `accepted` names the losses that the person has read and wants.
  */
-export const productClaimsForm = (reading: Reading, today: string) =>
+export const productClaimsForm = (reading: Reading, today: string, nameable: readonly Nameable[]) =>
   z.object({
     revision,
     accepted: text({ most: 4000 }),
-    claims: rows(Object.keys(untouched), (typed, context) => readClaims(reading, today, typed, context)),
+    claims: rows(Object.keys(untouched), (typed, context) => readClaims(reading, today, nameable, typed, context)),
   });
 
-function readClaims(reading: Reading, today: string, typed: Row[], context: z.core.$RefinementCtx): StatedClaim[] {
+/** A qualification of the house that a claim may rest on. */
+export interface Nameable {
+  id: string;
+  name: string;
+  number: string;
+  issuer: string;
+  issuedOn: string;
+  expiresOn: string | null;
+  scope: string[];
+}
+
+function readClaims(reading: Reading, today: string, nameable: readonly Nameable[], typed: Row[], context: z.core.$RefinementCtx): StatedClaim[] {
   const touched = typed.map((row, i) => ({ row, i })).filter(({ row }) => !isUntouched(row));
   const wrong = (path: (string | number)[], message: string) => context.issues.push({ code: "custom", input: typed, path, message });
   const { least, most } = claimsPerProduct;
@@ -25,8 +38,12 @@ function readClaims(reading: Reading, today: string, typed: Row[], context: z.co
   if (touched.length > most) wrong([], m.vendor_claims_many({ most, given: touched.length }));
   const first = new Map<string, number>();
   return touched.flatMap(({ row, i }) => {
-    const read = claimRow(reading, today, row).safeParse(row);
+    const rests = row.level === "self-declared" ? "" : String(row.qualification ?? "");
+    const qualification = nameable.find(({ id }) => id === rests);
+    const read = claimRow(reading, today, row, qualification).safeParse(row);
     const named = capability(reading).safeParse(row.capability).data;
+    const stray = strayQualification(rests, qualification, named ?? null);
+    if (stray) wrong([i, "qualification"], stray);
     const before = named ? first.get(named) : undefined;
     if (before !== undefined) wrong([i, "capability"], m.vendor_claimed_twice({ number: before + 1 }));
     if (named && before === undefined) first.set(named, i);
@@ -37,19 +54,41 @@ function readClaims(reading: Reading, today: string, typed: Row[], context: z.co
 }
 
 /** How a row is before anybody has touched it; whatever is not named is empty. */
-const untouched: Row = { capability: "", note: "", level: "self-declared", issuer: "", reference: "", issuedOn: "", expiresOn: "" };
+const untouched: Row = { capability: "", note: "", level: "self-declared", issuer: "", reference: "", issuedOn: "", expiresOn: "", qualification: "" };
 const isUntouched = (row: Row) => Object.entries(untouched).every(([name, value]) => ["", undefined, value].includes(tidied(row[name])));
 const tidied = (typed: unknown) => (typeof typed === "string" ? typed.trim() : typed);
 
 /** One claim. From 有材料 up it says who issued what, and when; for 自述 nothing of that is kept. */
-function claimRow(reading: Reading, today: string, row: Row) {
-  const evidence = row.level === "self-declared" ? none : shown(today, row.issuedOn);
+function claimRow(reading: Reading, today: string, row: Row, qualification: Nameable | undefined) {
+  const evidence = row.level === "self-declared" ? none : qualification ? evidenceOf(qualification) : shown(today, row.issuedOn);
   return z.object({
     capability: capability(reading, m.vendor_capability_missing()),
     note: text({ ...claimNote, missing: m.vendor_note_missing({ least: claimNote.least }) }),
     level: choice(evidenceLevels, m.vendor_level_missing()),
     ...evidence,
   });
+}
+
+/** Why a claim cannot rest on what was chosen; null where it can, or where nothing was. */
+const strayQualification = (id: string, qualification: Nameable | undefined, slug: string | null) =>
+  id === ""
+    ? null
+    : !qualification
+      ? m.qualifications_claim_unknown()
+      : slug !== null && !qualification.scope.includes(slug)
+        ? m.qualifications_claim_outside()
+        : null;
+
+/** What a qualification says, whatever stands in the fields. */
+function evidenceOf({ id, name, number, issuer, issuedOn, expiresOn }: Nameable) {
+  const stated = <Value>(value: Value) => z.preprocess(() => value, z.custom<Value>());
+  return {
+    issuer: stated(issuer),
+    reference: stated(referenceOf({ name, number })),
+    issuedOn: stated<string | null>(issuedOn),
+    expiresOn: stated(expiresOn),
+    qualification: stated(id),
+  };
 }
 
 const none = {

@@ -38,14 +38,15 @@ export async function requestConfirmation(
 
     const id = ctx.newId();
     const about = { claimId, productId: product.row.id, capability, note: said };
-    await tx
-      .insert(confirmations)
-      .values({ id, ...about, level, issuer, reference, issuedOn, expiresOn, askedOrganisationId: asked, askedBy: ctx.actor.personId, askedAt: await now() });
+    const shown = { issuer, reference, issuedOn, expiresOn };
+    const after = { id, ...about, level, ...shown, askedOrganisationId: asked, askedBy: ctx.actor.personId, askedAt: await now() };
+    await tx.insert(confirmations).values(after);
     note({
       action: "request-confirmation",
       subjectType: "confirmation",
       subjectId: id,
-      details: { claimId, productId: product.row.id, capability, level, asked, issuer, reference, issuedOn, expiresOn },
+      after,
+      details: { claimId, productId: product.row.id, capability, level, asked, ...shown },
     });
     return ok({ id, level });
   });

@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
 import { canEdit, mayEdit, mayView, type ProductRefusal } from "#app/domain/product/policy.ts";
 import { claimsPerProduct } from "#app/domain/product/product.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { begunClaims } from "#db/schema/index.ts";
+import { listBegunClaims } from "./list-begun-claims.server.ts";
 import { lockProduct } from "./lock-product.server.ts";
 
 /**
@@ -17,17 +17,18 @@ export async function takeClaim(
   capability: string,
 ): Promise<Result<undefined, ProductRefusal | NotFound | "not-editable" | "claims-count">> {
   if (!ctx.reference.taxonomy.get(capability)?.claimable) return notFound;
-  return await inTransaction(ctx, async ({ tx, now }) => {
+  return await inTransaction(ctx, async ({ tx, now, note }) => {
     const product = await lockProduct(tx, productId);
     if (!product || !mayView(ctx.actor, product.facts)) return notFound;
     const may = mayEdit(ctx.actor, product.facts);
     if (!may.allowed) return refuse("forbidden", may.reason);
     if (!canEdit(product.row.status)) return refuse("conflict", "not-editable");
-    const begun = await tx.select({ capability: begunClaims.capability }).from(begunClaims).where(eq(begunClaims.productId, productId));
-    const held = new Set([...product.claims, ...begun].map((one) => one.capability));
-    if (held.has(capability)) return ok(undefined);
-    if (held.size >= claimsPerProduct.most) return refuse("conflict", "claims-count");
+    const begun = await listBegunClaims({ db: tx, reference: ctx.reference }, { id: productId, claims: product.claims });
+    const held = [...product.claims.map((claim) => claim.capability), ...begun];
+    if (held.includes(capability)) return ok(undefined);
+    if (held.length >= claimsPerProduct.most) return refuse("conflict", "claims-count");
     await tx.insert(begunClaims).values({ productId, capability, takenAt: await now() });
+    note({ action: "take-claim", subjectType: "product", subjectId: productId, details: { capability } });
     return ok(undefined);
   });
 }

@@ -47,28 +47,33 @@ export async function advanceScenario(
 
     const number = event === "approve" ? await nextNumber(change, scenario.programmeId) : scenario.number;
     const version = event === "approve" ? scenario.version + 1 : scenario.version;
-    await tx
-      .update(scenarios)
-      .set({ status, number, version, updatedAt: now, ...(event === "submit" && { submittedAt: now }), ...(event === "approve" && { openedAt: now }) })
-      .where(eq(scenarios.id, id));
-    if (event === "approve") await freeze(change, { ...scenario, number, version });
+    const { search: _, ...before } = scenario;
+    const changes = { status, number, version, updatedAt: now, ...(event === "submit" && { submittedAt: now }), ...(event === "approve" && { openedAt: now }) };
+    await tx.update(scenarios).set(changes).where(eq(scenarios.id, id));
+    if (event === "approve") await freeze(change, { ...before, number, version });
     const person = ctx.actor.kind === "person" ? ctx.actor : null;
-    await tx.insert(scenarioEventRows).values({
-      id: ctx.newId(),
-      scenarioId: id,
-      event,
-      fromStatus: scenario.status,
-      toStatus: status,
-      personId: person?.personId ?? null,
-      organisationId: person?.actingFor?.organisationId ?? null,
-      reason: reason.trim(),
-      at: now,
-    });
+    const [happened] = await tx
+      .insert(scenarioEventRows)
+      .values({
+        id: ctx.newId(),
+        scenarioId: id,
+        event,
+        fromStatus: scenario.status,
+        toStatus: status,
+        personId: person?.personId ?? null,
+        organisationId: person?.actingFor?.organisationId ?? null,
+        reason: reason.trim(),
+        at: now,
+      })
+      .returning();
     note({
       action: `${event}-scenario`,
       subjectType: "scenario",
       subjectId: id,
       subjectVersion: scenario.revision,
+      before,
+      after: { ...before, ...changes },
+      ...(happened && { event: { of: scenarioEventRows, row: happened } }),
       details: { from: scenario.status, to: status, number },
     });
     return ok({ id, number, status });
@@ -97,7 +102,7 @@ async function nextNumber({ tx }: Change, programmeId: string) {
 }
 
 /** Keeps what is published, whole, with its digest. */
-async function freeze({ tx }: Change, { search: _, ...scenario }: ScenarioRow) {
+async function freeze({ tx }: Change, scenario: Omit<ScenarioRow, "search">) {
   const asked = await tx.select().from(requirements).where(eq(requirements.scenarioId, scenario.id)).orderBy(asc(requirements.position));
   const content: unknown = JSON.parse(JSON.stringify({ ...scenario, requirements: asked.map(({ scenarioId: _, ...requirement }) => requirement) }));
   await tx.insert(scenarioVersions).values({ scenarioId: scenario.id, version: scenario.version, content, digest: digestOf(content) });

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { labelsOf } from "#app/domain/capability/taxonomy.ts";
+import type { RecordAction } from "#app/domain/record/actions.ts";
 import { mayEdit, mayView, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import { needSections } from "#app/domain/scenario/readiness.ts";
 import { searchVector } from "#app/domain/search/tokens.ts";
@@ -45,7 +46,7 @@ export interface Part {
 export async function changeDraft<Code extends string>(
   ctx: UseCaseContext,
   id: string,
-  action: string,
+  action: RecordAction,
   plan: (change: Change, scenario: ScenarioRow) => Promise<Result<Part | null, Code>>,
 ): Promise<Result<{ before: number; revision: number }, DraftRefusal | Code>> {
   return await inTransaction(ctx, async (change) => {
@@ -62,17 +63,35 @@ export async function changeDraft<Code extends string>(
     const part = planned.value;
     if (!part) return ok({ before, revision: before });
 
+    const stood = part.requirements && (await requirementsOf(change, id));
     if (part.requirements) await replaceRequirements(change, id, part.requirements);
     const next = before + 1;
     const search = await vectorOf(change, { ...scenario, ...part.fields }, ctx.reference);
+    const changed = { ...part.fields, revision: next, lastEditorId: ctx.actor.personId, updatedAt: await change.now() };
     await tx
       .update(scenarios)
-      .set({ ...part.fields, search: sql`${search}::tsvector`, revision: next, lastEditorId: ctx.actor.personId, updatedAt: await change.now() })
+      .set({ ...changed, search: sql`${search}::tsvector` })
       .where(eq(scenarios.id, id));
-    note({ action, subjectType: "scenario", subjectId: id, subjectVersion: next, details: { fields: Object.keys(part.fields ?? { requirements: true }) } });
+    const { search: _, ...row } = scenario;
+    note({
+      action,
+      subjectType: "scenario",
+      subjectId: id,
+      subjectVersion: next,
+      before: { ...row, requirements: stood },
+      after: { ...row, ...changed, requirements: part.requirements },
+      details: { fields: Object.keys(part.fields ?? { requirements: true }) },
+    });
     return ok({ before, revision: next });
   });
 }
+
+const requirementsOf = ({ tx }: Change, scenarioId: string) =>
+  tx
+    .select({ capability: requirements.capability, importance: requirements.importance, minEvidence: requirements.minEvidence, note: requirements.note })
+    .from(requirements)
+    .where(eq(requirements.scenarioId, scenarioId))
+    .orderBy(asc(requirements.position));
 
 async function replaceRequirements({ tx }: Change, scenarioId: string, list: readonly Requirement[]) {
   await tx.delete(requirements).where(eq(requirements.scenarioId, scenarioId));

@@ -15,8 +15,9 @@ export async function createScenario(ctx: UseCaseContext): Promise<Result<{ id: 
     const [programme] = await tx.select({ id: programmes.id }).from(programmes).where(eq(programmes.current, true));
     if (!programme) return refuse("conflict", "no-programme");
     const id = ctx.newId();
-    await tx.insert(scenarios).values({ id, programmeId: programme.id, organisationId: actingFor.organisationId, lastEditorId: personId });
-    note({ action: "create-scenario", subjectType: "scenario", subjectId: id, subjectVersion: 1 });
+    const after = { id, programmeId: programme.id, organisationId: actingFor.organisationId, lastEditorId: personId };
+    await tx.insert(scenarios).values(after);
+    note({ action: "create-scenario", subjectType: "scenario", subjectId: id, subjectVersion: 1, after });
     return ok({ id });
   });
 }

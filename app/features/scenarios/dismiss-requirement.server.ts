@@ -1,16 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { mayEdit, type ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { scenarioDismissals, scenarios } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
 /** Sets a suggested requirement aside for this scenario, for good. */
-export async function dismissRequirement(
-  { actor, db, reference }: UseCaseContext,
-  scenarioId: string,
-  capability: string,
-): Promise<Result<undefined, ScenarioRefusal | NotFound>> {
+export async function dismissRequirement(ctx: UseCaseContext, scenarioId: string, capability: string): Promise<Result<undefined, ScenarioRefusal | NotFound>> {
+  const { actor, db, reference } = ctx;
   const [scenario] = await db
     .select()
     .from(scenarios)
@@ -18,6 +16,9 @@ export async function dismissRequirement(
   if (!scenario || !reference.taxonomy.get(capability)) return notFound;
   const decision = mayEdit(actor, { ...scenario, signers: 0 });
   if (!decision.allowed) return refuse("forbidden", decision.reason);
-  await db.insert(scenarioDismissals).values({ scenarioId, capability }).onConflictDoNothing();
-  return ok(undefined);
+  return await inTransaction(ctx, async ({ tx, note }) => {
+    const made = await tx.insert(scenarioDismissals).values({ scenarioId, capability }).onConflictDoNothing().returning();
+    if (made.length > 0) note({ action: "dismiss-requirement", subjectType: "scenario", subjectId: scenarioId, details: { capability } });
+    return ok(undefined);
+  });
 }

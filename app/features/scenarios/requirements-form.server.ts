@@ -4,7 +4,8 @@ import { requirementCount, scenarioText } from "#app/domain/scenario/readiness.t
 import { firstImportance, importances } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { capability, type Reading } from "#app/platform/capability-field.server.ts";
-import { choice, type Row, revision, rows, rowsIn, text } from "#app/platform/form-fields.server.ts";
+import { choice, revision, text } from "#app/platform/form-fields.server.ts";
+import { type Row, rows, rowsIn } from "#app/platform/read-form.server.ts";
 import type { Requirement } from "./change-draft.server.ts";
 import type { AskedRequirement } from "./find-scenario.server.ts";
 

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import type { RecordAction } from "#app/domain/record/actions.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -14,7 +15,7 @@ export type Saved = Result<{ revision: number }, SaveRefusal>;
  * `revision` is the one that the page was filled in from: if the draft has been saved since, nothing is written and the answer is `stale`,
  * so that two tabs cannot overwrite each other.
  */
-export async function saveScenario(ctx: UseCaseContext, id: string, revision: number, action: string, part: Part): Promise<Saved> {
+export async function saveScenario(ctx: UseCaseContext, id: string, revision: number, action: RecordAction, part: Part): Promise<Saved> {
   const saved = await changeDraft<"stale">(ctx, id, action, async (change, scenario) => {
     if (await says(change, scenario, part)) return ok(null);
     return scenario.revision === revision ? ok(part) : refuse("stale", "stale");

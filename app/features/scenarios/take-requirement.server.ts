@@ -1,10 +1,10 @@
-import { and, asc, count, eq, gt } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte } from "drizzle-orm";
 import { requirementCount } from "#app/domain/scenario/readiness.ts";
 import { firstImportance } from "#app/domain/scenario/scenario.ts";
 import { notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import type { Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { record, requirements } from "#db/schema/index.ts";
+import { record, requirements, scenarios } from "#db/schema/index.ts";
 import { changeDraft, type DraftRefusal } from "./change-draft.server.ts";
 
 const action = "take-requirement";
@@ -42,6 +42,7 @@ async function takenSince(tx: Transaction, id: string, revision: number) {
   const [takes] = await tx
     .select({ count: count() })
     .from(record)
+    .innerJoin(scenarios, and(eq(scenarios.id, record.subjectId), gte(record.at, scenarios.createdAt)))
     .where(and(eq(record.subjectType, "scenario"), eq(record.subjectId, id), eq(record.action, action), gt(record.subjectVersion, revision)));
   return takes?.count ?? 0;
 }

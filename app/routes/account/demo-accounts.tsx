@@ -1,5 +1,5 @@
-import { capacities, type MemberRole } from "#app/domain/identity/organisation.ts";
-import { capacityLabel, memberRoleLabel } from "#app/i18n/domain-labels.ts";
+import { capacities } from "#app/domain/identity/organisation.ts";
+import { capacityLabel, memberRoleLabel, powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import type { DemoAccount } from "#app/platform/demo.server.ts";
@@ -12,20 +12,15 @@ export function DemoAccounts({ accounts, next }: { accounts: DemoAccount[]; next
     <Section id="demo" title={m.account_demo()}>
       <p className="muted">{m.account_demo_lead()}</p>
       <ul className="queue">
-        {accounts.map(({ personId, name, organisation, capacities: held, role }) => (
+        {accounts.map(({ personId, name, house, power, code }) => (
           <li key={personId}>
             <div>
               <span lang="zh-CN">
-                <strong>{name}</strong> · {organisation}
+                <strong>{name}</strong>
+                {house && ` · ${house.name}`}
               </span>
-              <div className="small muted">
-                {capacities
-                  .filter((capacity) => held.includes(capacity))
-                  .map((capacity) => capacityLabel[capacity]())
-                  .join(m.products_comma())}
-                {" · "}
-                {memberRoleLabel[role as MemberRole]()}
-              </div>
+              <div className="small muted">{house ? inHouse(house) : power && powerLabel[power]()}</div>
+              {code && <div className="small">{m.security_code_beside(code)}</div>}
             </div>
             <form method="post" action={paths.demoSignIn()}>
               <input type="hidden" name="next" value={next} />
@@ -40,3 +35,9 @@ export function DemoAccounts({ accounts, next }: { accounts: DemoAccount[]; next
     </Section>
   );
 }
+
+/** What somebody is in their house. */
+const inHouse = ({ capacities: held, role }: NonNullable<DemoAccount["house"]>) => {
+  const named = capacities.filter((capacity) => held.includes(capacity)).map((capacity) => capacityLabel[capacity]());
+  return `${named.join(m.products_comma())} · ${memberRoleLabel[role]()}`;
+};

@@ -1,17 +1,18 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { signInToDemo } from "#app/features/accounts/sign-in.server.ts";
 import { paths } from "#app/paths.ts";
-import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { admit } from "./enter.server.ts";
 
 export const loader = () => redirectTo(paths.signIn());
 
-/** One click in a demonstration; outside it nobody is there. */
-export async function action({ request, context }: ActionFunctionArgs) {
+/** One click in a demonstration stands for password and code; outside it nobody is there. */
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
   const form = await request.formData();
   const result = await signInToDemo(await context.useCase(), String(form.get("person") ?? ""));
   if (!result.ok) throw new Response(null, { status: 404 });
-  const { cookie } = await context.sessions.begin(result.value.personId, result.value.membershipId);
-  return redirectTo(safePath(form.get("next"), paths.desk()), { "Set-Cookie": cookie });
+  return await admit(args, { ...result.value, factor: "demo" }, String(form.get("next") ?? ""));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -2,47 +2,57 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitation, findInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { invitationForm } from "#app/features/accounts/invitation-form.server.ts";
+import { passwordHint } from "#app/features/accounts/new-password.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
-import { passwordLength } from "#app/platform/password.server.ts";
-import { granted } from "#app/platform/refusal.server.ts";
-import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { shownAgain } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
+import { invitationOver } from "#app/ui/link-over.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
+import { enter } from "./enter.server.ts";
+import { InvitationElsewhere } from "./invitation-elsewhere.tsx";
+import { opened } from "./open-link.server.ts";
+import { PasswordInput } from "./password-input.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { ...granted(await findInvitation(await context.useCase(), params.token ?? "")), password: passwordLength };
+  const token = params.token ?? "";
+  return {
+    wrong: context.wrong === true,
+    ...opened(await findInvitation(await context.useCase(), token), invitationOver),
+    token,
+    hint: passwordHint(context.passwordProfile),
+  };
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  const submission = readForm(await request.formData(), invitationForm());
+/** Somebody new makes an account by the link. */
+export async function action(args: ActionFunctionArgs) {
+  args.context.wrong = true;
+  const { params, request, context } = args;
+  const ctx = await context.useCase();
+  const { email } = opened(await findInvitation(ctx, params.token ?? ""), invitationOver);
+  const submission = readForm(await request.formData(), invitationForm(context.passwordProfile, email));
   if (submission.status !== "success") return shownAgain(submission);
   const { name, password } = submission.value;
-  const entrant = granted(await acceptInvitation(await context.useCase(), params.token ?? "", name, password));
-  const { cookie } = await context.sessions.begin(entrant.personId, entrant.membershipId);
-  return redirectTo(paths.desk(), { "Set-Cookie": cookie });
+  return await enter(args, opened(await acceptInvitation(ctx, params.token ?? "", name, password), invitationOver), paths.desk());
 }
 
-export const meta: MetaFunction = () => titled(m.account_invitation());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_invitation(), data?.wrong);
 
 export default function Invitation() {
-  const { email, organisation, password } = useLoaderData<typeof loader>();
+  const invitation = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ name: string; password: string }>("invitation", useActionData<typeof action>());
   const labels = { name: m.account_name(), password: m.account_new_password() };
+  const { email, organisation, hint, reader } = invitation;
+  if (reader !== "new") return <InvitationElsewhere {...invitation} reader={reader} />;
   return (
     <FormPage errors={errorsOf(form, labels)} title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })}>
       <form method="post" noValidate>
         <TextInput field={fields.name} label={labels.name} limit={40} input={{ autoComplete: "name" }} />
-        <TextInput
-          field={{ ...fields.password, initialValue: "" }}
-          label={labels.password}
-          hint={m.account_password_length(password)}
-          input={{ type: "password", autoComplete: "new-password" }}
-        />
+        <PasswordInput field={fields.password} label={labels.password} hint={hint} fresh />
         <div className="actions">
           <Button>{m.account_join()}</Button>
         </div>

@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mlps } from "#app/domain/identity/password.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { signInForm } from "#app/features/accounts/sign-in-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { listDemoAccounts } from "#app/platform/demo.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
 import { keptMinutes } from "#app/platform/kept-form.server.ts";
+import { browserToken } from "#app/platform/known-browser.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
-import { unsent } from "#app/platform/sign-in-first.server.ts";
+import { over, unsent } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
@@ -16,6 +19,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
+import { enter } from "./enter.server.ts";
+import { isMailboxOpen } from "./mailbox-open.server.ts";
+import { PasswordInput } from "./password-input.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -23,28 +29,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if ((await context.actor()).kind === "person") throw redirectTo(next);
   const ended = query.has("next") && (await context.endedPerson()) !== null;
   return {
+    wrong: context.wrong === true,
     next,
-    meanwhile: query.has(unsent) ? m.account_unsent() : ended ? endedWords(next) : null,
-    accounts: context.demo ? await listDemoAccounts(context.db) : [],
+    meanwhile: query.has(over) ? m.security_over() : query.has(unsent) ? m.account_unsent() : ended ? endedWords(next) : null,
+    mailbox: isMailboxOpen(context),
+    accounts: context.demo ? await listDemoAccounts(context.db, context.factorKey, await context.clock(context.db)) : [],
   };
 }
 
 const endedWords = (next: string) => (next.startsWith(paths.keptForm("")) ? m.account_ended_kept({ minutes: keptMinutes }) : m.account_ended());
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  args.context.wrong = true;
+  const { request, context } = args;
   const submission = readForm(await request.formData(), signInForm());
   if (submission.status !== "success") return shownAgain(submission);
   const { email, password, next } = submission.value;
-  const result = await signIn(await context.useCase(), email, password);
-  if (!result.ok) return shownAgain(submission, { email: [m.account_unknown()] });
-  const { cookie } = await context.sessions.begin(result.value.personId, result.value.membershipId);
-  return redirectTo(safePath(next, paths.desk()), { "Set-Cookie": cookie });
+  const browser = browserToken(context.origin, request.headers.get("Cookie"));
+  const result = await signIn(await context.useCase(), { email, password }, { browser, profile: context.passwordProfile });
+  if (result.ok) return await enter(args, result.value, next);
+  if (result.refusal.kind === "limited") return heldBack(submission, result.refusal);
+  return shownAgain(submission, { email: [result.refusal.code === "overdue" ? m.account_overdue({ days: mlps.days }) : m.account_unknown()] });
 }
 
-export const meta: MetaFunction = () => titled(m.account_sign_in());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_sign_in(), data?.wrong);
 
 export default function SignIn() {
-  const { next, meanwhile, accounts } = useLoaderData<typeof loader>();
+  const { next, meanwhile, mailbox, accounts } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ email: string; password: string }>("sign-in", useActionData<typeof action>());
   const labels = { email: m.account_email(), password: m.account_password() };
   return (
@@ -57,11 +68,23 @@ export default function SignIn() {
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
         <TextInput field={fields.email} label={labels.email} input={{ type: "email", autoComplete: "username" }} />
-        <TextInput field={fields.password} label={labels.password} input={{ type: "password", autoComplete: "current-password", defaultValue: "" }} />
+        <PasswordInput field={fields.password} label={labels.password} />
         <div className="actions">
           <Button>{m.account_sign_in()}</Button>
+          <a href={paths.passwordReset()}>{m.account_sign_in_forgotten()}</a>
         </div>
       </form>
+      <p className="mt-6">
+        <a href={`${paths.signInPasskey()}?${new URLSearchParams({ next })}`}>{m.security_passkey_title()}</a>
+      </p>
+      <p>
+        {m.account_sign_in_new()} <a href={paths.signUp()}>{m.account_sign_up()}</a>
+      </p>
+      {mailbox && (
+        <p>
+          <a href={paths.mailbox()}>{m.account_mailbox_link()}</a>
+        </p>
+      )}
       {accounts.length > 0 && <DemoAccounts accounts={accounts} next={next} />}
     </FormPage>
   );

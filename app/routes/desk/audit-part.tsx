@@ -9,6 +9,9 @@ export const AuditPart = () => (
       <p className="prose">{m.desk_audit_text()}</p>
       <ul>
         <li>
+          <a href={paths.record()}>{m.desk_audit_record()}</a>
+        </li>
+        <li>
           <a href={paths.scenarios()}>{m.desk_audit_scenarios()}</a>
         </li>
         <li>

@@ -7,17 +7,20 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WaitedSince } from "#app/ui/waiting-rows.tsx";
 
 /** How much waits for the operator, and since when. */
-export function OfficePart({ scenarios, reports, mistakes, now }: NonNullable<Desk["office"]> & { now: Date }) {
+export function OfficePart({ scenarios, reports, mistakes, organisations, qualifications, now }: NonNullable<Desk["office"]> & { now: Date }) {
   const queues = [
-    { name: m.desk_office_scenarios(), count: scenarios.length, oldest: scenarios[0]?.submittedAt },
-    { name: m.desk_office_reports(), count: reports.length, oldest: reports[0]?.askedAt },
-    { name: m.desk_office_mistakes(), count: mistakes.length, oldest: mistakes[0]?.reportedAt },
+    { id: "scenarios", name: m.desk_office_scenarios(), count: scenarios.length, oldest: scenarios[0]?.submittedAt },
+    { id: "organisations", name: m.houses_queue(), count: organisations.length, oldest: organisations[0]?.since },
+    { id: "qualifications", name: m.qualifications_queue(), count: qualifications.length, oldest: qualifications[0]?.since },
+    { id: "reports", name: m.desk_office_reports(), count: reports.length, oldest: reports[0]?.askedAt },
+    { id: "mistakes", name: m.desk_office_mistakes(), count: mistakes.length, oldest: mistakes[0]?.reportedAt },
   ];
   return (
     <Section id="office" title={m.desk_office()}>
       <SummaryList
-        rows={queues.map(({ name, count, oldest }) => ({
+        rows={queues.map(({ id, name, count, oldest }) => ({
           name,
+          ...(count > 0 && { change: `${paths.operate()}#${id}`, does: m.desk_office_open() }),
           value: (
             <>
               <strong className="number">{m.desk_office_count({ count })}</strong>

@@ -1,23 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayWrite } from "#app/domain/identity/actor.ts";
+import { mayRegister } from "#app/domain/identity/policy.ts";
 import { openDesk } from "#app/features/desk/open-desk.server.ts";
 import { memberRoleLabel, organisationStatusLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
-import { PostButton } from "#app/ui/button.tsx";
+import { ButtonLink, PostButton } from "#app/ui/button.tsx";
 import { Content } from "#app/ui/content.tsx";
-import { EmptyState, Notice } from "#app/ui/notice.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { WaitingRows } from "#app/ui/waiting-rows.tsx";
+import { Alone } from "./alone.tsx";
 import { AuditPart } from "./audit-part.tsx";
 import { DecidedPart } from "./decided-part.tsx";
 import { DemandPart } from "./demand-part.tsx";
 import { named } from "./named.server.ts";
 import { OfficePart } from "./office-part.tsx";
+import { PowerPart } from "./power-part.tsx";
 import { SupplyPart } from "./supply-part.tsx";
 import { toDoRows } from "./to-do.tsx";
 
@@ -26,8 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { name, actingFor } = ctx.actor;
   return {
     name,
+    power: ctx.actor.power ?? null,
     house: actingFor && { name: actingFor.name, status: actingFor.status, role: actingFor.role },
     writes: mayWrite(ctx.actor),
+    registers: mayRegister(ctx.actor).allowed,
     desk: named(await openDesk(ctx), labelsIn(args.context)),
   };
 }
@@ -35,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => titled(m.desk_title());
 
 export default function Desk() {
-  const { name, house, writes, desk } = useLoaderData<typeof loader>();
+  const { name, power, house, writes, registers, desk } = useLoaderData<typeof loader>();
   const { now, demand, supply, office, decided, audits, reviews } = desk;
   const toDo = toDoRows(demand, supply);
   return (
@@ -49,12 +54,27 @@ export default function Desk() {
           </>
         }
       >
-        <PostButton action={paths.signOut()} look="secondary" compact>
-          {m.desk_sign_out()}
-        </PostButton>
+        <div className="actions">
+          {house && (
+            <ButtonLink href={paths.organisation()} look="secondary" compact>
+              {m.houses_own()}
+            </ButtonLink>
+          )}
+          <ButtonLink href={paths.account()} look="secondary" compact>
+            {m.account_title()}
+          </ButtonLink>
+          <PostButton action={paths.signOut()} look="secondary" compact>
+            {m.desk_sign_out()}
+          </PostButton>
+        </div>
       </PageHeading>
-      {house && house.status !== "verified" && <Notice kind="warning">{m.desk_house_not_verified({ status: organisationStatusLabel[house.status]() })}</Notice>}
+      {house && house.status !== "verified" && (
+        <Notice kind="warning">
+          {m.desk_house_not_verified({ status: organisationStatusLabel[house.status]() })} <a href={paths.organisation()}>{m.houses_next_see()}</a>
+        </Notice>
+      )}
       {house && !writes && <Notice>{m.desk_viewer()}</Notice>}
+      {power && <PowerPart power={power} />}
       {office && <OfficePart {...office} now={now} />}
       {writes && (demand || supply) && (
         <Section id="to-do" title={m.desk_to_do()}>
@@ -70,11 +90,7 @@ export default function Desk() {
           <p>{m.desk_reviews_text()}</p>
         </Section>
       )}
-      {!house && !reviews && (
-        <EmptyState title={m.desk_alone()}>
-          <p>{m.desk_alone_text()}</p>
-        </EmptyState>
-      )}
+      {!house && !reviews && !power && <Alone registers={registers} />}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
 /** Everything that waits for somebody of the house, the longest waiting first; what will run out comes last, by its day. */
 export function toDoRows(demand: DemandDesk | null, supply: SupplyDesk | null): WaitingRow[] {
   const waiting = [...(demand ? demandRows(demand) : []), ...(supply ? [...invitationRows(supply), ...refusedRows(supply)] : [])];
-  return [...waiting.sort((a, b) => (a.since?.getTime() ?? 0) - (b.since?.getTime() ?? 0)), ...(supply ? expiringRows(supply) : [])];
+  return [...waiting.sort((a, b) => (a.since?.getTime() ?? 0) - (b.since?.getTime() ?? 0)), ...(supply ? [...expiringRows(supply), ...paperRows(supply)] : [])];
 }
 
 const why = (words: string) => <strong key="why">{words}</strong>;
@@ -57,6 +57,15 @@ const refusedRows = ({ refused }: SupplyDesk): WaitingRow[] =>
     about: [why(m.desk_refused()), capability],
     reason,
     since,
+  }));
+
+const paperRows = ({ papers }: SupplyDesk): WaitingRow[] =>
+  papers.map(({ id, name, expiresOn }) => ({
+    key: id,
+    href: paths.qualification(id),
+    title: name,
+    about: [why(m.qualifications_desk_expires({ day: formatDay(expiresOn) }))],
+    since: null,
   }));
 
 const expiringRows = ({ expiring }: SupplyDesk): WaitingRow[] =>

@@ -23,7 +23,7 @@ export function Checklist({ scenario, now, problem, questionable, findings, fitt
   const unchecked = findings.filter(({ rule }) => rule === "unchecked-figure");
   const wordings = findings.filter(({ rule }) => rule !== "unchecked-figure");
   const { acceptance, regime, closesAt } = scenario;
-  const measured = acceptance.filter((line) => /\d|[一二三四五六七八九十百]+(?:次|天|日|小时|分钟|项|种|轮)/u.test(line)).length;
+  const measured = acceptance.filter((line) => /\d|[一二三四五六七八九十百](?:次|天|日|小时|分钟|项|种|轮)/u.test(line)).length;
   return (
     <ol className="checks">
       <Check standing={problem ? "no" : "ok"} title={m.operate_check_dates()}>

@@ -1,4 +1,5 @@
 import type { WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
+import type { WaitingOrganisation, WaitingQualification } from "#app/features/organisations/list-house-queue.server.ts";
 import type { WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
 import type { ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
@@ -35,4 +36,24 @@ export const mistakeRow = ({ id, product, vendor, scenario, report, reportedAt }
   about: [<Content key="house">{vendor}</Content>, <RecordNumber key="scenario">{scenario}</RecordNumber>],
   reason: report,
   since: reportedAt,
+});
+
+export const organisationRow = ({ id, name, number, district, since }: WaitingOrganisation): WaitingRow => ({
+  key: id,
+  href: paths.operateOrganisation(id),
+  title: name,
+  about: [<RecordNumber key="code">{number}</RecordNumber>, district],
+  since,
+});
+
+export const qualificationRow = ({ id, name, house, issuer, number, since }: WaitingQualification): WaitingRow => ({
+  key: id,
+  href: paths.qualification(id),
+  title: name,
+  about: [
+    <Content key="house">{house}</Content>,
+    <Sentence key="issuer">{m.operate_issued_by({ issuer })}</Sentence>,
+    <RecordNumber key="number">{number}</RecordNumber>,
+  ],
+  since,
 });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayWrite } from "#app/domain/identity/actor.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
 import { reasonText } from "#app/domain/scenario/readiness.ts";
 import { notFound } from "#app/domain/shared/result.ts";
@@ -9,7 +10,8 @@ import { returnForm } from "#app/features/scenarios/return-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { heldUp, overMeanwhile, readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { heldUp, overMeanwhile, shownAgain } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -20,6 +22,7 @@ import { titled } from "#app/ui/title.ts";
 async function mayReturn(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   if (!mayOperate(ctx.actor)) throw refusalResponse(notFound.refusal);
+  if (!mayWrite(ctx.actor)) throw refusalResponse({ kind: "forbidden", code: "not-a-writer" });
   const found = await findReview(ctx, args.params.id ?? "");
   if (!found.ok) return { ctx, scenario: null, published: null, gone: found };
   if ("published" in found.value) return { ctx, scenario: null, published: found.value.published, gone: null };

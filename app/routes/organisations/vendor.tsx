@@ -12,6 +12,7 @@ import { EntryTable } from "#app/ui/entry-table.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, Section } from "#app/ui/page.tsx";
 import { ProductRows } from "#app/ui/product-rows.tsx";
+import { StandingRows } from "#app/ui/standing-rows.tsx";
 import { titled } from "#app/ui/title.ts";
 import { VendorHeading } from "./vendor-heading.tsx";
 
@@ -32,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.name ?? m.organisations_vendor());
 
 export default function VendorPage() {
-  const { about, products, entries, ...vendor } = useLoaderData<typeof loader>();
+  const { about, products, entries, standings, ...vendor } = useLoaderData<typeof loader>();
   const suspended = vendor.status === "suspended";
   return (
     <Page>
@@ -54,6 +55,11 @@ export default function VendorPage() {
           <p className="muted">{suspended ? m.organisations_products_hidden() : m.organisations_no_products()}</p>
         )}
       </Section>
+      {standings.length > 0 && (
+        <Section id="standing" title={m.standing_title()}>
+          <StandingRows standings={standings} />
+        </Section>
+      )}
       <Section id="catalogue" title={m.products_catalogue()}>
         {entries.length > 0 ? (
           <EntryTable caption={m.products_catalogue()} entries={entries} without={["vendor"]} />

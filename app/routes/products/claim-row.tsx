@@ -8,7 +8,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CapabilityInput } from "#app/ui/capability-input.tsx";
 import { EvidenceWarning } from "#app/ui/evidence-warning.tsx";
-import { Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
+import { type Option, Select, TextArea, TextInput } from "#app/ui/inputs.tsx";
 import type { RowLabels } from "#app/ui/use-plain-form.ts";
 
 export type TypedClaim = {
@@ -19,6 +19,7 @@ export type TypedClaim = {
   reference: string;
   issuedOn: string | null;
   expiresOn: string | null;
+  qualification: string | null;
 };
 
 /** What stands of a claim: what others have decided, or are asked to, and the days of its evidence. */
@@ -35,9 +36,11 @@ type Pressed = ButtonHTMLAttributes<HTMLButtonElement>;
 interface ClaimRowProps {
   number: number;
   labels: RowLabels<TypedClaim>;
-  fields: { [Name in "capability" | "note" | "level" | "issuer" | "reference" | "issuedOn" | "expiresOn"]: FieldMetadata<unknown> };
+  fields: { [Name in "capability" | "note" | "level" | "issuer" | "reference" | "issuedOn" | "expiresOn" | "qualification"]: FieldMetadata<unknown> };
   standing: Standing | undefined;
   today: string;
+  /** Those of the house that it may rest on. */
+  qualifications: Option[];
   /** The tree of capabilities, or what calls it here. */
   tree: ReactNode;
   put: (name: string, value: string) => Pressed;
@@ -45,7 +48,7 @@ interface ClaimRowProps {
 }
 
 /** One claim. What is asked of evidence is hidden while 自述 is chosen, by the style sheet alone. */
-export const ClaimRow = ({ number, labels, fields, standing, today, tree, put, remove }: ClaimRowProps) => (
+export const ClaimRow = ({ number, labels, fields, standing, today, qualifications, tree, put, remove }: ClaimRowProps) => (
   <fieldset className="claim">
     <legend>{labels.row({ number })}</legend>
     <div className="remove">
@@ -73,6 +76,17 @@ export const ClaimRow = ({ number, labels, fields, standing, today, tree, put, r
     {standing && (standing.confirmed || standing.asked) && <StandingNote {...standing} />}
     <TextArea field={fields.note} label={labels.fields.note} hint={m.vendor_note_hint(claimNote)} rows={2} />
     <div className="claim-evidence">
+      {qualifications.length > 0 && (
+        <Select
+          field={fields.qualification}
+          label={labels.fields.qualification}
+          hint={m.qualifications_claim_hint()}
+          options={qualifications}
+          empty={m.qualifications_claim_none()}
+          short={false}
+          optional
+        />
+      )}
       {standing && <EvidenceWarning {...standing} day={today} />}
       <div className="field-row">
         <TextInput field={fields.issuer} label={labels.fields.issuer} hint={m.vendor_issuer_hint()} limit={evidenceText.issuer.most} />

@@ -9,13 +9,15 @@ import { findProduct } from "#app/features/products/find-product.server.ts";
 import { listBegunClaims } from "#app/features/products/list-begun-claims.server.ts";
 import { productClaimsForm } from "#app/features/products/product-claims-form.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
+import { listNameable } from "#app/features/qualifications/list-qualifications.server.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { asTyped, readForm } from "#app/platform/form-fields.server.ts";
+import { asTyped } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import type { Stale } from "#app/ui/changed-meanwhile.tsx";
@@ -28,7 +30,7 @@ import type { Losses } from "./loss-question.tsx";
 export async function claimsPage(editable: Editable) {
   const { ctx, product, words, context } = editable;
   const { revision, claims } = product;
-  const [suggested, begun] = await Promise.all([suggestedClaims(editable, product), listBegunClaims(ctx, product)]);
+  const [suggested, begun, nameable] = await Promise.all([suggestedClaims(editable, product), listBegunClaims(ctx, product), listNameable(ctx)]);
   return {
     suggested,
     /** What was taken beside the texts: a row each, to be written. */
@@ -38,7 +40,12 @@ export async function claimsPage(editable: Editable) {
     revision,
     today: beijingDay(await ctx.clock(ctx.db)),
     words: capabilityWords(context),
-    claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn }) => ({
+    qualifications: nameable.map(({ id, name, number, status }) => ({
+      value: id,
+      label: status === "verified" ? m.qualifications_claim_option({ name, number }) : m.qualifications_claim_option_waiting({ name, number }),
+      content: true,
+    })),
+    claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn, qualification = null }) => ({
       capability: words.capability(capability),
       note,
       level,
@@ -46,6 +53,7 @@ export async function claimsPage(editable: Editable) {
       reference,
       issuedOn,
       expiresOn,
+      qualification,
     })),
     /** What stands of each claim, by its label. */
     standing: claims.map(({ capability, confirmed, asked, issuedOn, expiresOn }) => ({
@@ -63,7 +71,7 @@ export async function saveClaims({ ctx, request, product, words, context }: Edit
   const today = beijingDay(await ctx.clock(ctx.db));
   const form = await request.formData();
   const pressed = pressedInTree(form, "claims", context);
-  const submission = readForm(form, productClaimsForm(context, today));
+  const submission = readForm(form, productClaimsForm(context, today, await listNameable(ctx)));
   const dismissed = form.get("dismissed");
   if (typeof dismissed === "string") granted(await dismissClaim(ctx, product.id, dismissed));
   if (typeof dismissed === "string" || pressed) return again({ lastResult: asTyped(submission), opened: pressed?.opened }, 200);

@@ -6,6 +6,7 @@ import { CapabilityList } from "#app/ui/capability-input.tsx";
 import { ChangedMeanwhile, type Stale } from "#app/ui/changed-meanwhile.tsx";
 import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import type { Option } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
 import { type OpenedTree, useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
@@ -25,6 +26,7 @@ interface ClaimsPageProps {
   suggested: Suggested[];
   begun: { slug: string; label: string }[];
   today: string;
+  qualifications: Option[];
   lastResult: SubmissionResult<string[]> | undefined;
   stale: Stale | undefined;
   losses: Losses | undefined;
@@ -48,13 +50,28 @@ const claimLabels = (): FieldLabels<ClaimsValues> => ({
       reference: m.vendor_reference(),
       issuedOn: m.vendor_issued(),
       expiresOn: m.vendor_expires(),
+      qualification: m.qualifications_claim_field(),
     },
   },
   accepted: m.vendor_losses_title(),
 });
 
 /** The claims of a product, row by row: the same page in a draft and for what is listed. */
-export function ClaimsPage({ claims, revision, standing, words, suggested, begun, today, lastResult, stale, losses, opened, place }: ClaimsPageProps) {
+export function ClaimsPage({
+  claims,
+  revision,
+  standing,
+  words,
+  suggested,
+  begun,
+  today,
+  qualifications,
+  lastResult,
+  stale,
+  losses,
+  opened,
+  place,
+}: ClaimsPageProps) {
   const rowsAtFirst = [...claims, ...begun.map(({ label }) => ({ ...empty, capability: label }))];
   const { form, fields } = useRowsForm<ClaimsValues>("claims", lastResult, {
     revision: String(revision),
@@ -118,6 +135,7 @@ export function ClaimsPage({ claims, revision, standing, words, suggested, begun
               fields={row.getFieldset()}
               standing={standing.find(({ label }) => label === row.initialValue?.capability)}
               today={today}
+              qualifications={qualifications}
               tree={tree({ index: i, row: labels.claims.row({ number: i + 1 }), field: row.getFieldset().capability })}
               put={(name, value) => form.update.getButtonProps({ name, value } as never)}
               remove={form.remove.getButtonProps({ name: fields.claims.name, index: i })}

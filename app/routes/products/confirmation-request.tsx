@@ -13,7 +13,8 @@ import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
-import { readForm, shownAgain } from "#app/platform/form-fields.server.ts";
+import { shownAgain } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const { product, claim } = granted(await findClaim(ctx, args.params.id ?? ""));
   const may = mayEdit(ctx.actor, factsOf(product));
-  const why = may.allowed ? cannotAsk(product.status, claim) : may.reason;
+  if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
+  const why = cannotAsk(product.status, claim);
   return {
     wrong: args.context.wrong === true,
     why,

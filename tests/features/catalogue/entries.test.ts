@@ -9,7 +9,7 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import { about, completeDraft, done, listedProduct, refusalOf } from "#tests/features/products/world.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
@@ -87,7 +87,7 @@ test("the catalogue: filters from the URL, counts that ignore their own facet, s
   done(await publishEntry(operator, entry(id, { year: 2023, direction: "artificial-intelligence" })));
   await db
     .update(organisations)
-    .set({ status: "suspended" })
+    .set({ status: "suspended", suspendedUntil: suspension.until })
     .where(eq(organisations.id, cast.idOf("secondVendor")));
   const { entries, facets } = await listEntries(cast.contextFor(visitor), readEntryFilter(new URLSearchParams("year=2023&direction=artificial-intelligence")));
   expect(entries).toMatchObject([{ year: 2023, vendor: "示例磐石网络" }]);

@@ -14,7 +14,7 @@ import { saveProductAbout } from "#app/features/products/save-product-about.serv
 import type { Database } from "#db/client.server.ts";
 import { intentInvitations, intents, organisations, record } from "#db/schema/index.ts";
 import { about, done, refusalOf } from "#tests/features/products/world.ts";
-import { type Cast, createCast, type House } from "#tests/support/cast.ts";
+import { type Cast, createCast, type House, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { days, dealingsOf, reason, words } from "./world.ts";
 
@@ -237,7 +237,7 @@ describe("an intent", () => {
     await act.keep(scenario.number, product.number);
     await db
       .update(organisations)
-      .set({ status: "suspended" })
+      .set({ status: "suspended", suspendedUntil: suspension.until })
       .where(eq(organisations.id, cast.idOf("vendor")));
     try {
       expect(refusalOf(await sendInvitation(ctx("owner"), scenario.number, product.number, { message, revision: 1 }))).toBe("not-found not-found");

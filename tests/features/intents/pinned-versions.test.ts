@@ -8,7 +8,7 @@ import { regimes } from "#app/domain/scenario/regime.ts";
 import { versionVisibleTo } from "#app/features/products/visible-to.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { intentInvitations, intents, organisations, products, productVersions, shortlisted } from "#db/schema/index.ts";
-import { type Cast, createCast, type House, houseNames } from "#tests/support/cast.ts";
+import { type Cast, createCast, type House, houseNames, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { days, dealingsOf, words } from "./world.ts";
 
@@ -69,7 +69,7 @@ test("mayViewVersion and versionVisibleTo agree on what is pinned for whom: ever
       await db.update(products).set({ status }).where(eq(products.id, productId));
       await db
         .update(organisations)
-        .set({ status: organisationStatus })
+        .set({ status: organisationStatus, suspendedUntil: suspension.until })
         .where(eq(organisations.id, cast.idOf("vendor")));
       const product = { organisationId: cast.idOf("vendor"), organisationStatus, status };
       for (const actor of everybody()) {

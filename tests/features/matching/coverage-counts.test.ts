@@ -5,7 +5,7 @@ import { rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { done } from "#tests/features/products/world.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { libraryOf } from "#tests/support/library.ts";
 import { actingOn, type Capabilities, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
@@ -16,7 +16,7 @@ let caps: Capabilities;
 let asked: ReturnType<typeof must>[];
 let library: OpenLibrary;
 beforeAll(async () => {
-  const { db, url } = await freshDatabase();
+  const { db, backgroundUrl: url } = await freshDatabase();
   cast = await createCast(db);
   library = libraryOf(url, cast.reference, async () => today);
   act = actingOn(cast);
@@ -56,7 +56,7 @@ test("the figures are those of the ranking", async () => {
 
 test("a suspended vendor's products are in no figure", async () => {
   const operator = cast.contextFor(cast.as("office"));
-  done(await advanceOrganisation(operator, cast.idOf("secondVendor"), "suspend"));
+  done(await advanceOrganisation(operator, cast.idOf("secondVendor"), "suspend", suspension));
   expect(await counts()).toEqual([1, 1, 0, 0]);
   done(await advanceOrganisation(operator, cast.idOf("secondVendor"), "reinstate"));
 });

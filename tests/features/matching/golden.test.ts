@@ -30,7 +30,7 @@ let db: Database;
 let cast: Cast;
 let library: OpenLibrary;
 beforeAll(async () => {
-  const { url, ...opened } = await demoDatabase();
+  const { backgroundUrl: url, ...opened } = await demoDatabase();
   ({ db } = opened);
   cast = await createCast(db);
   library = libraryOf(url, cast.reference, databaseClock);

@@ -22,6 +22,7 @@ import { done } from "#tests/features/products/world.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { libraryOf } from "#tests/support/library.ts";
+import { recorded } from "#tests/support/record.ts";
 import { actingOn, type Capabilities, days, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
 
 let db: Database;
@@ -35,7 +36,7 @@ let both: { id: string; number: string };
 let half: { id: string; number: string };
 
 beforeAll(async () => {
-  ({ db, url } = await freshDatabase());
+  ({ db, backgroundUrl: url } = await freshDatabase());
   cast = await createCast(db);
   library = libraryOf(url, cast.reference, async () => today);
   act = actingOn(cast);
@@ -155,10 +156,7 @@ describe("a kept run", () => {
     const id = runIdOf(await keep()) ?? 0;
     await expect(db.update(rankingRuns).set({ digest: "x" }).where(eq(rankingRuns.id, id))).rejects.toThrow();
     await expect(db.delete(rankingRuns).where(eq(rankingRuns.id, id))).rejects.toThrow();
-    const [noted] = await db
-      .select()
-      .from(record)
-      .where(eq(record.subjectId, String(id)));
+    const [noted] = await recorded(db, eq(record.subjectId, String(id)));
     expect(noted).toMatchObject({ action: "keep-ranking", subjectType: "ranking-run", details: { scenario, occasion: "request" } });
   });
 });

@@ -13,7 +13,7 @@ let cast: Cast;
 let env: NodeJS.ProcessEnv;
 let number: string;
 beforeAll(async () => {
-  const { db, url, ownerUrl } = await freshDatabase();
+  const { db, url, backgroundUrl, ownerUrl } = await freshDatabase();
   cast = await createCast(db);
   const act = actingOn(cast);
   const { first, second, third } = pickCapabilities(cast.reference);
@@ -25,7 +25,7 @@ beforeAll(async () => {
     await act.listProduct("vendor", name, claims);
   ({ number } = await act.openScenario({ requirements: [must(first), must(second), should(third)], closesAt: days(30) }));
   const { VITEST: _, ...own } = process.env;
-  env = { ...own, NODE_ENV: "production", DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl };
+  env = { ...own, NODE_ENV: "production", DATABASE_URL: url, BACKGROUND_DATABASE_URL: backgroundUrl, MIGRATION_DATABASE_URL: ownerUrl };
 });
 
 /** Runs the command; `lines` closes its output after so many, as `| head` does. */
@@ -73,7 +73,7 @@ describe("what it cannot do is said in a line, without a stack", () => {
 
 test("prints what the use case ranks: order, places, figures; typed in small letters too", async () => {
   const clock = async () => new Date();
-  const library = libraryOf(env.DATABASE_URL ?? "", cast.reference, clock);
+  const library = libraryOf(env.BACKGROUND_DATABASE_URL ?? "", cast.reference, clock);
   await library.settled();
   const ranking = done(await rankScenario({ ...cast.contextFor(atConsole), clock }, library, number));
   if (ranking.unranked) throw new Error(ranking.unranked);

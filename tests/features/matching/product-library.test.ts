@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, sql, TransactionRollbackError } from "drizzle-orm";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { atConsole } from "#app/domain/identity/actor.ts";
 import type { OpenLibrary } from "#app/features/matching/product-library.server.ts";
@@ -8,7 +8,7 @@ import { advanceProduct } from "#app/features/products/advance-product.server.ts
 import type { Database } from "#db/client.server.ts";
 import { claims, entries, libraryChanges, libraryLessons, products } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { asOwner, freshDatabase } from "#tests/support/database.ts";
 import { libraryOf } from "#tests/support/library.ts";
 import { actingOn, type Capabilities, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
@@ -24,7 +24,7 @@ let here: OpenLibrary;
 let there: OpenLibrary;
 
 beforeAll(async () => {
-  ({ db, url } = await freshDatabase());
+  ({ db, backgroundUrl: url } = await freshDatabase());
   cast = await createCast(db);
   act = actingOn(cast);
   caps = pickCapabilities(cast.reference);
@@ -136,7 +136,7 @@ describe("whatever changes what a ranking reads raises the version", () => {
     ["a claim confirmed", () => db.update(claims).set({ level: "tested", confirmed: "tested" }).where(eq(claims.productId, one.id))],
     ["an entry published", () => act.enter(one.id)],
     ["an entry revoked", () => db.update(entries).set({ status: "revoked" }).where(eq(entries.productId, one.id))],
-    ["its vendor suspended", async () => done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "suspend"))],
+    ["its vendor suspended", async () => done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "suspend", suspension))],
     ["its vendor reinstated", async () => done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "reinstate"))],
     ["its retirement", async () => done(await advanceProduct(act.at("secondVendor"), one.id, "retire"))],
   ])("%s", async (_, change) => {
@@ -147,11 +147,12 @@ describe("whatever changes what a ranking reads raises the version", () => {
 
   test("a draft raises none, nor does what is rolled back", async () => {
     expect(await raised(() => act.draftProduct("vendor", "示例草稿", [stated(caps.first)]))).toBe(false);
-    const rolledBack = db.transaction(async (tx) => {
-      await tx.update(products).set({ detail: "不会留下" }).where(eq(products.number, "PD-000001"));
-      throw new Error("no");
-    });
-    expect(await raised(() => rolledBack.catch(() => {}))).toBe(false);
+    const rollBack = () =>
+      db.transaction(async (tx) => {
+        await tx.update(products).set({ detail: "不会留下" }).where(eq(products.number, "PD-000001"));
+        tx.rollback();
+      });
+    expect(await raised(() => expect(rollBack()).rejects.toThrow(TransactionRollbackError))).toBe(false);
   });
 
   test("what began before another change and is committed after it is not passed over", async () => {

@@ -14,7 +14,7 @@ import { labelsIn } from "#app/platform/code-labels.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, entries } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { libraryOf } from "#tests/support/library.ts";
 import { actingOn, type Capabilities, days, documented, must, pickCapabilities, should, stated, today } from "./world.ts";
@@ -30,7 +30,7 @@ let draft: string;
 const products: Record<"both" | "narrow" | "half" | "retired" | "other", { id: string; number: string }> = {} as never;
 
 beforeAll(async () => {
-  const { url, ...opened } = await freshDatabase();
+  const { backgroundUrl: url, ...opened } = await freshDatabase();
   ({ db } = opened);
   cast = await createCast(db);
   library = libraryOf(url, cast.reference, async () => today);
@@ -177,7 +177,7 @@ describe("what is ranked", () => {
 
   test("a suspended vendor's products are out of the run, and those that would be candidates are named to those who see the whole", async () => {
     const aside = await act.listProduct("secondVendor", "示例毫不相干", [documented(caps.third)]);
-    done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "suspend"));
+    done(await advanceOrganisation(cast.contextFor(cast.as("office")), cast.idOf("secondVendor"), "suspend", suspension));
     const whole = await rankingFor(cast.as("owner"));
     expect(namesOf(whole)).toEqual(["示例两样都有"]);
     expect(whole.excluded.map(({ name, vendor }) => [name, vendor]).toSorted()).toEqual([

@@ -4,12 +4,12 @@ import { answerMistake } from "#app/features/mistakes/answer-mistake.server.ts";
 import { listMistakeQueue } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { reportMistake } from "#app/features/mistakes/report-mistake.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
-import { findActor } from "#app/platform/find-actor.server.ts";
+import { countWaiting } from "#app/platform/count-waiting.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { rankingMistakes, record } from "#db/schema/index.ts";
 import { done, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
-import { freshDatabase } from "#tests/support/database.ts";
+import { asAppOf, freshDatabase } from "#tests/support/database.ts";
 import { dealingsOf } from "../intents/world.ts";
 
 let db: Database;
@@ -62,8 +62,7 @@ test("an operator answers once, never a report of their own house; then another 
 
 test("the navigation counts what the queue lists, and nobody their own house's", async () => {
   for (const house of ["office", "mixed"] as const) {
-    const { personId, actingFor } = cast.as(house);
-    const { waiting } = await findActor(db, { personId, membershipId: actingFor?.membershipId ?? null, sessionId: "", name: "" });
+    const waiting = await countWaiting(cast.as(house), asAppOf(db));
     expect(waiting).toBe((await listMistakeQueue(ctx(house, "owner"))).length);
     expect(waiting).toBeGreaterThan(0);
   }

@@ -6,7 +6,7 @@ import { establishOperator } from "#app/features/organisations/establish-operato
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { organisations, record } from "#db/schema/index.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
@@ -58,7 +58,7 @@ test.each<[string, () => Promise<unknown>, string]>([
   ["a code whose check fails", () => establishOperator(machine, { ...house("60000005"), creditCode: "91310000MA1FL0KX4A" }), "credit-code-check"],
   ["a kind that there is not", () => establishOperator(machine, { ...house("60000006"), kind: "castle" }), "unknown-code"],
   ["anybody who is not at the machine", () => establishOperator(cast.contextFor(visitor), house("60000007")), "not-signed-in"],
-  ["an operator who would verify another", () => establishOperator(cast.contextFor(cast.as("vendor")), house("60000008")), "not-an-operator"],
+  ["a vendor who would found an office", () => establishOperator(cast.contextFor(cast.as("vendor")), house("60000008")), "capacity-not-open"],
 ])("refused: %s", async (_, attempt, code) => {
   const before = await db.$count(organisations);
   expect(await attempt()).toMatchObject({ ok: false, refusal: { code } });
@@ -67,7 +67,15 @@ test.each<[string, () => Promise<unknown>, string]>([
 
 test("one that is suspended is not reinstated by the way", async () => {
   const suspended = house("60000009");
-  await db.insert(organisations).values({ ...suspended, id: "suspended", demo: true, verifiedAt: new Date(), status: "suspended", capacities: ["operator"] });
+  await db.insert(organisations).values({
+    ...suspended,
+    id: "suspended",
+    demo: true,
+    verifiedAt: new Date(),
+    status: "suspended",
+    suspendedUntil: suspension.until,
+    capacities: ["operator"],
+  });
   expect(await establishOperator(machine, suspended)).toMatchObject({ ok: false, refusal: { code: "wrong-status" } });
   expect(await statusOf(suspended.creditCode)).toBe("suspended");
 });

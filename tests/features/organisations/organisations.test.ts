@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { atConsole, visitor } from "#app/domain/identity/actor.ts";
+import { type Actor, atConsole, visitor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
 import { publishEntry } from "#app/features/catalogue/publish-entry.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
@@ -9,9 +9,9 @@ import { type NewOrganisation, registerOrganisation } from "#app/features/organi
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { organisations, record } from "#db/schema/index.ts";
+import { memberships, organisations, record } from "#db/schema/index.ts";
 import { completeDraft, done, listedProduct, refusalOf } from "#tests/features/products/world.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
@@ -83,22 +83,46 @@ describe("registering", () => {
     expect(results.map(refusalOf).sort()).toEqual([null, "conflict credit-code-taken"].sort());
   });
 
-  test("nobody else registers", async () => {
-    expect(refusalOf(await registerOrganisation(cast.contextFor(visitor), newcomer()))).toBe("forbidden not-signed-in");
-    for (const actor of [cast.as("vendor"), cast.as("owner"), cast.as("audit"), cast.as("office", "viewer")])
-      expect(refusalOf(await registerOrganisation(cast.contextFor(actor), newcomer()))).toBe("forbidden not-an-operator");
+  test("who registers for themselves becomes the owner, of what is everybody's to ask for", async () => {
+    const actor = cast.as("vendor", "viewer");
+    const { id, membershipId } = done(await registerOrganisation(cast.contextFor(actor), newcomer({ capacities: ["demand", "supply"] })));
+    const [own] = await db
+      .select()
+      .from(memberships)
+      .where(eq(memberships.id, membershipId ?? ""));
+    expect(own).toMatchObject({ personId: actor.personId, organisationId: id, role: "owner", endedAt: null });
+    expect(refusalOf(await registerOrganisation(cast.contextFor(actor), newcomer({ capacities: ["supply", "operator"] })))).toBe("forbidden capacity-not-open");
+  });
+
+  test("an operator registers for others, and owns nothing by it", async () => {
+    const { id, membershipId } = done(await registerOrganisation(operator, newcomer()));
+    expect(membershipId).toBeNull();
+    expect(await db.$count(memberships, eq(memberships.organisationId, id))).toBe(0);
+  });
+
+  test("nobody owns more than three that are not verified, also when four are asked for at once", async () => {
+    const ctx = cast.contextFor(cast.as("owner", "editor"));
+    const results = await Promise.all(Array.from({ length: 4 }, () => registerOrganisation(ctx, newcomer())));
+    expect(results.map(refusalOf).sort()).toEqual(["conflict houses-full", null, null, null].sort());
+  });
+
+  test("a visitor, an auditor and an operator who only reads do not register", async () => {
+    const tried = async (actor: Actor) => refusalOf(await registerOrganisation(cast.contextFor(actor), newcomer()));
+    expect(await tried(visitor)).toBe("forbidden not-signed-in");
+    expect(await tried(cast.as("audit"))).toBe("forbidden an-auditor");
+    expect(await tried(cast.as("office", "viewer"))).toBe("forbidden not-a-writer");
   });
 });
 
 describe("standing", () => {
   test("an operator suspends and reinstates, never their own house", async () => {
     const id = cast.idOf("secondVendor");
-    done(await advanceOrganisation(operator, id, "suspend"));
-    expect(refusalOf(await advanceOrganisation(operator, id, "suspend"))).toBe("conflict wrong-status");
+    done(await advanceOrganisation(operator, id, "suspend", suspension));
+    expect(refusalOf(await advanceOrganisation(operator, id, "suspend", suspension))).toBe("conflict wrong-status");
     done(await advanceOrganisation(operator, id, "reinstate"));
-    expect(refusalOf(await advanceOrganisation(operator, cast.idOf("office"), "suspend"))).toBe("forbidden own-organisation");
-    expect(refusalOf(await advanceOrganisation(cast.contextFor(cast.as("vendor")), id, "suspend"))).toBe("forbidden not-an-operator");
-    expect(refusalOf(await advanceOrganisation(cast.contextFor(visitor), cast.idOf("owner"), "suspend"))).toBe("not-found not-found");
+    expect(refusalOf(await advanceOrganisation(operator, cast.idOf("office"), "suspend", suspension))).toBe("forbidden own-organisation");
+    expect(refusalOf(await advanceOrganisation(cast.contextFor(cast.as("vendor")), id, "suspend", suspension))).toBe("forbidden not-an-operator");
+    expect(refusalOf(await advanceOrganisation(cast.contextFor(visitor), cast.idOf("owner"), "suspend", suspension))).toBe("not-found not-found");
   });
 });
 
@@ -130,7 +154,7 @@ describe("a vendor's page", () => {
     const id = cast.idOf("secondVendor");
     const code = cast.creditCodeOf("secondVendor");
     await listedProduct(cast.contextFor(cast.as("secondVendor")));
-    done(await advanceOrganisation(operator, id, "suspend"));
+    done(await advanceOrganisation(operator, id, "suspend", suspension));
     expect(done(await findVendor(cast.contextFor(visitor), code))).toMatchObject({ status: "suspended", products: [] });
     expect(done(await findVendor(operator, code)).products).toHaveLength(1);
     done(await advanceOrganisation(operator, id, "reinstate"));

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTaxonomy } from "#app/domain/capability/taxonomy.ts";
 import { visitor } from "#app/domain/identity/actor.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { createProduct } from "#app/features/products/create-product.server.ts";
@@ -62,6 +63,25 @@ test("what was stated or removed is begun no longer, what was taken since is kep
   expect(await begunOf()).toEqual([second]);
   done(await dropBegunClaims(editor, id, []));
   expect(await begunOf()).toEqual([second]);
+});
+
+test("one sent more often than a statement holds values is dropped all the same", async () => {
+  done(await takeClaim(editor, id, capability));
+  done(await dropBegunClaims(editor, id, Array<string>(70_000).fill(capability)));
+  expect(await begunOf()).toEqual([]);
+});
+
+test("what is retired once it was taken is no row of the form, and stands in nobody's way", async () => {
+  const all = capabilitiesOf(editor, 21);
+  const [retired = "", ...present] = all;
+  const draft = await completeDraft(editor, present.slice(0, 19).map(selfDeclared));
+  done(await takeClaim(editor, draft.id, retired));
+  const { concepts } = editor.reference.taxonomy;
+  const later = { ...editor, reference: { ...editor.reference, taxonomy: createTaxonomy(concepts.filter(({ slug }) => slug !== retired)) } };
+  const product = done(await findProduct(editor, { id: draft.id }));
+  expect([await listBegunClaims(editor, product), await listBegunClaims(later, product)]).toEqual([[retired], []]);
+  done(await takeClaim(later, draft.id, all[20] ?? ""));
+  expect(await listBegunClaims(later, product)).toEqual([all[20]]);
 });
 
 describe("it is refused", () => {

@@ -12,7 +12,7 @@ import { requestConfirmation } from "#app/features/products/request-confirmation
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, confirmations, organisations } from "#db/schema/index.ts";
-import { type Cast, createCast, type House, houseNames } from "#tests/support/cast.ts";
+import { type Cast, createCast, type House, houseNames, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { capabilitiesOf, completeDraft, done, listedProduct, refusalOf, selfDeclared, shown } from "./world.ts";
 
@@ -90,7 +90,7 @@ describe("asking", () => {
     const { claimId } = await claimed("deployed");
     await db
       .update(organisations)
-      .set({ status: "suspended" })
+      .set({ status: "suspended", suspendedUntil: suspension.until })
       .where(eq(organisations.id, cast.idOf("secondOwner")));
     expect(refusalOf(await requestConfirmation(vendor, claimId, cast.idOf("secondOwner")))).toBe("invalid asked-unknown");
     expect((await listDemandOwners(vendor)).map(({ id }) => id)).not.toContain(cast.idOf("secondOwner"));

@@ -9,7 +9,7 @@ import { digestOf } from "#app/platform/digest.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { organisations, productEventRows, products, productVersions, record } from "#db/schema/index.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { about, capabilitiesOf, completeDraft, done, listedProduct, refusalOf, selfDeclared } from "./world.ts";
 
@@ -155,7 +155,7 @@ describe("others", () => {
     const { id } = await listedProduct(other);
     await db
       .update(organisations)
-      .set({ status: "suspended" })
+      .set({ status: "suspended", suspendedUntil: suspension.until })
       .where(eq(organisations.id, cast.idOf("secondVendor")));
     expect(refusalOf(await advanceProduct(vendor, id, "retire"))).toBe("not-found not-found");
     expect(refusalOf(await advanceProduct(cast.contextFor(cast.as("secondVendor", "owner", "suspended")), id, "retire"))).toBe("forbidden not-a-vendor");

@@ -12,7 +12,7 @@ import { type ProductFilter, readProductFilter } from "#app/features/products/pr
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, organisations, products, productVersions } from "#db/schema/index.ts";
-import { type Cast, createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { about, capabilitiesOf, done, listedProduct } from "./world.ts";
 
@@ -203,7 +203,7 @@ describe("filters and their counts", () => {
 
   test("a suspended vendor's products are out of the list and out of every count, for operators too", async () => {
     const operator = cast.contextFor(cast.as("office"));
-    done(await advanceOrganisation(operator, cast.idOf("secondVendor"), "suspend"));
+    done(await advanceOrganisation(operator, cast.idOf("secondVendor"), "suspend", suspension));
     for (const ctx of [everybody, operator, cast.contextFor(cast.as("secondVendor", "owner", "suspended"))]) {
       const { facets } = await list("", ctx);
       expect([facets.total, facets.counts.district?.putuo]).toEqual([rows.filter(({ district }) => !district?.includes("putuo")).length, undefined]);

@@ -14,6 +14,7 @@ import type { Database } from "#db/client.server.ts";
 import { claims, confirmations, products, productVersions, record } from "#db/schema/index.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { recorded } from "#tests/support/record.ts";
 import { about, capabilitiesOf, completeDraft, done, listedProduct, refusalOf, selfDeclared, shown } from "./world.ts";
 
 let db: Database;
@@ -40,11 +41,7 @@ describe("versions", () => {
     expect(one).toEqual(first);
     expect(two?.content).toMatchObject({ name: renamed.name });
     expect(two?.digest).toBe(digestOf(two?.content));
-    const rows = await db
-      .select()
-      .from(record)
-      .where(and(eq(record.subjectId, id), eq(record.action, "save-product-about")))
-      .orderBy(record.sequence);
+    const rows = await recorded(db, and(eq(record.subjectId, id), eq(record.action, "save-product-about")));
     expect(rows.at(-1)?.details).toEqual({ version: 2, digest: two?.digest });
   });
 
@@ -220,10 +217,7 @@ describe("a confirmed claim", () => {
     done(await saveProductClaims(vendor, id, revision, [{ ...stated, ...change }]));
     const [claim] = await claimsOf(id);
     expect(claim).toMatchObject({ level: "tested", confirmed: null });
-    const [row] = await db
-      .select()
-      .from(record)
-      .where(eq(record.subjectId, claim?.id ?? ""));
+    const [row] = await recorded(db, eq(record.subjectId, claim?.id ?? ""));
     expect(row).toMatchObject({ action: "change-evidence", details: { loses: "tested" } });
   });
 
@@ -252,10 +246,7 @@ describe("a confirmed claim", () => {
         before[i]?.decidedBy,
       ]);
     }
-    const [row] = await db
-      .select()
-      .from(record)
-      .where(eq(record.subjectId, claim?.id ?? ""));
+    const [row] = await recorded(db, eq(record.subjectId, claim?.id ?? ""));
     const details = { capability: stated.capability, loses: "tested", confirmation: requestId, withdraws: null, request: null };
     expect(row).toMatchObject({ action: "change-evidence", details });
     for (const ctx of readers)
@@ -276,10 +267,7 @@ describe("a confirmed claim", () => {
     expect((await listConfirmationQueue(owner)).map((one) => one.id)).not.toContain(request.id);
     expect(done(await findConfirmation(owner, request.id))).toMatchObject({ claimed: "dropped", request: { state: "withdrawn", capability } });
     expect(refusalOf(await decideConfirmation(owner, request.id, "confirmed"))).toBe("conflict decided-already");
-    const [row] = await db
-      .select()
-      .from(record)
-      .where(eq(record.subjectId, claim?.id ?? ""));
+    const [row] = await recorded(db, eq(record.subjectId, claim?.id ?? ""));
     expect(row?.details).toEqual({ capability, loses: null, confirmation: null, withdraws: "deployed", request: request.id });
   });
 

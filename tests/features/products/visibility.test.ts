@@ -10,7 +10,7 @@ import { vendorVisibleTo } from "#app/features/organisations/vendor-visible-to.s
 import { visibleTo } from "#app/features/products/visible-to.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { organisations, products } from "#db/schema/index.ts";
-import { type Cast, createCast, houseNames } from "#tests/support/cast.ts";
+import { type Cast, createCast, houseNames, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { about } from "./world.ts";
 
@@ -46,7 +46,7 @@ test("mayView and visibleTo agree: every product status × vendor status × acto
   for (const organisationStatus of organisationStatuses) {
     await db
       .update(organisations)
-      .set({ status: organisationStatus })
+      .set({ status: organisationStatus, suspendedUntil: suspension.until })
       .where(eq(organisations.id, cast.idOf("vendor")));
     for (const actor of actors) {
       const found = await db
@@ -79,7 +79,7 @@ test("mayViewVendor and vendorVisibleTo agree: every house × status × actor", 
     for (const status of organisationStatuses) {
       await db
         .update(organisations)
-        .set({ status })
+        .set({ status, suspendedUntil: suspension.until })
         .where(eq(organisations.id, cast.idOf(house)));
       for (const actor of everybody()) {
         const found = await db

@@ -46,7 +46,7 @@ describe("publication", () => {
       "in-review approve open",
     ]);
     const recorded = await db.select().from(record).where(eq(record.subjectId, id)).orderBy(record.sequence);
-    expect(recorded.map(({ action }) => action)).toEqual(["create-scenario", "save-scenario", "submit-scenario", "approve-scenario"]);
+    expect(recorded.map(({ action }) => action)).toEqual(["create-scenario", "save-scenario-need", "submit-scenario", "approve-scenario"]);
   });
 
   test("what happened in one instant is told in the order in which it happened, whatever the ids", async () => {

@@ -6,12 +6,12 @@ import { listConfirmationQueue } from "#app/features/products/list-confirmation-
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { findReview } from "#app/features/scenarios/find-review.server.ts";
 import { listReviewQueue } from "#app/features/scenarios/list-review-queue.server.ts";
-import { findActor } from "#app/platform/find-actor.server.ts";
+import { countWaiting } from "#app/platform/count-waiting.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { programmes, scenarioEventRows, scenarios } from "#db/schema/index.ts";
 import { type Cast, createCast, houseNames } from "#tests/support/cast.ts";
-import { freshDatabase } from "#tests/support/database.ts";
+import { asAppOf, freshDatabase } from "#tests/support/database.ts";
 import { completeScenario, done, refusalOf, scenarioInReview } from "./world.ts";
 
 let db: Database;
@@ -58,11 +58,10 @@ describe("the queue", () => {
       for (const role of memberRoles) {
         const actor = cast.as(house, role);
         const ctx = cast.contextFor(actor);
-        const session = { sessionId: "", personId: actor.personId, name: actor.name, membershipId: actor.actingFor?.membershipId ?? null };
         const reports = (await listConfirmationQueue(ctx)).filter(({ level }) => level === "tested");
         const decides = actor.actingFor?.capacities.includes("operator") && role !== "viewer";
         const expected = decides ? (await listReviewQueue(ctx)).length + reports.length : null;
-        expect([house, role, (await findActor(db, session)).waiting]).toEqual([house, role, expected]);
+        expect([house, role, await countWaiting(actor, asAppOf(db))]).toEqual([house, role, expected]);
       }
   });
 });

@@ -47,7 +47,7 @@ export const requirementsOf = (ctx: Pick<UseCaseContext, "reference">, count = 3
 export async function completeScenario(ctx: UseCaseContext, fields: ScenarioFields = {}) {
   const { id } = done(await createScenario(ctx));
   const content = { fields: { ...need, ...conditions, ...fields }, requirements: requirementsOf(ctx) };
-  return { id, ...done(await saveScenario(ctx, id, 1, "save-scenario", content)) };
+  return { id, ...done(await saveScenario(ctx, id, 1, "save-scenario-need", content)) };
 }
 
 /** People of the usual story: an editor drafts, an approver of the house signs, the office decides. */

@@ -9,6 +9,7 @@ import { needSections, requirementCount, scenarioText } from "#app/domain/scenar
 import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { fitProduct } from "#app/features/matching/fit-product.server.ts";
+import { nobodyWaits } from "#app/platform/mail.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { type Connection, connect, type Database } from "#db/client.server.ts";
@@ -68,7 +69,16 @@ describe("the demo world is large enough to be believed", () => {
   });
 
   test("the vendor whom a visitor of the demo signs in as has products that scenarios ask for, well and nearly", async () => {
-    const office: UseCaseContext = { actor: somebody, db, clock: async () => new Date(), newId: randomUUID, reference: await loadReference(db), demo: true };
+    const office: UseCaseContext = {
+      actor: somebody,
+      db,
+      clock: async () => new Date(),
+      newId: randomUUID,
+      reference: await loadReference(db),
+      demo: true,
+      origin: "",
+      enqueue: nobodyWaits,
+    };
     const own = await db
       .select({ number: products.number })
       .from(products)
@@ -206,7 +216,7 @@ describe("playing it", () => {
   async function play() {
     const lines: string[] = [];
     const app: Connection = connect(url, { max: 8, hasty: true });
-    await asOwner(ownerUrl, ({ db: owner }) => seedDemo({ owner, app: app.db, report: (line) => void lines.push(line) })).finally(app.close);
+    await asOwner(ownerUrl, ({ db: owner }) => seedDemo({ owner, app: app.db, background: db, report: (line) => void lines.push(line) })).finally(app.close);
     return lines;
   }
   const facts = async () => ({

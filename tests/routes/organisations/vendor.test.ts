@@ -7,6 +7,7 @@ import { advanceProduct } from "#app/features/products/advance-product.server.ts
 import { paths } from "#app/paths.ts";
 import { completeDraft, done, listedProduct } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
+import { suspension } from "#tests/support/cast.ts";
 
 let app: TestApp;
 let page: string;
@@ -48,7 +49,7 @@ test("a suspended vendor says so and lists nothing to the public; its entries st
   const { id, number } = await listedProduct(second);
   const entry = { year: 2024, direction: "data-compliance", reason: "可推广的做法", validFrom: "2025-07-01", validUntil: "2027-06-30" } as const;
   done(await publishEntry(operator(), { productId: id, ...entry }));
-  done(await advanceOrganisation(operator(), app.cast.idOf("secondVendor"), "suspend"));
+  done(await advanceOrganisation(operator(), app.cast.idOf("secondVendor"), "suspend", suspension));
   const suspended = paths.vendor(app.cast.creditCodeOf("secondVendor"));
   const { status, text, html } = await app.visitor.get(suspended);
   expect(status).toBe(200);

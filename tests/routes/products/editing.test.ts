@@ -287,7 +287,7 @@ describe("asking for evidence to be confirmed", () => {
     for (const id of ["no-such-claim", "💥", "x".repeat(2000)]) expect((await vendor.get(paths.claimConfirmationRequest(id))).status).toBe(404);
     const viewer = await app.as("vendor", "viewer");
     const page = await viewer.get(paths.claimConfirmationRequest(claimId));
-    expect([page.status, page.text.includes("您在本单位是查阅人"), page.text.includes("请求运营方确认")]).toEqual([200, true, false]);
+    expect([page.status, page.text.includes("您在本单位是查阅人"), page.text.includes("请求运营方确认")]).toEqual([403, true, false]);
     expect((await viewer.post(paths.claimConfirmationRequest(claimId))).status).toBe(403);
   });
 });

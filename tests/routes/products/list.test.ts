@@ -5,6 +5,7 @@ import { advanceProduct } from "#app/features/products/advance-product.server.ts
 import { paths } from "#app/paths.ts";
 import { completeDraft, done, listedProduct } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
+import { suspension } from "#tests/support/cast.ts";
 
 let app: TestApp;
 let listed: { id: string; number: string }[];
@@ -82,7 +83,7 @@ describe("the product library", () => {
     done(await advanceProduct(second, id, "retire"));
     expect(await listing()).not.toContain(paths.product(number));
     done(await advanceProduct(second, id, "relist"));
-    done(await advanceOrganisation(app.cast.contextFor(app.cast.as("office")), app.cast.idOf("secondVendor"), "suspend"));
+    done(await advanceOrganisation(app.cast.contextFor(app.cast.as("office")), app.cast.idOf("secondVendor"), "suspend", suspension));
     expect(await listing()).not.toContain(paths.product(number));
   });
 });

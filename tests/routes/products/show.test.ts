@@ -13,7 +13,7 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { products } from "#db/schema/index.ts";
 import { about, capabilitiesOf, completeDraft, done, listedProduct, selfDeclared, shown } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
-import { type House, houseNames } from "#tests/support/cast.ts";
+import { type House, houseNames, suspension } from "#tests/support/cast.ts";
 
 let app: TestApp;
 let vendor: UseCaseContext;
@@ -120,7 +120,7 @@ describe("what is not there", () => {
 
   test("a suspended vendor's product is hidden from the public and shown to its house, operators and auditors, who are told", async () => {
     const { number } = await listedProduct(app.cast.contextFor(app.cast.as("secondVendor")));
-    done(await advanceOrganisation(operator, app.cast.idOf("secondVendor"), "suspend"));
+    done(await advanceOrganisation(operator, app.cast.idOf("secondVendor"), "suspend", suspension));
     const page = paths.product(number);
     expect((await app.visitor.get(page)).status).toBe(404);
     expect((await (await app.as("vendor")).get(page)).status).toBe(404);

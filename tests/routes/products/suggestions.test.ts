@@ -164,6 +164,13 @@ describe("attacks", () => {
     expect([await begun(), await app.db.$count(productDismissals)]).toEqual([["immutable-backup"], before]);
   });
 
+  test("a claim that the form says ninety thousand times it began with is dropped once", async () => {
+    done(await takeClaim(ctx, id, taken));
+    const row = claimFields([{ capability: "堡垒机", note: claimNote }]);
+    const { status } = await vendor.post(paths.productDraftClaims(id), { revision: "2", ...row, begun: Array<string>(33_000).fill(taken) });
+    expect([status, await begun()]).toEqual([303, []]);
+  });
+
   test("a refused text of 300 kB is answered", async () => {
     expect((await ask({ detail: "x".repeat(300_000) }, await app.as("secondVendor"))).status).toBe(404);
   });

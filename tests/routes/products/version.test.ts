@@ -13,7 +13,7 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims } from "#db/schema/index.ts";
 import { about, capabilitiesOf, done, listedProduct, selfDeclared, shown } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
-import { houseNames } from "#tests/support/cast.ts";
+import { houseNames, suspension } from "#tests/support/cast.ts";
 
 let app: TestApp;
 let operator: UseCaseContext;
@@ -132,7 +132,7 @@ test("where the product is not to be seen its versions are not there, whatever p
   expect((await app.visitor.get(paths.productVersion(number, 1))).status).toBe(404);
   expect((await (await app.as("secondVendor")).get(paths.productVersion(number, 2))).status).toBe(200);
   done(await advanceProduct(operator, id, "restore", { reason: "说明成立，恢复" }));
-  done(await advanceOrganisation(operator, app.cast.idOf("secondVendor"), "suspend"));
+  done(await advanceOrganisation(operator, app.cast.idOf("secondVendor"), "suspend", suspension));
   expect((await app.visitor.get(paths.productVersion(number, 1))).status).toBe(404);
   expect((await (await app.as("office")).get(paths.productVersion(number, 2))).status).toBe(200);
 });

@@ -5,6 +5,7 @@ import { actingOn, type Capabilities, documented, must, pickCapabilities, should
 import { done } from "#tests/features/products/world.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
 import type { House } from "#tests/support/cast.ts";
+import { suspension } from "#tests/support/cast.ts";
 
 let app: TestApp;
 let act: ReturnType<typeof actingOn>;
@@ -235,7 +236,7 @@ describe("a vendor's own", () => {
 
 test("a suspended vendor's products are named to the owner with the reason, to rivals not at all, and its own page is gone", async () => {
   const operator = app.cast.contextFor(app.cast.as("office"));
-  done(await advanceOrganisation(operator, app.cast.idOf("vendor"), "suspend"));
+  done(await advanceOrganisation(operator, app.cast.idOf("vendor"), "suspend", suspension));
   const [owner, rival, suspended] = [await page("owner"), await page("secondVendor"), await page("vendor")];
   expect(owner.text).toMatch(/不入列的产品.*示例两样都有.*供给方已暂停/);
   expect(rival.html).not.toMatch(/不入列|示例两样都有/);

@@ -7,6 +7,7 @@ import { actingOn, type Capabilities, documented, must, pickCapabilities, should
 import { done } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import type { House } from "#tests/support/cast.ts";
+import { suspension } from "#tests/support/cast.ts";
 import { asOwner } from "#tests/support/database.ts";
 
 let app: TestApp;
@@ -113,7 +114,7 @@ describe("the teams", () => {
 });
 
 test("a suspended vendor is in no team", async () => {
-  done(await advanceOrganisation(act.at("office"), app.cast.idOf("secondVendor"), "suspend"));
+  done(await advanceOrganisation(act.at("office"), app.cast.idOf("secondVendor"), "suspend", suspension));
   const { text, html } = await page("owner");
   expect(text).toContain("找到 1 个方案");
   expect(html).not.toContain("示例磐石网络");

@@ -4,7 +4,7 @@ import { closingDays } from "#app/domain/scenario/deadline.ts";
 import { conditionsForm } from "#app/features/scenarios/conditions-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
-import { readForm } from "#app/platform/form-fields.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { titled } from "#app/ui/title.ts";
 import { usePlainForm } from "#app/ui/use-plain-form.ts";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
-import { readForm } from "#app/platform/form-fields.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { fieldFigures } from "./field-figures.server.ts";
 import { openDraft } from "./open-draft.server.ts";
 

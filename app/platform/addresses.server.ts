@@ -16,6 +16,14 @@ export function methodCheck(routes: Routes) {
   };
 }
 
+/** Whether a page or an action of ours has this address; the page that says that there is nothing has all others. */
+export function addressCheck(routes: Routes) {
+  const ours = Object.values(routes)
+    .filter(({ path, index }) => index || (path && path !== "*"))
+    .map(({ id }) => pattern(routes, id));
+  return (path: string) => ours.some((at) => at.test(path));
+}
+
 /** The addresses of a route: fixed parts as they are, in either case, and anything for each part that varies. */
 function pattern(routes: Routes, id: string) {
   const parts: string[] = [];

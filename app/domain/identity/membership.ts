@@ -1,0 +1,74 @@
+import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
+import { type Actor, belongsTo } from "./actor.ts";
+import type { MemberRole, OrganisationStatus } from "./organisation.ts";
+
+/** How long an invitation can be accepted, in hours. */
+export const invitationHours = 72;
+/** Letters of invitation that a house may send within a day. */
+export const invitationsPerDay = 20;
+
+/** What the rules need to know of a house's members. */
+export interface MembersFacts {
+  organisationId: string;
+  status: OrganisationStatus;
+  /** Owners at this moment. */
+  owners: number;
+}
+
+/** One of them. */
+export interface MemberFacts {
+  personId: string;
+  role: MemberRole;
+}
+
+export const memberRefusals = ["not-signed-in", "not-a-member", "not-an-owner", "house-not-verified", "last-owner", "own-membership", "already-owner"] as const;
+export type MemberRefusal = (typeof memberRefusals)[number];
+type Answer = Decision<MemberRefusal>;
+
+function owner(actor: Actor, { organisationId }: MembersFacts): Answer {
+  if (actor.kind !== "person") return refused("not-signed-in");
+  if (!belongsTo(actor, organisationId)) return refused("not-a-member");
+  return actor.actingFor?.role === "owner" ? allowed : refused("not-an-owner");
+}
+
+/** Owners invite; of a house that was verified, for a letter in its name is believed. */
+export function mayInvite(actor: Actor, house: MembersFacts): Answer {
+  const may = owner(actor, house);
+  return !may.allowed ? may : house.status === "verified" ? allowed : refused("house-not-verified");
+}
+
+/** Taking an invitation back. */
+export const mayWithdrawInvitation = owner;
+
+const isLast = ({ owners }: MembersFacts, { role }: MemberFacts) => role === "owner" && owners <= 1;
+
+/** An owner gives another role, to themselves too; the last owner stays one. */
+export function mayChangeRole(actor: Actor, house: MembersFacts, member: MemberFacts): Answer {
+  const may = owner(actor, house);
+  return !may.allowed ? may : isLast(house, member) ? refused("last-owner") : allowed;
+}
+
+/** An owner ends another's membership; one's own ends by leaving. */
+export function mayRemove(actor: Actor, house: MembersFacts, member: MemberFacts): Answer {
+  const may = owner(actor, house);
+  if (!may.allowed) return may;
+  return actor.kind === "person" && actor.personId === member.personId ? refused("own-membership") : isLast(house, member) ? refused("last-owner") : allowed;
+}
+
+/** Everybody leaves when they like, but the last owner. */
+export function mayLeave(actor: Actor, house: MembersFacts): Answer {
+  if (actor.kind !== "person") return refused("not-signed-in");
+  if (!belongsTo(actor, house.organisationId) || !actor.actingFor) return refused("not-a-member");
+  return isLast(house, { personId: actor.personId, role: actor.actingFor.role }) ? refused("last-owner") : allowed;
+}
+
+/** An owner hands their place to another member, and goes on as an editor. */
+export function mayTransfer(actor: Actor, house: MembersFacts, member: MemberFacts): Answer {
+  const may = owner(actor, house);
+  if (!may.allowed) return may;
+  return actor.kind === "person" && actor.personId === member.personId
+    ? refused("own-membership")
+    : member.role === "owner"
+      ? refused("already-owner")
+      : allowed;
+}

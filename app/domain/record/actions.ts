@@ -1,0 +1,122 @@
+import { organisationEvents } from "#app/domain/identity/organisation.ts";
+import { intentLifecycle, invitationLifecycle } from "#app/domain/intent/lifecycle.ts";
+import { productEvents } from "#app/domain/product/lifecycle.ts";
+import { qualificationEvents } from "#app/domain/qualification/qualification.ts";
+import { scenarioEvents } from "#app/domain/scenario/lifecycle.ts";
+import { eventsOf } from "#app/domain/shared/lifecycle.ts";
+
+const of = <Event extends string, Noun extends string>(noun: Noun, events: readonly Event[]) => events.map((event) => `${event}-${noun}` as const);
+
+/** What the record can say was done: every event of a lifecycle, and the rest by name. An action without words for people does not compile. */
+export const recordActions = [
+  ...of("scenario", scenarioEvents),
+  ...of("product", productEvents),
+  ...of("organisation", organisationEvents),
+  ...of("qualification", qualificationEvents),
+  ...of("invitation", eventsOf(invitationLifecycle)),
+  ...of("intent", eventsOf(intentLifecycle)),
+
+  "create-scenario",
+  "save-scenario-need",
+  "save-scenario-requirements",
+  "save-scenario-conditions",
+  "take-requirement",
+  "dismiss-requirement",
+
+  "create-product",
+  "save-product-about",
+  "save-product-claims",
+  "take-claim",
+  "dismiss-claim",
+  "change-evidence",
+  "request-confirmation",
+  "decide-confirmation",
+  "read-confirmation",
+
+  "keep-candidate",
+  "remove-candidate",
+  "send-invitation",
+  "send-intent",
+  "keep-ranking",
+  "report-mistake",
+  "answer-mistake",
+  "publish-entry",
+
+  "register-organisation",
+  "invite-operator",
+  "choose-house",
+  "invite-member",
+  "withdraw-membership-invitation",
+  "join-house",
+  "change-role",
+  "remove-member",
+  "leave-house",
+  "transfer-ownership",
+  "send-file",
+  "read-file",
+  "write-standing",
+  "withdraw-standing",
+  "reply-to-standing",
+  "submit-qualification",
+  "remind-expiring",
+
+  "ask-to-sign-up",
+  "sign-up",
+  "ask-for-password-reset",
+  "reset-password",
+  "change-password",
+  "ask-to-change-email",
+  "change-email",
+  "undo-email-change",
+  "save-profile",
+  "export-personal-data",
+  "erase-person",
+  "disable-person",
+  "enable-person",
+  "end-sessions",
+  "grant-power",
+  "revoke-power",
+  "lift-limits",
+
+  "sign-in",
+  "sign-out",
+  "prove-again",
+  "end-session",
+  "end-other-sessions",
+  "enrol-authenticator",
+  "remove-authenticator",
+  "enrol-passkey",
+  "remove-passkey",
+  "renew-recovery-codes",
+  "clear-factors",
+  "refuse-request",
+  "sign-checkpoint",
+] as const;
+export type RecordAction = (typeof recordActions)[number];
+
+/** What an action can be about. */
+export const recordSubjects = [
+  "scenario",
+  "product",
+  "claim",
+  "confirmation",
+  "organisation",
+  "person",
+  "account-link",
+  "power",
+  "entry",
+  "session",
+  "invitation",
+  "candidate",
+  "intent-invitation",
+  "intent",
+  "mistake",
+  "ranking-run",
+  "membership",
+  "file",
+  "qualification",
+  "standing",
+  "request",
+  "checkpoint",
+] as const;
+export type RecordSubject = (typeof recordSubjects)[number];

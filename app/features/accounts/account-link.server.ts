@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { type LinkPurpose, linkMinutes } from "#app/domain/identity/limits.ts";
+import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
+import { accountLinks } from "#db/schema/index.ts";
+
+export type AccountLink = typeof accountLinks.$inferSelect;
+
+const digest = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** Links that have ended are known for a day longer, to whoever looks for what went wrong. */
+const knownLonger = 86_400_000;
+
+interface New extends Pick<AccountLink, "email" | "locale"> {
+  purpose: LinkPurpose;
+  personId?: string;
+  name?: string;
+  hash?: string;
+  /** A link that opens nothing: written where there is nothing to open, so that both cases are the same work. */
+  spent?: boolean;
+}
+
+/** Writes a one-time link; only the token's digest is kept, the token goes into the letter. */
+export async function addLink(tx: Executor, at: Date, { spent = false, ...link }: New): Promise<{ token: string; id: string }> {
+  const token = randomBytes(32).toString("base64url");
+  const id = digest(token);
+  const expiresAt = new Date(at.getTime() + linkMinutes[link.purpose] * 60_000);
+  await tx.insert(accountLinks).values({ ...link, id, expiresAt, createdAt: at, ...(spent && { usedAt: at, hash: null, name: null }) });
+  return { token, id };
+}
+
+/** The link that a token opens, while it does. */
+export const standingLink = (db: Executor, purpose: LinkPurpose, token: string, now: Date) =>
+  db
+    .select()
+    .from(accountLinks)
+    .where(and(eq(accountLinks.id, digest(token)), eq(accountLinks.purpose, purpose), isNull(accountLinks.usedAt), gt(accountLinks.expiresAt, now)));
+
+/** Takes a link for its one use; what it held of a password goes. */
+export const useLink = (tx: Executor, { id }: Pick<AccountLink, "id">, at: Date) =>
+  tx.update(accountLinks).set({ usedAt: at, hash: null }).where(eq(accountLinks.id, id));
+
+/** Ends a person's other links of a kind. */
+export const endLinks = (tx: Executor, personId: string, purpose: LinkPurpose, at: Date) =>
+  tx
+    .update(accountLinks)
+    .set({ usedAt: at })
+    .where(and(eq(accountLinks.personId, personId), eq(accountLinks.purpose, purpose), isNull(accountLinks.usedAt)));
+
+export const sweepAccountLinks = async ({ db, clock }: Pick<UseCaseContext, "db" | "clock">) =>
+  void (await db.delete(accountLinks).where(lt(accountLinks.expiresAt, new Date((await clock(db)).getTime() - knownLonger))));

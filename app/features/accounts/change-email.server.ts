@@ -1,0 +1,132 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { normaliseEmail } from "#app/domain/identity/email.ts";
+import { limits } from "#app/domain/identity/limits.ts";
+import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { addressClass, takeLimits } from "#app/platform/limits.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
+import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
+import { accountLinks, identities, people } from "#db/schema/index.ts";
+import {
+  emailChangeAskedLetter,
+  emailChangedLetter,
+  emailChangeLetter,
+  emailTakenLetter,
+  emailUndoneLetter,
+  emailWelcomeLetter,
+  resetLetter,
+} from "./account-letters.server.ts";
+import { type AccountLink, addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
+import { holderOf, lockAddress } from "./address-holder.server.ts";
+import { showPassword } from "./change-password.server.ts";
+import { endPresence } from "./set-password.server.ts";
+
+/** Writes to the new address for its consent and tells the present one; that the new one has an account is told to nobody but its reader. */
+export async function askToChangeEmail(
+  ctx: UseCaseContext & { actor: PersonActor },
+  typed: { email: string; present: string },
+): Promise<Result<null, "limited" | "wrong">> {
+  const shown = await showPassword(ctx, typed.present);
+  if (!shown.ok) return shown;
+  const email = normaliseEmail(typed.email);
+  const { personId } = ctx.actor;
+  const wait = await takeLimits(ctx, [{ rule: limits.letters, of: ["email-change", personId] }]);
+  if (wait !== null) return limited(wait);
+  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const at = await now();
+    const own = await emailOf(tx, personId);
+    const taken = (await holderOf(tx, email)) !== null;
+    await endLinks(tx, personId, "email-change", at);
+    const link = await addLink(tx, at, { purpose: "email-change", personId, email, locale: own.locale, spent: taken });
+    const to = { to: email, locale: own.locale, origin: ctx.origin };
+    await mail(taken ? emailTakenLetter(to) : emailChangeLetter(to, link.token));
+    if (own.email) await mail(emailChangeAskedLetter({ ...to, to: own.email }, email));
+    note({ action: "ask-to-change-email", subjectType: "person", subjectId: personId });
+    return ok(null);
+  });
+}
+
+/** What a link changes. */
+export async function findEmailLink(
+  ctx: UseCaseContext,
+  purpose: "email-change" | "email-undo",
+  token: string,
+): Promise<Result<{ email: string; name: string }, NotFound | "limited">> {
+  const wait = await takeLimits(ctx, [{ rule: limits.link, of: [addressClass(ctx.from)] }]);
+  if (wait !== null) return limited(wait);
+  const [link] = await standingLink(ctx.db, purpose, token, await ctx.clock(ctx.db));
+  const [person] = link?.personId ? await ctx.db.select({ name: people.name }).from(people).where(eq(people.id, link.personId)) : [];
+  return link && person ? ok({ email: link.email, name: person.name }) : notFound;
+}
+
+/** The new address takes the place of the present one, which can have it undone. Both are told. */
+export async function changeEmail(ctx: UseCaseContext, token: string): Promise<Result<null, NotFound>> {
+  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const at = await now();
+    const link = await taken(tx, "email-change", token, at);
+    if (!link || (await lockAddress(tx, link.email))) return notFound;
+    const own = await emailOf(tx, link.personId);
+    await setEmail(tx, link);
+    const to = { locale: own.locale, origin: ctx.origin };
+    if (own.email) {
+      const undo = await addLink(tx, at, { purpose: "email-undo", personId: link.personId, email: own.email, locale: own.locale });
+      await mail(emailChangedLetter({ ...to, to: own.email }, link.email, undo.token));
+    }
+    await mail(emailWelcomeLetter({ ...to, to: link.email }));
+    await endLinks(tx, link.personId, "password-reset", at);
+    note({ action: "change-email", subjectType: "person", subjectId: link.personId });
+    return ok(null);
+  });
+}
+
+/** The former address takes its place back: somebody else had hold of the account, so every session ends and its password is to be set anew. */
+export async function undoEmailChange(ctx: UseCaseContext, token: string): Promise<Result<null, NotFound>> {
+  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const at = await now();
+    const link = await taken(tx, "email-undo", token, at);
+    if (!link || (await lockAddress(tx, link.email))) return notFound;
+    const own = await emailOf(tx, link.personId);
+    await setEmail(tx, link);
+    await endPresence(tx, link.personId);
+    // what has been changed since by whoever it was cannot be had back by them
+    for (const purpose of ["email-change", "password-reset"] as const) await endLinks(tx, link.personId, purpose, at);
+    await endLaterUndos(tx, link, at);
+    const to = { locale: own.locale, origin: ctx.origin };
+    const reset = await addLink(tx, at, { purpose: "password-reset", personId: link.personId, email: link.email, locale: own.locale });
+    await mail(resetLetter({ ...to, to: link.email }, reset.token));
+    if (own.email) await mail(emailUndoneLetter({ ...to, to: own.email }));
+    note({ action: "undo-email-change", subjectType: "person", subjectId: link.personId });
+    return ok(null);
+  });
+}
+
+const endLaterUndos = (tx: Executor, { personId, createdAt }: AccountLink & { personId: string }, at: Date) =>
+  tx
+    .update(accountLinks)
+    .set({ usedAt: at })
+    .where(
+      and(eq(accountLinks.personId, personId), eq(accountLinks.purpose, "email-undo"), gt(accountLinks.createdAt, createdAt), isNull(accountLinks.usedAt)),
+    );
+
+/** The link, taken for its one use under its lock. */
+async function taken(tx: Transaction, purpose: "email-change" | "email-undo", token: string, at: Date) {
+  const [link] = await standingLink(tx, purpose, token, at).for("update");
+  if (!link?.personId) return null;
+  await useLink(tx, link, at);
+  return { ...link, personId: link.personId };
+}
+
+const setEmail = (tx: Executor, { personId, email }: { personId: string; email: string }) =>
+  tx
+    .update(identities)
+    .set({ subject: email })
+    .where(and(eq(identities.personId, personId), eq(identities.provider, "email")));
+
+async function emailOf(db: Executor, personId: string): Promise<{ email: string | null; locale: "zh-CN" | "en" }> {
+  const [row] = await db
+    .select({ email: identities.subject, locale: people.locale })
+    .from(people)
+    .leftJoin(identities, and(eq(identities.personId, people.id), eq(identities.provider, "email")))
+    .where(eq(people.id, personId));
+  return row ?? { email: null, locale: "zh-CN" };
+}

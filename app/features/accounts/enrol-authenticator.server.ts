@@ -1,0 +1,70 @@
+import { and, eq } from "drizzle-orm";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { factorLimits } from "#app/domain/identity/factor.ts";
+import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { seal, unseal } from "#app/platform/seal.server.ts";
+import { newTotpSecret, sealTotpSecret, setUpTotp, stepOfCode } from "#app/platform/totp.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { authenticators, identities } from "#db/schema/index.ts";
+import { tellFactor } from "./tell-factor.server.ts";
+
+type OfPerson = UseCaseContext & { actor: PersonActor };
+
+/** What the page shows, for the app to take up. */
+export interface AuthenticatorOffer {
+  /** The secret, sealed: the form carries it, and nothing is kept until a code confirms it. */
+  offer: string;
+  uri: string;
+  key: string;
+  account: string;
+}
+
+const boundTo = ({ actor }: OfPerson) => `totp offer ${actor.personId}`;
+
+/** A new secret, for half an hour. */
+export async function offerAuthenticator(ctx: OfPerson, key: Buffer): Promise<AuthenticatorOffer> {
+  const secret = newTotpSecret();
+  const until = Buffer.alloc(8);
+  until.writeBigUInt64BE(BigInt((await ctx.clock(ctx.db)).getTime() + factorLimits.enrolMinutes * 60_000));
+  return await shownOffer(ctx, seal(key, boundTo(ctx), Buffer.concat([until, secret])).toString("base64url"), secret);
+}
+
+/** The offer that a form carried, shown once more; null once it is over. */
+export async function sameOffer(ctx: OfPerson, key: Buffer, offer: string): Promise<AuthenticatorOffer | null> {
+  const secret = secretIn(ctx, key, offer, await ctx.clock(ctx.db));
+  return secret && (await shownOffer(ctx, offer, secret));
+}
+
+function secretIn(ctx: OfPerson, key: Buffer, offer: string, now: Date) {
+  const opened = unseal(key, boundTo(ctx), Buffer.from(offer, "base64url"));
+  return opened && opened.readBigUInt64BE(0) > BigInt(now.getTime()) ? opened.subarray(8) : null;
+}
+
+async function shownOffer({ db, actor }: OfPerson, offer: string, secret: Buffer): Promise<AuthenticatorOffer> {
+  const own = and(eq(identities.personId, actor.personId), eq(identities.provider, "email"));
+  const [identity] = await db.select({ email: identities.subject }).from(identities).where(own);
+  const account = identity?.email ?? actor.name;
+  const { uri, text } = setUpTotp(secret, account);
+  return { offer, uri, key: text, account };
+}
+
+/** Takes up the app whose code this is, in place of the one before; the code counts as used. */
+export async function enrolAuthenticator(ctx: OfPerson, key: Buffer, offer: string, code: string): Promise<Result<null, "offer-over" | "wrong-code">> {
+  const { personId } = ctx.actor;
+  return await inTransaction(ctx, async (change) => {
+    const at = await change.now();
+    const secret = secretIn(ctx, key, offer, at);
+    if (!secret) return refuse("conflict", "offer-over");
+    const step = stepOfCode(secret, code, at);
+    if (step === null) return refuse("invalid", "wrong-code");
+    const own = { sealed: sealTotpSecret(key, personId, secret), lastStep: step, createdAt: at };
+    await change.tx
+      .insert(authenticators)
+      .values({ personId, ...own })
+      .onConflictDoUpdate({ target: authenticators.personId, set: own });
+    change.note({ action: "enrol-authenticator", subjectType: "person", subjectId: personId });
+    await tellFactor(change, ctx.origin, personId, "app-set");
+    return ok(null);
+  });
+}

@@ -1,0 +1,21 @@
+import { and, eq } from "drizzle-orm";
+import { knownBrowserDays } from "#app/domain/identity/limits.ts";
+import { browserId, newBrowserToken } from "#app/platform/known-browser.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { identities, knownBrowsers } from "#db/schema/index.ts";
+
+/** Knows the browser that somebody has just signed in with; returns what it is to keep. */
+export async function rememberBrowser(ctx: UseCaseContext, personId: string, present: string | null): Promise<string> {
+  const token = present ?? newBrowserToken();
+  const expiresAt = new Date((await ctx.clock(ctx.db)).getTime() + knownBrowserDays * 86_400_000);
+  const addresses = await ctx.db
+    .select({ subject: identities.subject })
+    .from(identities)
+    .where(and(eq(identities.personId, personId), eq(identities.provider, "email")));
+  for (const { subject } of addresses)
+    await ctx.db
+      .insert(knownBrowsers)
+      .values({ id: browserId(token, subject), personId, expiresAt })
+      .onConflictDoUpdate({ target: knownBrowsers.id, set: { personId, expiresAt } });
+  return token;
+}

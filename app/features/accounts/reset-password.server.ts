@@ -1,0 +1,67 @@
+import { and, eq } from "drizzle-orm";
+import { normaliseEmail } from "#app/domain/identity/email.ts";
+import { limits } from "#app/domain/identity/limits.ts";
+import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { addressClass, takeLimits } from "#app/platform/limits.server.ts";
+import type { Letter } from "#app/platform/mail.server.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { identities, people } from "#db/schema/index.ts";
+import { nothingToResetLetter, passwordChangedLetter, resetLetter } from "./account-letters.server.ts";
+import { addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
+import { setPassword } from "./set-password.server.ts";
+
+/** Writes to the address: with a link, or that there is nothing to reset. As at sign-up, nothing but the letter tells the two apart. */
+export async function askForReset(ctx: UseCaseContext, typed: string, locale: Letter["locale"]): Promise<Result<null, "limited">> {
+  const wait = await takeLimits(ctx, [{ rule: limits.reset, of: [addressClass(ctx.from)] }]);
+  if (wait !== null) return limited(wait);
+  const email = normaliseEmail(typed);
+  const writes = (await takeLimits(ctx, [{ rule: limits.letters, of: ["password-reset", email] }])) === null;
+  await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const at = await now();
+    const [person] = await tx
+      .select({ id: people.id, locale: people.locale, demo: people.demo, disabledAt: people.disabledAt })
+      .from(identities)
+      .innerJoin(people, eq(people.id, identities.personId))
+      .where(and(eq(identities.provider, "email"), eq(identities.subject, email)));
+    const known = person && !person.disabledAt && (ctx.demo || !person.demo) ? person : null;
+    const own = { email, locale: known?.locale ?? locale };
+    const link = await addLink(tx, at, { purpose: "password-reset", ...own, ...(known && { personId: known.id }), spent: !known || !writes });
+    const to = { to: email, locale: own.locale, origin: ctx.origin };
+    if (writes) await mail(known ? resetLetter(to, link.token) : nothingToResetLetter(to));
+    note({ action: "ask-for-password-reset", subjectType: "account-link", subjectId: link.id });
+  });
+  return ok(null);
+}
+
+export interface ToReset {
+  personId: string;
+  email: string;
+  name: string;
+}
+
+/** Whose password a link sets. */
+export async function findReset(ctx: UseCaseContext, token: string): Promise<Result<ToReset, NotFound | "limited">> {
+  const wait = await takeLimits(ctx, [{ rule: limits.link, of: [addressClass(ctx.from)] }]);
+  if (wait !== null) return limited(wait);
+  const [link] = await standingLink(ctx.db, "password-reset", token, await ctx.clock(ctx.db));
+  const [person] = link?.personId ? await ctx.db.select({ name: people.name }).from(people).where(eq(people.id, link.personId)) : [];
+  return link?.personId && person ? ok({ personId: link.personId, email: link.email, name: person.name }) : notFound;
+}
+
+/** Sets the password and ends every session. It signs nobody in: whoever has the letter shows the password, and the second factor, like anybody. */
+export async function resetPassword(ctx: UseCaseContext, token: string, password: string): Promise<Result<null, NotFound>> {
+  const hash = await hashPassword(password);
+  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const at = await now();
+    const [link] = await standingLink(tx, "password-reset", token, at).for("update");
+    if (!link?.personId) return notFound;
+    await useLink(tx, link, at);
+    await endLinks(tx, link.personId, "password-reset", at);
+    await setPassword(tx, link.personId, hash, at);
+    await mail(passwordChangedLetter({ to: link.email, locale: link.locale, origin: ctx.origin }));
+    note({ action: "reset-password", subjectType: "person", subjectId: link.personId, by: { personId: link.personId, organisationId: null } });
+    return ok(null);
+  });
+}

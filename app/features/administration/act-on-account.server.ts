@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { type AccountAct, canHappen, mayAdminister, mayPerform, type PowerRefusal } from "#app/domain/identity/power-policy.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { endPresence } from "#app/features/accounts/set-password.server.ts";
+import { tellFactor } from "#app/features/accounts/tell-factor.server.ts";
+import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { authenticators, passkeys, people, recoveryCodes } from "#db/schema/index.ts";
+import { type AccountRow, accounts } from "./account-rows.server.ts";
+import { disabledLetter, enabledLetter } from "./administration-letters.server.ts";
+
+const actions = { disable: "disable-person", enable: "enable-person", "end-sessions": "end-sessions", "clear-factors": "clear-factors" } as const;
+
+/** Disables an account, enables it, signs it out everywhere, or takes its second factors away; the person is told by mail. */
+export async function actOnAccount(
+  ctx: UseCaseContext,
+  personId: string,
+  act: AccountAct,
+  reason: string,
+): Promise<Result<null, NotFound | PowerRefusal | "wrong-status">> {
+  if (!mayAdminister(ctx.actor)) return notFound;
+  return await inTransaction(ctx, async (change) => {
+    const { tx, note } = change;
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+    const [account] = await accounts(tx).where(eq(people.id, personId));
+    if (!account) return notFound;
+    const { power, disabledAt, factor } = account;
+    const facts = { personId, power, disabled: disabledAt !== null, factor };
+    const may = mayPerform[act](ctx.actor, facts);
+    if (!may.allowed) return refuse("forbidden", may.reason);
+    if (!canHappen[act](facts)) return refuse("conflict", "wrong-status");
+    await perform[act](change, account, reason, ctx.origin);
+    if (act !== "enable") await endPresence(tx, personId);
+    note({ action: actions[act], subjectType: "person", subjectId: personId, before: { disabledAt, factor }, details: { reason } });
+    return ok(null);
+  });
+}
+
+const perform: Record<AccountAct, (change: Change, account: AccountRow, reason: string, origin: string) => Promise<unknown>> = {
+  async disable({ tx, now, mail }, account, reason, origin) {
+    await tx
+      .update(people)
+      .set({ disabledAt: await now() })
+      .where(eq(people.id, account.personId));
+    const to = reader(account, origin);
+    if (to) await mail(disabledLetter(to, reason));
+  },
+  async enable({ tx, mail }, account, _, origin) {
+    await tx.update(people).set({ disabledAt: null }).where(eq(people.id, account.personId));
+    const to = reader(account, origin);
+    if (to) await mail(enabledLetter(to));
+  },
+  "end-sessions": async () => {},
+  async "clear-factors"(change, { personId }, _, origin) {
+    for (const table of [authenticators, passkeys, recoveryCodes]) await change.tx.delete(table).where(eq(table.personId, personId));
+    await tellFactor(change, origin, personId, "cleared");
+  },
+};
+
+const reader = ({ email, locale }: AccountRow, origin: string) => (email ? { to: email, locale, origin } : null);

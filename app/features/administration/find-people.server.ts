@@ -1,0 +1,40 @@
+import { desc, eq, or, sql } from "drizzle-orm";
+import { type AccountAct, accountActs, canHappen, mayAdminister, mayPerform, type PowerRefusal } from "#app/domain/identity/power-policy.ts";
+import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { identities, people } from "#db/schema/index.ts";
+import { type AccountRow, accounts, countSessions } from "./account-rows.server.ts";
+
+const most = 50;
+
+/** Accounts whose name or address holds what was typed; the latest where nothing was. For the system administrator alone. */
+export async function findPeople(ctx: UseCaseContext, typed: string): Promise<Result<AccountRow[], NotFound>> {
+  if (!mayAdminister(ctx.actor)) return notFound;
+  const q = typed.trim().toLowerCase();
+  const held = (column: typeof people.name | typeof identities.subject) => sql`strpos(lower(${column}), ${q}) > 0`;
+  return ok(
+    await accounts(ctx.db)
+      .where(q ? or(held(people.name), held(identities.subject)) : undefined)
+      .orderBy(desc(people.createdAt), people.id)
+      .limit(most),
+  );
+}
+
+export interface KeptAccount extends AccountRow {
+  sessions: number;
+  /** What may be done to it now, and why not. */
+  acts: Record<AccountAct, { possible: boolean; why: PowerRefusal | null }>;
+}
+
+/** One account. */
+export async function findPerson(ctx: UseCaseContext, personId: string): Promise<Result<KeptAccount, NotFound>> {
+  if (!mayAdminister(ctx.actor)) return notFound;
+  const [row] = await accounts(ctx.db).where(eq(people.id, personId));
+  if (!row) return notFound;
+  const facts = { personId, power: row.power, disabled: row.disabledAt !== null, factor: row.factor };
+  const acts = accountActs.map((act) => {
+    const may = mayPerform[act](ctx.actor, facts);
+    return [act, { possible: may.allowed && canHappen[act](facts), why: may.allowed ? null : may.reason }];
+  });
+  return ok({ ...row, sessions: await countSessions(ctx.db, personId, await ctx.clock(ctx.db)), acts: Object.fromEntries(acts) as KeptAccount["acts"] });
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { erasedAddress, pseudonymOf } from "#app/domain/privacy/held.ts";
+import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
+import { endSessions } from "#app/platform/session.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import {
+  accountLinks,
+  authenticators,
+  identities,
+  invitations,
+  keptForms,
+  knownBrowsers,
+  letters,
+  memberships,
+  organisations,
+  passkeys,
+  passwords,
+  people,
+  powers,
+  recoveryCodes,
+  reviewers,
+} from "#db/schema/index.ts";
+
+type Own = UseCaseContext & { actor: PersonActor };
+
+/** Houses that would be left without an owner. */
+export const solelyOwned = async ({ db, actor }: Own) => (await ownedAlone(db as unknown as Transaction, actor.personId)).map(({ name }) => name);
+
+/**
+ * Erases a person: what they sign in with, their sessions, letters and what the record holds of them beyond a pseudonym are gone, and a
+ * pseudonym stands where records of houses must stay. Not undone. Who is the only owner of a house hands it over first.
+ */
+export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "last-owner" | "demo-person">> {
+  const { personId } = ctx.actor;
+  const unknowable = await hashPassword(randomBytes(32).toString("base64url"));
+  return await inTransaction(ctx, async ({ tx, now, note }) => {
+    const houses = await tx
+      .select({ id: memberships.organisationId })
+      .from(memberships)
+      .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)));
+    // as whoever changes members does, so that of two last owners one stays
+    const ids = houses.map(({ id }) => id);
+    if (ids.length > 0)
+      await tx.select({ id: organisations.id }).from(organisations).where(inArray(organisations.id, ids)).orderBy(asc(organisations.id)).for("update");
+    const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update");
+    if (!person) return notFound;
+    if (person.demo) return refuse("conflict", "demo-person");
+    if ((await ownedAlone(tx, personId)).length > 0) return refuse("conflict", "last-owner");
+
+    const at = await now();
+    await forgetAddresses(tx, personId);
+    await tx
+      .update(memberships)
+      .set({ endedAt: at })
+      .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)));
+    await tx
+      .update(reviewers)
+      .set({ endedAt: at })
+      .where(and(eq(reviewers.personId, personId), isNull(reviewers.endedAt)));
+    await tx
+      .update(powers)
+      .set({ endedAt: at })
+      .where(and(eq(powers.personId, personId), isNull(powers.endedAt)));
+    await tx.update(passwords).set({ hash: unknowable, changedAt: at }).where(eq(passwords.personId, personId));
+    for (const held of [accountLinks, knownBrowsers, keptForms, authenticators, passkeys, recoveryCodes])
+      await tx.delete(held).where(eq(held.personId, personId));
+    await endSessions(tx, personId);
+    await tx
+      .update(people)
+      .set({ name: pseudonymOf(personId), disabledAt: at })
+      .where(eq(people.id, personId));
+    await tx.execute(sql`select erase_record_particulars(${personId})`);
+    note({ action: "erase-person", subjectType: "person", subjectId: personId });
+    return ok(null);
+  });
+}
+
+/** Letters go with the address; an invitation to it stays as one to nobody. */
+async function forgetAddresses(tx: Transaction, personId: string) {
+  const held = await tx.select({ address: identities.subject }).from(identities).where(eq(identities.personId, personId));
+  const addresses = held.map(({ address }) => address);
+  if (addresses.length === 0) return;
+  await tx.delete(letters).where(inArray(letters.to, addresses));
+  await tx.delete(accountLinks).where(inArray(accountLinks.email, addresses));
+  await tx
+    .update(invitations)
+    .set({ email: erasedAddress(personId) })
+    .where(inArray(invitations.email, addresses));
+  await tx
+    .update(identities)
+    .set({ subject: erasedAddress(personId) })
+    .where(eq(identities.personId, personId));
+}
+
+const ownedAlone = (tx: Transaction, personId: string) =>
+  tx
+    .select({ name: organisations.name })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.role, "owner"),
+        isNull(memberships.endedAt),
+        sql`not exists (select from ${memberships} o where o.organisation_id = ${organisations.id} and o.role = 'owner' and o.ended_at is null and o.person_id <> ${personId})`,
+      ),
+    );

@@ -1,0 +1,61 @@
+import { aliasedTable, and, asc, desc, eq } from "drizzle-orm";
+import type { FileKind } from "#app/domain/file/file-kind.ts";
+import { mayPerform, mayViewQualification, type QualificationRefusal } from "#app/domain/qualification/policy.ts";
+import { type QualificationEvent, type QualificationStatus, qualificationLifecycle } from "#app/domain/qualification/qualification.ts";
+import type { Decision } from "#app/domain/shared/decision.ts";
+import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { claims, files, organisations, people, products, qualifications } from "#db/schema/index.ts";
+
+export interface FoundQualification {
+  id: string;
+  organisationId: string;
+  house: string;
+  creditCode: string;
+  name: string;
+  number: string;
+  issuer: string;
+  issuedOn: string;
+  expiresOn: string | null;
+  scope: string[];
+  status: QualificationStatus;
+  reason: string;
+  submittedAt: Date;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  papers: { id: string; name: string; kind: FileKind; size: number; sha256: string; sentBy: string; sentAt: Date }[];
+  /** What rests on it. */
+  claims: { product: string; number: string | null; productId: string; capability: string }[];
+  can: Partial<Record<QualificationEvent, Decision<QualificationRefusal>>>;
+}
+
+const decider = aliasedTable(people, "decider");
+
+/** A qualification with its paper and what rests on it, for those who may read it. Three statements. */
+export async function findQualification(ctx: UseCaseContext, id: string): Promise<Result<FoundQualification, NotFound>> {
+  const [[row], papers, resting] = await Promise.all([
+    ctx.db
+      .select({ qualification: qualifications, house: organisations.name, creditCode: organisations.creditCode, decidedBy: decider.name })
+      .from(qualifications)
+      .innerJoin(organisations, eq(organisations.id, qualifications.organisationId))
+      .leftJoin(decider, eq(decider.id, qualifications.decidedBy))
+      .where(eq(qualifications.id, id)),
+    ctx.db
+      .select({ id: files.id, name: files.name, kind: files.kind, size: files.size, sha256: files.sha256, sentBy: people.name, sentAt: files.sentAt })
+      .from(files)
+      .innerJoin(people, eq(people.id, files.sentBy))
+      .where(and(eq(files.subjectId, id), eq(files.purpose, "qualification")))
+      .orderBy(desc(files.sentAt)),
+    ctx.db
+      .select({ product: products.name, number: products.number, productId: products.id, capability: claims.capability })
+      .from(claims)
+      .innerJoin(products, eq(products.id, claims.productId))
+      .where(eq(claims.qualificationId, id))
+      .orderBy(asc(products.number), asc(claims.position)),
+  ]);
+  if (!row || !mayViewQualification(ctx.actor, row.qualification)) return notFound;
+  const { submittedBy: _, ...qualification } = row.qualification;
+  const possible = Object.keys((qualificationLifecycle as Record<string, object>)[qualification.status] ?? {}) as QualificationEvent[];
+  const can = Object.fromEntries(possible.map((event) => [event, mayPerform[event](ctx.actor, qualification)]));
+  return ok({ ...qualification, house: row.house, creditCode: row.creditCode, decidedBy: row.decidedBy, papers, claims: resting, can });
+}

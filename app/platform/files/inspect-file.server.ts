@@ -1,0 +1,36 @@
+import { open, readFile } from "node:fs/promises";
+import { type FileKind, type FileProblem, fileKinds } from "#app/domain/file/file-kind.ts";
+import { inspectArchive, isArchive } from "./inspect-archive.server.ts";
+
+/** What a file that waits at `path` holds against it; null where it is what its name says and nothing worse. */
+export async function inspectFile(path: string, kind: FileKind): Promise<FileProblem | null> {
+  const { begins, holds }: { begins: string; holds?: readonly string[] } = fileKinds[kind];
+  const head = await headOf(path, 8);
+  if (head.length === 0) return "empty";
+  if (!head.subarray(0, begins.length).equals(Buffer.from(begins, "latin1"))) return isOldOffice(head) && holds ? "encrypted" : "mismatch";
+  if (holds) return await inspectArchive(path, holds);
+  // what is two kinds of file at once is neither
+  if (await isArchive(path)) return "mismatch";
+  return kind === "pdf" ? inspectPdf(await readFile(path, "latin1")) : null;
+}
+
+/** An Office file with a password is wrapped into the format of before 2007. */
+const isOldOffice = (head: Buffer) => head.toString("hex") === "d0cf11e0a1b11ae1";
+
+/** Any character of a name in a PDF may be written as # and its code. Spelt out, for putting ten million bytes into plain letters first would hold everybody up. */
+const encrypts = /\/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)\s*(?:\d+\s+\d+\s+R|<<)/;
+
+function inspectPdf(text: string): FileProblem | null {
+  if (!/%%EOF/.test(text.slice(-2048)) && !text.includes("startxref")) return "damaged";
+  return encrypts.test(text) ? "encrypted" : null;
+}
+
+async function headOf(path: string, length: number) {
+  const handle = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from "node:crypto";
+import { knownBrowserDays } from "#app/domain/identity/limits.ts";
+
+const cookieName = (origin: string) => (origin.startsWith("https:") ? "__Host-browser" : "browser");
+
+/** What a browser was given when somebody first signed in with it; null where it has none of ours. */
+export function browserToken(origin: string, cookies: string | null): string | null {
+  const [, token] = new RegExp(`(?:^|;\\s*)${cookieName(origin)}=([\\w-]{43})(?:;|$)`).exec(cookies ?? "") ?? [];
+  return token ?? null;
+}
+
+export const newBrowserToken = () => randomBytes(32).toString("base64url");
+
+export const browserCookie = (origin: string, token: string) =>
+  `${cookieName(origin)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${knownBrowserDays * 86_400}${origin.startsWith("https:") ? "; Secure" : ""}`;
+
+/** Under which one person's browser is known; several may share one. */
+export const browserId = (token: string, email: string) => createHash("sha256").update(`${token}\n${email}`).digest("hex");

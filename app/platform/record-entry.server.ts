@@ -1,0 +1,21 @@
+import type { RecordAction, RecordSubject } from "#app/domain/record/actions.ts";
+import type { RecordOutcome } from "#app/domain/record/record-row.ts";
+import type { EventRow } from "./event-digest.server.ts";
+
+/** What a use case says of its change; who, for whom, from where and when are added. */
+export interface RecordEntry {
+  action: RecordAction;
+  subjectType: RecordSubject;
+  subjectId: string;
+  subjectVersion?: number;
+  /** `done` where nothing else is said. */
+  outcome?: RecordOutcome;
+  /** The subject's state before and after; only their digests are kept. */
+  before?: unknown;
+  after?: unknown;
+  /** The row of a history that tells of the same, whose digest is kept. */
+  event?: EventRow;
+  details?: Record<string, unknown>;
+  /** Who it was, where the context does not know them yet. */
+  by?: { personId: string; organisationId: string | null };
+}

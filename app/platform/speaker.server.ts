@@ -1,0 +1,20 @@
+import type { Actor } from "#app/domain/identity/actor.ts";
+import type { Database } from "#db/client.server.ts";
+import { type Speaker, speakingAs } from "#db/speaking.server.ts";
+
+/** Capacities count as in `has`: of a verified house alone. Somebody at the machine passes the fence: what they may do there is for the policies to say. */
+function speakerOf(actor: Actor): Speaker | null {
+  if (actor.kind === "console") return { personId: "", organisationId: "", capacities: ["operator", "audit"] };
+  if (actor.kind !== "person") return null;
+  const { personId, actingFor } = actor;
+  return { personId, organisationId: actingFor?.organisationId ?? "", capacities: actingFor?.status === "verified" ? actingFor.capacities : [] };
+}
+
+/** The database as the actor speaks to it; a visitor says nothing, and the clock has a connection of its own. */
+export function spokenBy(actor: Actor, db: Database): Database {
+  const speaker = speakerOf(actor);
+  return speaker ? speakingAs(db, speaker) : db;
+}
+
+/** … as a person for no house. */
+export const asPerson = (personId: string, db: Database) => speakingAs(db, { personId, organisationId: "", capacities: [] });

@@ -1,0 +1,37 @@
+import type { NextFunction, Request, Response } from "express";
+import { bareAnswer } from "./bare-answer.server.ts";
+import { largestUpload, takesUploads } from "./files/receive-upload.server.ts";
+import { gate } from "./gate.server.ts";
+import { securityHeaders } from "./headers.server.ts";
+import { inCapitals } from "./record-number.server.ts";
+
+/** Longest body of a form, in bytes: the largest honest one, a product with twenty claims, is about 40 kB. */
+const largestBody = 1_000_000;
+
+/** What every request passes before anything of the app sees it: proxy headers, gate, the size and kind of what is sent. */
+export function wall({ origin, demo }: { origin: string; demo: boolean }) {
+  const headers = securityHeaders(origin.startsWith("https:"));
+  return (request: Request, response: Response, next: NextFunction) => {
+    const { headers: sent, method, originalUrl: url } = request;
+    const trusts = request.app.get("trust proxy fn") as (address: string, hop: number) => boolean;
+    if (!trusts(request.socket.remoteAddress ?? "", 0)) for (const name of Object.keys(sent)) if (/^(x-)?forwarded/.test(name)) delete sent[name];
+    response.set(headers);
+    const refused = gate({ method, url, headers: sent }, { origin, demo });
+    if (refused?.status === 405) response.set("Allow", "GET, HEAD, POST");
+    if (refused) return bareAnswer(response, refused.status, refused.status === 421 ? origin : "");
+    // a body of unknown length could not be stopped in time; browsers always say it
+    if (sent["transfer-encoding"] !== undefined) return bareAnswer(response, 411);
+    const upload = takesUploads(request.path) && Boolean(request.is("multipart/form-data"));
+    if (Number(sent["content-length"] ?? 0) > (upload ? largestUpload : largestBody)) return bareAnswer(response, 413);
+    if (method === "POST" && !upload && !request.is("application/x-www-form-urlencoded")) return bareAnswer(response, 415);
+    response.once("finish", () => readToEnd(request));
+    const written = method === "POST" ? null : inCapitals(url);
+    if (written) return response.redirect(301, written);
+    next();
+  };
+}
+
+/** What an answer did not wait for, such as the body of a form that is refused to who sent it: left unread, it would stand before the next request of the connection. */
+function readToEnd(request: Request) {
+  if (!request.complete) request.removeAllListeners("data").resume();
+}

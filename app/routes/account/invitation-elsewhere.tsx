@@ -1,0 +1,37 @@
+import type { FoundInvitation } from "#app/features/accounts/accept-invitation.server.ts";
+import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { ButtonLink, PostButton } from "#app/ui/button.tsx";
+import { Sentence } from "#app/ui/content.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, PageHeading } from "#app/ui/page.tsx";
+
+/** An invitation to an address that has an account: its holder accepts it signed in, nobody else. */
+export const InvitationElsewhere = ({
+  email,
+  organisation,
+  role,
+  token,
+  reader,
+}: FoundInvitation & { token: string; reader: Exclude<FoundInvitation["reader"], "new"> }) => (
+  <Page narrow>
+    <PageHeading
+      title={<Sentence>{m.members_join_title({ organisation })}</Sentence>}
+      lead={<Sentence>{m.members_join_lead({ organisation, role: memberRoleLabel[role]() })}</Sentence>}
+    />
+    {reader === "known" && <p>{m.members_join_sign_in({ email })}</p>}
+    {reader === "other" && <Notice kind="warning">{m.members_join_other({ email })}</Notice>}
+    <div className="actions">
+      {reader === "known" && (
+        <ButtonLink href={`${paths.signIn()}?${new URLSearchParams({ next: paths.invitation(token) })}`}>{m.members_join_sign_in_button()}</ButtonLink>
+      )}
+      {reader === "invited" && <PostButton action={paths.invitationAcceptance(token)}>{m.members_join_button()}</PostButton>}
+      {reader === "other" && (
+        <PostButton action={paths.signOut()} look="secondary">
+          {m.desk_sign_out()}
+        </PostButton>
+      )}
+    </div>
+  </Page>
+);

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { passwordHint } from "#app/features/accounts/new-password.server.ts";
+import { newPasswordForm } from "#app/features/accounts/password-reset-form.server.ts";
+import { findReset, resetPassword } from "#app/features/accounts/reset-password.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { shownAgain } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
+
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
+import { opened } from "./open-link.server.ts";
+import { PasswordInput } from "./password-input.tsx";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { email } = opened(await findReset(await context.useCase(), params.token ?? ""));
+  return { wrong: context.wrong === true, email, hint: passwordHint(context.passwordProfile) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  context.wrong = true;
+  const ctx = await context.useCase();
+  const token = params.token ?? "";
+  const { email, name } = opened(await findReset(ctx, token));
+  const submission = readForm(await request.formData(), newPasswordForm(context.passwordProfile, [email, name]));
+  if (submission.status !== "success") return shownAgain(submission);
+  opened(await resetPassword(ctx, token, submission.value.password));
+  return redirectTo(paths.signIn(), saying("password-set"));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_reset_link(), data?.wrong);
+
+export default function PasswordResetLink() {
+  const { email, hint } = useLoaderData<typeof loader>();
+  const { form, fields } = usePlainForm<{ password: string }>("password-reset-link", useActionData<typeof action>());
+  const labels = { password: m.account_new_password() };
+  return (
+    <FormPage errors={errorsOf(form, labels)} title={m.account_reset_link()} lead={m.account_reset_link_lead({ email })}>
+      <form method="post" noValidate>
+        <input type="email" className="visually-hidden" aria-hidden="true" tabIndex={-1} readOnly autoComplete="username" value={email} />
+        <PasswordInput field={fields.password} label={labels.password} hint={hint} fresh />
+        <div className="actions">
+          <Button>{m.account_reset_finish()}</Button>
+        </div>
+      </form>
+    </FormPage>
+  );
+}

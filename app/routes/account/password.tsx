@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { passwordForm } from "#app/features/accounts/account-form.server.ts";
+import { changePassword } from "#app/features/accounts/change-password.server.ts";
+import { findAccount } from "#app/features/accounts/find-account.server.ts";
+import { passwordHint } from "#app/features/accounts/new-password.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FormPage } from "#app/ui/form-page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
+import { PasswordInput } from "./password-input.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  await recentlyProved(args);
+  return { wrong: args.context.wrong === true, hint: passwordHint(args.context.passwordProfile) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  args.context.wrong = true;
+  const ctx = await recentlyProved(args);
+  const { name, email } = await findAccount(ctx);
+  const submission = readForm(await args.request.formData(), passwordForm(args.context.passwordProfile, [name, email]));
+  if (submission.status !== "success") return shownAgain(submission);
+  const { present, password } = submission.value;
+  const session = await args.context.signedIn();
+  const result = await changePassword(ctx, { present, next: password, sessionId: session?.sessionId ?? "" });
+  if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
+  if (!result.ok) return shownAgain(submission, { present: [m.account_password_wrong()] });
+  const { cookie } = await args.context.sessions.renew(session?.sessionId ?? "", { proved: "password" });
+  const headers = new Headers(saying("password-changed"));
+  headers.append("Set-Cookie", cookie);
+  return redirectTo(paths.account(), headers);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_password_change(), data?.wrong);
+
+export default function Password() {
+  const { hint } = useLoaderData<typeof loader>();
+  const { form, fields } = usePlainForm<{ present: string; password: string }>("password", useActionData<typeof action>());
+  const labels = { present: m.account_password_present(), password: m.account_new_password() };
+  return (
+    <FormPage
+      trail={[{ href: paths.account(), label: m.account_title() }]}
+      errors={errorsOf(form, labels)}
+      title={m.account_password_change()}
+      lead={m.account_password_change_lead()}
+    >
+      <form method="post" noValidate>
+        <PasswordInput field={fields.present} label={labels.present} />
+        <PasswordInput field={fields.password} label={labels.password} hint={hint} fresh />
+        <div className="actions">
+          <Button>{m.account_password_change()}</Button>
+        </div>
+      </form>
+    </FormPage>
+  );
+}

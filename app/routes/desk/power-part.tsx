@@ -1,0 +1,34 @@
+import type { Power } from "#app/domain/identity/power.ts";
+import { powerLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { Section } from "#app/ui/page.tsx";
+
+const places: Record<Power, { lead: () => string; links: { href: string; label: () => string }[] }> = {
+  system: { lead: m.administer_lead, links: [{ href: paths.administer(), label: m.administer_title }] },
+  security: { lead: m.administer_secure_lead, links: [{ href: paths.secure(), label: m.administer_secure }] },
+  audit: {
+    lead: m.administer_record_lead,
+    links: [
+      { href: paths.record(), label: m.record_title },
+      { href: paths.secure(), label: m.administer_secure },
+    ],
+  },
+};
+
+/** The way to the small page of a power. */
+export function PowerPart({ power }: { power: Power }) {
+  const { lead, links } = places[power];
+  return (
+    <Section id="power" title={powerLabel[power]()}>
+      <p>{lead()}</p>
+      <ul>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label()}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { transferOwnership } from "#app/features/members/change-member.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Sentence } from "#app/ui/content.tsx";
+import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { loadMember } from "./load-members.server.ts";
+
+/** Asked of who has shown a short while ago who they are. */
+async function load(args: LoaderFunctionArgs) {
+  await recentlyProved(args);
+  return await loadMember(args, ({ mayTransfer }) => mayTransfer);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { name: (await load(args)).member.name };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, member } = await load(args);
+  granted(await transferOwnership(ctx, member.id));
+  return redirectTo(paths.members(), saying("ownership-handed"));
+}
+
+export const meta: MetaFunction = () => titled(m.members_hand_button());
+
+export default function HandOver() {
+  const { name } = useLoaderData<typeof loader>();
+  return (
+    <Page narrow>
+      <Breadcrumb trail={[{ href: paths.members(), label: m.members_title() }]} />
+      <PageHeading title={<Sentence>{m.members_hand_title({ name })}</Sentence>} lead={m.members_hand_lead()} />
+      <form method="post">
+        <div className="actions">
+          <Button look="danger">{m.members_hand_button()}</Button>
+          <a href={paths.members()}>{m.ui_cancel()}</a>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import { type MemberRole, memberRoles } from "#app/domain/identity/organisation.ts";
+import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+
+const does: Record<MemberRole, () => string> = {
+  owner: m.members_role_owner,
+  approver: m.members_role_approver,
+  editor: m.members_role_editor,
+  viewer: m.members_role_viewer,
+};
+
+/** The roles to choose from, each with what it may do. */
+export const roleOptions = () => memberRoles.map((value) => ({ value, label: memberRoleLabel[value](), hint: does[value]() }));

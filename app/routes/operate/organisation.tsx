@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "#app/domain/identity/actor.ts";
+import { mayOperate, mayViewVendor } from "#app/domain/identity/policy.ts";
+import { mayKeepStandings } from "#app/domain/standing/policy.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { organisationInWords } from "#app/platform/organisation-view.server.ts";
+import { Content } from "#app/ui/content.tsx";
+import { OrganisationSheet } from "#app/ui/organisation-sheet.tsx";
+import { Breadcrumb, DetailHeading, Page, SideBlock } from "#app/ui/page.tsx";
+import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
+import { titled } from "#app/ui/title.ts";
+import { loadOrganisation } from "./load-organisation.server.ts";
+import { OrganisationDecision } from "./organisation-decision.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, organisation } = await loadOrganisation(args);
+  return {
+    organisation: organisationInWords(organisation, labelsIn(args.context)),
+    inOffice: mayOperate(ctx.actor),
+    keeps: mayKeepStandings(ctx.actor, { organisationId: organisation.id }).allowed,
+    shownToAll: mayViewVendor(visitor, { ...organisation, organisationId: organisation.id }),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.organisation.name ?? m.houses_all());
+
+export default function Organisation() {
+  const { organisation, inOffice, shownToAll, keeps } = useLoaderData<typeof loader>();
+  const { name, nameEn, status, creditCode } = organisation;
+  return (
+    <Page>
+      <Breadcrumb
+        trail={[...(inOffice ? [{ href: paths.operate(), label: m.operate_title() }] : []), { href: paths.operateOrganisations(), label: m.houses_all() }]}
+      />
+      <DetailHeading over={<OrganisationStatusTag status={status} />} title={<Content>{name}</Content>} lead={nameEn && <span lang="en">{nameEn}</span>} />
+      <div className="split">
+        <aside className="stack">
+          <SideBlock title={m.houses_decision()}>
+            <OrganisationDecision {...organisation} />
+          </SideBlock>
+          {shownToAll && (
+            <p>
+              <a href={paths.vendor(creditCode)}>{m.houses_public_page()}</a>
+            </p>
+          )}
+        </aside>
+        <div>
+          <OrganisationSheet organisation={organisation} acts={{ withdraw: keeps, write: keeps && paths.standingNew(organisation.id) }} />
+        </div>
+      </div>
+    </Page>
+  );
+}

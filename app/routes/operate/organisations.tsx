@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { mayOperate, watches } from "#app/domain/identity/policy.ts";
+import { isOrganisationStatus, listOrganisations, organisationsPerPage } from "#app/features/organisations/list-organisations.server.ts";
+import { capacityLabel, organisationStatusLabel } from "#app/i18n/domain-labels.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { pageNumber, searched } from "#app/platform/list-query.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RecordNumber } from "#app/ui/content.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { Select, TextInput } from "#app/ui/inputs.tsx";
+import { toPage } from "#app/ui/list-state.ts";
+import { EmptyState } from "#app/ui/notice.tsx";
+import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  if (!watches(ctx.actor)) throw new Response(null, { status: 404 });
+  const query = new URL(args.request.url).searchParams;
+  const status = query.get("status");
+  const filter = { q: searched(query.get("q")), status: isOrganisationStatus(status) ? status : null, page: pageNumber(query.get("page")) };
+  const { rows, total } = await listOrganisations(ctx, filter);
+  const words = labelsIn(args.context);
+  return {
+    ...filter,
+    search: query.toString(),
+    total,
+    pages: Math.ceil(total / organisationsPerPage),
+    inOffice: mayOperate(ctx.actor),
+    rows: rows.map((row) => ({ ...row, district: words.code("district", row.district) })),
+  };
+}
+
+export const meta: MetaFunction = () => titled(m.houses_all());
+
+const plain = (name: string, initialValue: string | null) => ({ id: name, name, errorId: `${name}-error`, descriptionId: `${name}-hint`, initialValue });
+
+export default function Organisations() {
+  const { rows, total, q, status, page, pages, search, inOffice } = useLoaderData<typeof loader>();
+  const statuses = organisationStatuses.map((value) => ({ value, label: organisationStatusLabel[value]() }));
+  return (
+    <Page>
+      <Breadcrumb trail={[inOffice ? { href: paths.operate(), label: m.operate_title() } : { href: paths.desk(), label: m.ui_nav_desk() }]} />
+      <PageHeading title={m.houses_all()} count={m.houses_all_count({ count: total })} lead={m.houses_all_lead()} />
+      <form className="mb-6" action={paths.operateOrganisations()}>
+        <div className="field-row">
+          <TextInput field={plain("q", q)} label={m.houses_all_search()} input={{ type: "search", maxLength: 60 }} />
+          <Select field={plain("status", status)} label={m.houses_all_status()} options={statuses} empty={m.houses_all_any()} />
+        </div>
+        <div className="actions">
+          <Button look="secondary">{m.houses_all_find()}</Button>
+        </div>
+      </form>
+      {rows.length > 0 ? (
+        <Table
+          caption={m.houses_all()}
+          hideCaption
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              name: m.houses_mine_name(),
+              cell: ({ id, name }) => (
+                <a href={paths.operateOrganisation(id)} lang="zh-CN">
+                  {name}
+                </a>
+              ),
+            },
+            { name: m.houses_code(), cell: ({ creditCode }) => <RecordNumber>{creditCode}</RecordNumber> },
+            { name: m.houses_mine_status(), cell: (row) => <OrganisationStatusTag status={row.status} /> },
+            { name: m.houses_capacities(), cell: ({ capacities }) => capacities.map((one) => capacityLabel[one]()).join(" · ") },
+            { name: m.houses_district(), cell: ({ district }) => district },
+            { name: m.houses_all_registered(), cell: ({ createdAt }) => <span className="nowrap">{formatDay(createdAt)}</span> },
+          ]}
+        />
+      ) : (
+        <EmptyState title={m.houses_all_none()} />
+      )}
+      <Pagination page={page} pages={pages} href={(to) => `${paths.operateOrganisations()}${toPage(new URLSearchParams(search), to)}`} />
+    </Page>
+  );
+}

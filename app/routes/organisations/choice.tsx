@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { chooseHouse } from "#app/features/organisations/list-my-houses.server.ts";
+import { paths } from "#app/paths.ts";
+import { actFor } from "#app/platform/act-for.server.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { granted } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { personUseCase } from "#app/platform/sign-in-first.server.ts";
+
+export const loader = () => redirectTo(paths.organisations());
+
+/** Goes on for another of one's houses. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await personUseCase(args);
+  const asked = (await args.request.formData()).get("membership");
+  const { membershipId } = granted(await chooseHouse(ctx, typeof asked === "string" ? asked : ""));
+  const headers = new Headers(saying("house-chosen"));
+  headers.append("Set-Cookie", await actFor(args.context, membershipId));
+  return redirectTo(paths.desk(), headers);
+}
+
+// a page, though an empty one: refusals are shown by the error boundary
+export default () => null;

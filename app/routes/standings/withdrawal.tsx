@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayKeepStandings } from "#app/domain/standing/policy.ts";
+import { standingText } from "#app/domain/standing/standing.ts";
+import { findStanding } from "#app/features/standings/find-standing.server.ts";
+import { withdrawStanding } from "#app/features/standings/keep-standing.server.ts";
+import { standingWithdrawalForm } from "#app/features/standings/standing-form.server.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { saying } from "#app/platform/flash.server.ts";
+import { shownAgain } from "#app/platform/form-answers.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
+import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { Content } from "#app/ui/content.tsx";
+import { ReasonPage } from "#app/ui/reason-page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+async function mayOpen(args: LoaderFunctionArgs) {
+  const ctx = await signedInUseCase(args);
+  const standing = granted(await findStanding(ctx, args.params.id ?? ""));
+  const may = mayKeepStandings(ctx.actor, standing);
+  if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
+  if (standing.withdrawnAt) throw refusalResponse({ kind: "conflict", code: "wrong-status" });
+  return { ctx, standing };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { organisationId, house, title, reason } = (await mayOpen(args)).standing;
+  return { wrong: args.context.wrong === true, organisationId, house, title, reason };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, standing } = await mayOpen(args);
+  args.context.wrong = true;
+  const submission = readForm(await args.request.formData(), standingWithdrawalForm());
+  if (submission.status !== "success") return shownAgain(submission);
+  granted(await withdrawStanding(ctx, standing.id, submission.value.reason));
+  return redirectTo(paths.operateOrganisation(standing.organisationId), saying("standing-withdrawn"));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.standing_withdraw(), data?.wrong);
+
+export default function WithdrawStanding() {
+  const { organisationId, house, title, reason } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  return (
+    <ReasonPage
+      last={last}
+      trail={[{ href: paths.operateOrganisation(organisationId), label: <Content>{house}</Content> }]}
+      heading={m.standing_withdraw()}
+      lead={m.standing_withdraw_lead()}
+      about={[
+        { name: m.standing_entry(), value: <Content>{title}</Content> },
+        { name: m.standing_reason(), value: <Content>{reason}</Content> },
+      ]}
+      label={m.standing_withdraw_label()}
+      hint={m.standing_withdraw_hint()}
+      limit={standingText.reason.most}
+      look="danger"
+      confirms={m.standing_withdraw()}
+      back={paths.operateOrganisation(organisationId)}
+    />
+  );
+}

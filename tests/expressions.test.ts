@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from "node:fs";
+import { analyse } from "scslre";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+interface Found {
+  at: string;
+  source: string;
+  flags: string;
+}
+
+const files = globSync("app/**/*.{ts,tsx}", { exclude: ["app/i18n/generated/**"] });
+
+/** Every regular expression that is written in the app. What is put together from pieces (`new RegExp`) has pieces of ours alone. */
+const written: Found[] = [];
+for (const file of files) {
+  const text = readFileSync(file, "utf8");
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const look = (node: ts.Node) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, source = "", flags = ""] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [];
+      written.push({ at: file, source, flags });
+    }
+    ts.forEachChild(node, look);
+  };
+  look(tree);
+}
+
+const isSlow = ({ source, flags }: Omit<Found, "at">) => {
+  return analyse({ source, flags }).reports.length > 0;
+};
+
+test("V1.3.12: the analysis knows a slow expression when it sees one", () => {
+  expect(isSlow({ source: "^(a+)+$", flags: "" })).toBe(true);
+  expect(isSlow({ source: "^\\d+\\d+x$", flags: "" })).toBe(true);
+  expect(isSlow({ source: "=+$", flags: "" })).toBe(true);
+  expect(isSlow({ source: "^[a-z]+$", flags: "" })).toBe(false);
+});
+
+test("V1.3.12: no expression of the app can be made to go back and forth over what was typed", () => {
+  expect(written.length).toBeGreaterThan(100);
+  expect(written.filter(isSlow).map(({ at, source, flags }) => `${at}: /${source}/${flags}`)).toEqual([]);
+});

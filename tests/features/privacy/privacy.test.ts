@@ -1,0 +1,92 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { erasedAddress } from "#app/domain/privacy/held.ts";
+import { signIn } from "#app/features/accounts/sign-in.server.ts";
+import { changeRole, leaveHouse } from "#app/features/members/change-member.server.ts";
+import { inviteMember } from "#app/features/members/invite-member.server.ts";
+import { erasePerson, solelyOwned } from "#app/features/privacy/erase-person.server.ts";
+import { exportPersonalData } from "#app/features/privacy/export-personal-data.server.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { identities, letters, memberships, passwords, people, record, recordParticulars } from "#db/schema/index.ts";
+import { done, refusalOf } from "#tests/features/products/world.ts";
+import { type Cast, createCast } from "#tests/support/cast.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const password = "一句足够长的口令 12";
+let db: Database;
+let cast: Cast;
+type Own = UseCaseContext & { actor: PersonActor };
+const by = (role: "owner" | "editor" | "viewer") => cast.contextFor(cast.as("vendor", role)) as Own;
+beforeEach(async () => {
+  ({ db } = await freshDatabase());
+  cast = await createCast(db, { demo: false });
+  for (const role of ["owner", "editor"] as const) {
+    const { personId } = cast.as("vendor", role);
+    await db.insert(identities).values({ id: role, personId, provider: "email", subject: `${role}@vendor.example` });
+    await db.insert(passwords).values({ personId, hash: await hashPassword(password) });
+  }
+});
+
+describe("export", () => {
+  test("holds one’s own data, nobody else’s, and no secret", async () => {
+    done(await inviteMember(by("owner"), "someone@else.example", "viewer"));
+    const held = await exportPersonalData(by("owner"));
+    const text = JSON.stringify(held);
+    expect(held).toMatchObject({ person: { name: "vendor owner" }, addresses: [{ address: "owner@vendor.example" }], organisations: [{ role: "owner" }] });
+    expect(held.acts.map(({ action }) => action)).toEqual(["invite-member"]);
+    for (const other of ["editor@vendor.example", "someone@else.example", "vendor editor", "argon2", "/invitations/"]) expect(text).not.toContain(other);
+  });
+});
+
+describe("erasure", () => {
+  test("leaves a pseudonym where records stay, and nothing to sign in with", async () => {
+    const { personId } = cast.as("vendor", "editor");
+    await db.insert(letters).values({ id: "l", to: "editor@vendor.example", subject: "x", text: "x", locale: "zh-CN" });
+    await exportPersonalData(by("editor"));
+    done(await erasePerson(by("editor")));
+    const [person] = await db.select().from(people).where(eq(people.id, personId));
+    expect(person?.name).toMatch(/^已注销用户 [0-9a-f]{8}$/);
+    expect(person?.disabledAt).not.toBeNull();
+    expect(await db.select({ subject: identities.subject }).from(identities).where(eq(identities.personId, personId))).toEqual([
+      { subject: erasedAddress(personId) },
+    ]);
+    expect(await db.$count(letters, eq(letters.to, "editor@vendor.example"))).toBe(0);
+    expect(await db.$count(memberships, and(eq(memberships.personId, personId), isNull(memberships.endedAt)))).toBe(0);
+    expect(
+      refusalOf(await signIn(cast.contextFor({ kind: "visitor" }), { email: "editor@vendor.example", password }, { browser: null, profile: "asvs" })),
+    ).toContain("unknown");
+    // the chain stands, what it said of them beyond that they acted is gone
+    const acts = await db
+      .select({ action: record.action, details: recordParticulars.details })
+      .from(record)
+      .leftJoin(recordParticulars, eq(recordParticulars.sequence, record.sequence))
+      .where(eq(record.personId, personId))
+      .orderBy(record.sequence);
+    expect(acts.map(({ action }) => action)).toEqual(["export-personal-data", "erase-person"]);
+    expect(acts[0]?.details).toBeNull();
+    expect(refusalOf(await erasePerson(cast.contextFor(cast.as("vendor", "owner")) as Own))).toBe("conflict last-owner");
+  });
+
+  test("the only owner of a house hands it over first, and of two who go at once one stays", async () => {
+    expect(await solelyOwned(by("owner"))).toEqual(["示例清风安全"]);
+    expect(refusalOf(await erasePerson(by("owner")))).toBe("conflict last-owner");
+    done(await changeRole(by("owner"), cast.as("vendor", "editor").actingFor?.membershipId ?? "", "owner"));
+    expect(await solelyOwned(by("owner"))).toEqual([]);
+    const results = await Promise.all([erasePerson(by("owner")), leaveHouse(by("editor"))]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(
+      await db.$count(memberships, and(eq(memberships.organisationId, cast.idOf("vendor")), eq(memberships.role, "owner"), isNull(memberships.endedAt))),
+    ).toBe(1);
+  });
+
+  test("an account of the demo is not erased", async () => {
+    await db
+      .update(people)
+      .set({ demo: true })
+      .where(eq(people.id, cast.as("vendor", "viewer").personId));
+    expect(refusalOf(await erasePerson(by("viewer")))).toBe("conflict demo-person");
+  });
+});

@@ -1,0 +1,153 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { archiveLimits, type FileKind, isFileName, kindOfName, longestFileName, reportKinds } from "#app/domain/file/file-kind.ts";
+import { attachment } from "#app/platform/files/file-response.server.ts";
+import { inspectFile } from "#app/platform/files/inspect-file.server.ts";
+import { archiveOf, type Packed, pdf } from "#tests/support/archive.ts";
+
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "anchang-inspect-"));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+let made = 0;
+async function found(kind: FileKind, bytes: Buffer) {
+  const path = join(home, String(made++));
+  await writeFile(path, bytes);
+  return await inspectFile(path, kind);
+}
+const zip = (...entries: Packed[]) => archiveOf(entries);
+const docx = (...more: Packed[]) => zip({ name: "[Content_Types].xml" }, { name: "word/document.xml" }, ...more);
+const png = Buffer.concat([Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), Buffer.alloc(40)]);
+const jpeg = Buffer.concat([Buffer.from("\u00ff\u00d8\u00ff\u00e0", "latin1"), Buffer.alloc(40)]);
+
+describe("a file is what its ending says", () => {
+  test.each<[FileKind, Buffer]>([
+    ["pdf", pdf()],
+    ["png", png],
+    ["jpeg", jpeg],
+    ["word", docx()],
+    ["sheet", zip({ name: "[Content_Types].xml" }, { name: "xl/workbook.xml" })],
+    ["slides", zip({ name: "[Content_Types].xml" }, { name: "ppt/presentation.xml" })],
+    ["ofd", zip({ name: "OFD.xml" }, { name: "Doc_0/Document.xml" })],
+    ["zip", zip({ name: "报告.pdf", bytes: pdf() }, { name: "附件/" })],
+    ["zip", zip({ name: "附表.xlsx", bytes: zip({ name: "[Content_Types].xml" }, { name: "xl/workbook.xml" }) })],
+  ])("%s is taken", async (kind, bytes) => {
+    expect(await found(kind, bytes)).toBeNull();
+  });
+
+  test.each<[string, FileKind, Buffer]>([
+    ["a PNG called PDF", "pdf", png],
+    ["a program called PDF", "pdf", Buffer.from("MZ\u0090\u0000")],
+    ["a page called PNG", "png", Buffer.from("<html><script>alert(1)</script>")],
+    ["a drawing called PNG", "png", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ["a PNG that is an archive as well", "png", Buffer.concat([png, zip({ name: "a.txt" })])],
+    ["a PDF that is an archive as well", "pdf", Buffer.concat([pdf(), zip({ name: "a.txt" })])],
+    ["a sheet called document", "word", zip({ name: "[Content_Types].xml" }, { name: "xl/workbook.xml" })],
+    ["an archive called OFD", "ofd", zip({ name: "a.txt" })],
+  ])("%s is refused", async (_, kind, bytes) => {
+    expect(await found(kind, bytes)).toBe("mismatch");
+  });
+
+  test("nothing at all is refused", async () => {
+    expect(await found("pdf", Buffer.alloc(0))).toBe("empty");
+  });
+});
+
+describe("what is locked", () => {
+  test.each([
+    ["by reference", "/Encrypt 5 0 R"],
+    ["in place", "/Encrypt << /Filter /Standard >>"],
+    ["with its name disguised", "/Enc#72ypt 5 0 R"],
+    ["with all of its name disguised", "/#45#6e#63#72#79#70#74 << /V 1 >>"],
+  ])("a PDF, %s", async (_, inside) => {
+    expect(await found("pdf", pdf(inside))).toBe("encrypted");
+  });
+  test("a PDF that only speaks of encryption is taken", async () => {
+    expect(await found("pdf", pdf("/Title (on /Encryption)"))).toBeNull();
+  });
+  test("an archive, an Office file of today and one of before", async () => {
+    expect(await found("zip", zip({ name: "a.txt", flags: 0x0801 }))).toBe("encrypted");
+    expect(await found("word", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(100)]))).toBe("encrypted");
+  });
+});
+
+describe("archives", () => {
+  test.each<[string, Packed]>([
+    ["by its name", { name: "inner.zip" }],
+    ["by what it is", { name: "inner.txt", bytes: archiveOf([{ name: "a" }]) }],
+    ["packed otherwise", { name: "inner.dat", bytes: Buffer.from("7z\u00bc\u00af\u0027\u001c", "latin1") }],
+    ["gzip", { name: "inner.bin", bytes: Buffer.from([0x1f, 0x8b, 8, 0]) }],
+  ])("one within another is refused: %s", async (_, inner) => {
+    expect(await found("zip", zip({ name: "a.txt" }, inner))).toBe("nested");
+  });
+
+  test("more entries than may be", async () => {
+    const many = Array.from({ length: archiveLimits.entries + 1 }, (_, i) => ({ name: `${i}.txt`, bytes: Buffer.from("a") }));
+    expect(await found("zip", archiveOf(many))).toBe("bomb");
+    expect(await found("zip", archiveOf(many.slice(1)))).toBeNull();
+  });
+
+  test("what unpacks to far more than it is", async () => {
+    expect(await found("zip", zip({ name: "zeros", bytes: Buffer.alloc(5_000_000) }))).toBe("bomb");
+    expect(await found("word", docx({ name: "word/media/zeros.bin", bytes: Buffer.alloc(5_000_000) }))).toBe("bomb");
+  });
+
+  test("what lies about its size is not believed", async () => {
+    expect(await found("zip", zip({ name: "zeros", bytes: Buffer.alloc(5_000_000), claimed: 10 }))).not.toBeNull();
+  });
+
+  test("one that breaks off, and one with a path that leads out", async () => {
+    const whole = zip({ name: "a.txt", bytes: Buffer.from("a".repeat(500)) });
+    expect(await found("zip", whole.subarray(0, whole.length - 30))).toBe("damaged");
+    expect(await found("zip", zip({ name: "../../etc/passwd" }))).toBe("damaged");
+  });
+
+  test("macros", async () => {
+    expect(await found("word", docx({ name: "word/vbaProject.bin" }))).toBe("macros");
+  });
+});
+
+describe("names", () => {
+  test.each(["营业执照.pdf", "report (final) v1.2.PDF", "👍.png", '’quoted’ "name".pdf', "a".repeat(longestFileName - 4).concat(".pdf")])(
+    "%s is a name",
+    (name) => {
+      expect(isFileName(name)).toBe(true);
+    },
+  );
+  test.each([
+    "",
+    "   ",
+    "a\u0000.pdf",
+    "a\r\nSet-Cookie: x=1.pdf",
+    "exe\u202efdp.pdf",
+    "..\\a.pdf",
+    "../a.pdf",
+    "\ud800.pdf",
+    `${"长".repeat(longestFileName)}.pdf`,
+  ])("%j is none", (name) => {
+    expect(isFileName(name)).toBe(false);
+  });
+  test.each([
+    ["a.PDF", "pdf"],
+    ["a.jpeg", "jpeg"],
+    ["a.svg", null],
+    ["a.html", null],
+    ["a.docm", null],
+    ["a.pdf.exe", null],
+    ["pdf", null],
+  ])("%s ends as %s", (name, kind) => {
+    expect(kindOfName(name, reportKinds)).toBe(kind);
+  });
+
+  test("a name goes into the header whole, and nothing but a name", () => {
+    expect(attachment("检测报告(终)'1'.pdf")).toBe(
+      "attachment; filename=\"_(_)_1_.pdf\"; filename*=UTF-8''%E6%A3%80%E6%B5%8B%E6%8A%A5%E5%91%8A%28%E7%BB%88%29%271%27.pdf",
+    );
+    expect(attachment('a"; filename="evil.html')).not.toContain('"evil');
+    expect(attachment("a\r\nX: y.pdf")).not.toMatch(/[\r\n]/);
+  });
+});
