@@ -186,6 +186,7 @@ describe("what a file may hold", () => {
     ["a page asks in the words of use cases, not in SQL", /^app\/routes\//, /\bsql`|\bdb\.(select|insert|update|delete|execute)\b/],
     ["trap 14: lists are made of plain links", /^app\/(routes|ui)\//, /\b(Nav)?Link\b[^"]*from "@remix-run\/react"/],
     ["nothing gets past React’s escaping", /^app\//, /dangerouslySetInnerHTML/],
+    ["nothing is left in a browser’s stores", /^app\//, /\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/],
     ["trap 9: no inline style", /^app\/(routes|ui|root)/, /\sstyle=\{/],
     ["trap 4: one way to send a browser elsewhere", /^app\/(routes|features)\//, /\bredirect(Document)?\b[^"]*from "@remix-run\/node"/],
     ["trap 10: the app does not know that it is tested", /^(app|db|seeds)\//, /\bmsw\b|#tests\//],

@@ -7,6 +7,7 @@ import { startApp } from "./app.ts";
 import { launch } from "./browser.ts";
 import { afterEachTest, atEnd } from "./endings.ts";
 import { keyboard, pointer } from "./hands.ts";
+import { secretsOf, toldIn } from "./secrets.ts";
 
 interface Visit {
   scripts?: boolean;
@@ -24,16 +25,22 @@ export const ways = [
 /** The demo world's accounts, one a role; `seeds/demo/cast.ts` has the people. */
 export type Account = "drafter" | "approver" | "data-owner" | "vendor" | "second-vendor" | "operator" | "auditor" | "reviewer";
 
-/** The built app over the demo world, and a real browser before it. What a page complains of in its console fails the test. */
+/** The built app over the demo world, and a real browser before it. What a page complains of in its console fails the test, as does a secret in the log. */
 export async function openMarket() {
   const app = await startApp({ world: true });
   const browser = await launch(inject("browser"));
   const complaints: string[] = [];
+  const secrets: (() => Promise<string[]>)[] = [];
   atEnd(() => browser.close());
   afterEachTest(() => expect(complaints.splice(0), "the browser's console").toEqual([]));
+  afterEachTest(async () => {
+    const kept = (await Promise.all(secrets.map((of) => of()))).flat();
+    expect(toldIn(JSON.stringify(app.logged), kept), "secrets in the log").toEqual([]);
+  });
 
   async function visit({ scripts = true, locale = "zh-CN", width = 1280 }: Visit = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: app.origin, javaScriptEnabled: scripts, locale, viewport: { width, height: 900 } });
+    secrets.push(secretsOf(context));
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => void complaints.push(String(error)));
