@@ -41,9 +41,9 @@ export function marketSubjects({ cast, db, library }: TestApp): Subject[] {
     const [run] = await db.select({ id: rankingRuns.id }).from(rankingRuns).where(eq(rankingRuns.scenarioId, scenario));
     return run ? `RR-${String(run.id).padStart(6, "0")}` : "";
   };
-  const published = (what: string, events: readonly ScenarioEvent[], regime?: Regime, at = /^scenarios\/:number/): Subject => ({
+  const published = (what: string, events: readonly ScenarioEvent[], regime?: Regime): Subject => ({
     what,
-    at,
+    at: /^scenarios\/:number/,
     make: async (pattern) => {
       const { id, number } = await through(events, regime);
       if (pattern.endsWith("/removal") || pattern.endsWith("/invitation")) await act.keep(number, await product()).catch(() => {});
@@ -51,8 +51,6 @@ export function marketSubjects({ cast, db, library }: TestApp): Subject[] {
     },
   });
 
-  // what is over is asked where something can be read or begun
-  const over = /^scenarios\/:number($|\/candidates$|\/intents|\/shortlist\/:product$)/;
   const intent = (what: string, make: () => Promise<string>): Subject => ({ what, at: /^intents\/:id/, make: async () => ({ id: await make() }) });
   const invitation = (what: string, make: () => Promise<string>): Subject => ({
     what,
@@ -84,13 +82,13 @@ export function marketSubjects({ cast, db, library }: TestApp): Subject[] {
     published("open", []),
     published("evaluating", ["close"]),
     published("statutory, evaluating", ["close"], "statutory-tender"),
-    published("docking", ["close", "select"], "market", over),
-    published("piloting", ["close", "select", "start-pilot"], "market", over),
-    published("completed", ["close", "select", "complete"], "market", over),
-    published("unsuccessful", ["close", "declare-unsuccessful"], "market", over),
-    published("handed over", ["close", "hand-over"], "statutory-tender", over),
-    published("withdrawn", ["withdraw"], "market", over),
-    published("terminated", ["close", "select", "terminate"], "market", over),
+    published("docking", ["close", "select"]),
+    published("piloting", ["close", "select", "start-pilot"]),
+    published("completed", ["close", "select", "complete"]),
+    published("unsuccessful", ["close", "declare-unsuccessful"]),
+    published("handed over", ["close", "hand-over"], "statutory-tender"),
+    published("withdrawn", ["withdraw"]),
+    published("terminated", ["close", "select", "terminate"]),
     intent("sent", async () => (await sent()).id),
     intent("acknowledged", async () => done(await advanceIntent(act.at("owner"), (await sent()).id, "acknowledge")).id),
     intent("withdrawn", async () => done(await advanceIntent(act.at("vendor"), (await sent()).id, "withdraw")).id),
