@@ -31,10 +31,10 @@ export function gate({ method, url, headers }: Knock, { origin, demo }: { origin
   return ours ? null : { status: 403 };
 }
 
-/** Percent-encoding that decodes to text without control characters. */
+/** Percent-encoding that decodes to text without control characters and without the stroke that browsers read as a slash: no address of ours has one, and "/\\" breaks the router. */
 function decodes(url: string) {
   try {
-    return !/\p{Cc}/u.test(decodeURIComponent(url.replaceAll("+", "%20").split("?")[0] ?? "")) && !/%00/i.test(url);
+    return !/[\p{Cc}\\]/u.test(decodeURIComponent(url.replaceAll("+", "%20").split("?")[0] ?? "")) && !/%00/i.test(url);
   } catch {
     return false;
   }

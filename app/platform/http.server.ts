@@ -64,7 +64,7 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
   http.use(wall(application));
   http.use(compression());
   if (vite) http.use(vite.middlewares);
-  else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, redirect: false }));
+  else http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", redirect: false }));
   http.use(express.static(vite ? "app/static" : "build/client", { maxAge: "1h", index: false, redirect: false }));
   http.get("/health", (_, response) =>
     answerWithin(response, { log, dropSilent }, async () => {

@@ -24,6 +24,9 @@ test.each([
   ["NUL in a path", knock("GET", {}, "/scenarios/%00"), 400],
   ["NUL in a query", knock("GET", {}, "/scenarios?q=%00"), 400],
   ["a line break in a path", knock("GET", {}, "/a%0d%0aSet-Cookie:x"), 400],
+  ["a backslash in a path", knock("GET", {}, "/%5c/"), 400],
+  ["… as it is", knock("GET", {}, "/scenarios\\.."), 400],
+  ["… in a query", knock("GET", {}, "/scenarios?q=%5c"), null],
   ["Chinese in a path", knock("GET", {}, "/capabilities/%E9%9B%B6%E4%BF%A1%E4%BB%BB"), null],
 ])("trap 1: %s", (_, request, status) => {
   expect(gate(request, site)?.status ?? null).toBe(status);

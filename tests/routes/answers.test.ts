@@ -101,6 +101,14 @@ describe("trap 1: the gate stands before everything", () => {
     });
   });
 
+  test("no character of an address breaks a page", async () => {
+    const characters = Array.from({ length: 256 }, (_, code) => `%${code.toString(16).padStart(2, "0")}`);
+    const asked = characters.flatMap((one) => [`/${one}`, `/${one}/`, `/${one}${one}/`, `/${one}:80`, `/scenarios/${one}`, `/files/${one}`]);
+    const broken = [];
+    for (const path of asked) if ((await app.visitor.get(path)).status >= 500) broken.push(path);
+    expect(broken).toEqual([]);
+  });
+
   test("what a stranger says of a proxy is not heard", async () => {
     const forwarded = { "X-Forwarded-Host": "evil.example:99999999", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1" };
     const page = await app.visitor.get(paths.signIn(), forwarded);
