@@ -14,11 +14,15 @@ export async function answerWithin(
   answer: (next: (error?: unknown) => void) => Promise<void>,
   within = longest,
 ) {
+  let overdue = false;
   const late = setTimeout(() => {
+    overdue = true;
     dropSilent?.();
     unavailable(response);
   }, within);
   const failed = (error: unknown) => {
+    // the reader has had an answer: what comes of it now is no second failure
+    if (overdue) return log.warn({ id: knownOf(response).requestId, error }, "overdue");
     const away = isAway(error);
     log.error({ id: knownOf(response).requestId, error }, away ? "database away" : "broke");
     if (away) return unavailable(response);
