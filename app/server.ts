@@ -3,15 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { clock } from "#app/domain/identity/actor.ts";
-import { sweepAccountLinks } from "#app/features/accounts/account-link.server.ts";
-import { sweepSignIns } from "#app/features/accounts/pending-sign-in.server.ts";
-import { sweepSessions } from "#app/features/accounts/sweep-sessions.server.ts";
-import { sweepFiles } from "#app/features/files/sweep-files.server.ts";
-import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
 import { openProductLibrary } from "#app/features/matching/product-library.server.ts";
-import { reinstateDueOrganisations } from "#app/features/organisations/reinstate-due-organisations.server.ts";
-import { remindExpiring } from "#app/features/qualifications/remind-expiring.server.ts";
-import { makeCheckpoint } from "#app/features/record/make-checkpoint.server.ts";
 import { closeDueScenarios } from "#app/features/scenarios/close-due-scenarios.server.ts";
 import { databaseClock } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
@@ -21,17 +13,15 @@ import { loadFactorKey } from "#app/platform/factor-key.server.ts";
 import { openFiling } from "#app/platform/files/open-filing.server.ts";
 import { createApp } from "#app/platform/http.server.ts";
 import { openJobs } from "#app/platform/jobs.server.ts";
-import { sweepKeptForms } from "#app/platform/kept-form.server.ts";
-import { sweepLimits } from "#app/platform/limits.server.ts";
 import { openLog } from "#app/platform/log.server.ts";
-import { sendDueLetters, sendLetter, smtpCarrier, sweepLetters } from "#app/platform/post.server.ts";
+import { sendLetter, smtpCarrier } from "#app/platform/post.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
 import { openRefusals } from "#app/platform/refusals.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
 import { openSigningKey } from "#app/platform/signing-key.server.ts";
 import { limitConnections, timeLimits } from "#app/platform/slow-clients.server.ts";
-import { verifyAside } from "#app/platform/verify-aside.server.ts";
 import { seed } from "#seeds/index.ts";
+import { schedule } from "./schedule.ts";
 
 const started = performance.now();
 const env = readEnvOrExit();
@@ -53,19 +43,7 @@ if (env.DEMO) await equipDemoPeople(app.db, factorKey);
 const reference = await loadReference(app.db);
 const origin = originOf(env);
 const signingKey = openSigningKey(env);
-const scheduled = [
-  "close-scenarios",
-  "reinstate-organisations",
-  "remind-expiring",
-  "sweep-files",
-  "keep-rankings",
-  "sweep-sessions",
-  "send-letters",
-  "sweep-letters",
-  "sign-checkpoint",
-  "verify-record",
-];
-const jobs = await openJobs(urls, scheduled, (error) => log.error({ error }, "jobs"));
+const jobs = await openJobs(urls, Object.keys(schedule), (error) => log.error({ error }, "jobs"));
 const { enqueue } = jobs;
 const newId = () => crypto.randomUUID();
 const background = {
@@ -90,28 +68,9 @@ const sessions = createSessions(app.db, {
 });
 const keeping = { db: byTheClock.db, clock: databaseClock, keepText: env.DEMO || development };
 const post = env.SMTP_URL ? { ...keeping, carry: smtpCarrier(env.SMTP_URL, env.MAIL_FROM), report: (line: string) => log.warn({ line }, "post") } : null;
+const parts = { background, library, sessions, keeping, post, store: filing.store, signingKey, checkpointMail: env.RECORD_CHECKPOINT_MAIL, log };
 await jobs.work(
-  [
-    { name: "close-scenarios", cron: "* * * * *", run: async () => void (await closeDueScenarios(background)) },
-    { name: "reinstate-organisations", cron: "* * * * *", run: async () => void (await reinstateDueOrganisations(background)) },
-    { name: "remind-expiring", cron: "0 1 * * *", run: async () => void (await remindExpiring(background)) },
-    { name: "sweep-files", cron: "30 * * * *", run: async () => void (await sweepFiles(background, filing.store)) },
-    { name: "keep-rankings", cron: "* * * * *", run: async () => void (await keepDueRuns(background, library)) },
-    {
-      name: "sweep-sessions",
-      cron: "* * * * *",
-      run: async () => void (await Promise.all([sweepSessions(background, sessions), sweepKeptForms(background), sweepSignIns(background)])),
-    },
-    { name: "send-letters", cron: "* * * * *", run: async () => void (post && (await sendDueLetters(post))) },
-    {
-      name: "sweep-letters",
-      cron: "7 * * * *",
-      run: async () => void (await Promise.all([sweepLetters(keeping), sweepLimits(background), sweepAccountLinks(background)])),
-    },
-    // each day, ten and forty minutes past midnight in Beijing
-    { name: "sign-checkpoint", cron: "10 16 * * *", run: async () => void (await makeCheckpoint(background, signingKey, env.RECORD_CHECKPOINT_MAIL)) },
-    { name: "verify-record", cron: "40 16 * * *", run: () => verifyAside(log) },
-  ],
+  Object.entries(schedule).map(([name, { cron, run }]) => ({ name, cron, run: async () => void (await run(parts)) })),
   post ? [{ name: "send-letter", run: ({ id }) => sendLetter(post, id) }] : [],
 );
 if (!post && !keeping.keepText) console.error("SMTP_URL is not set: letters wait and are not sent");

@@ -66,7 +66,7 @@ const areas: Record<string, string[]> = {
   record: ["intents"],
 };
 
-const shell = /^app\/(root\.tsx|entry\..*|server\.ts|routes\.ts|app\.css)$/;
+const shell = /^app\/(root\.tsx|entry\..*|server\.ts|schedule\.ts|routes\.ts|app\.css)$/;
 const ringed = /^(?:app\/)?(domain|platform|features|ui|i18n|routes|cli|db|seeds|tests)\//;
 
 /** The ring that a file belongs to; a package's name; `null` for what no table knows. */

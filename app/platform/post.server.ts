@@ -10,7 +10,7 @@ type Stored = typeof letters.$inferSelect;
 /** Hands one letter over; returns once the next server has taken it. */
 export type Carrier = (letter: Stored) => Promise<void>;
 
-interface Post {
+export interface Post {
   db: Database;
   clock: Clock;
   carry: Carrier;
