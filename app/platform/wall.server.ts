@@ -8,17 +8,21 @@ import { inCapitals } from "./record-number.server.ts";
 /** Longest body of a form, in bytes: the largest honest one, a product with twenty claims, is about 40 kB. */
 const largestBody = 1_000_000;
 
-/** What every request passes before anything of the app sees it: proxy headers, gate, the size and kind of what is sent. */
+/** What every request passes before anything of the app sees it: proxy headers (of a trusted proxy, where the request came from and no more), gate, the size and kind of what is sent. */
 export function wall({ origin, demo }: { origin: string; demo: boolean }) {
   const headers = securityHeaders(origin.startsWith("https:"));
+  const { host } = new URL(origin);
   return (request: Request, response: Response, next: NextFunction) => {
     const { headers: sent, method, originalUrl: url } = request;
     const trusts = request.app.get("trust proxy fn") as (address: string, hop: number) => boolean;
-    if (!trusts(request.socket.remoteAddress ?? "", 0)) for (const name of Object.keys(sent)) if (/^(x-)?forwarded/.test(name)) delete sent[name];
+    const heard = trusts(request.socket.remoteAddress ?? "", 0) ? "x-forwarded-for" : "";
+    for (const name of Object.keys(sent)) if (/^(x-)?forwarded/.test(name) && name !== heard) delete sent[name];
     response.set(headers);
     const refused = gate({ method, url, headers: sent }, { origin, demo });
     if (refused?.status === 405) response.set("Allow", "GET, HEAD, POST");
     if (refused) return bareAnswer(response, refused.status, refused.status === 421 ? origin : "");
+    // what we are called is configuration; whatever else is written there would be read as part of an address
+    if (!demo) sent.host = host;
     // a body of unknown length could not be stopped in time; browsers always say it
     if (sent["transfer-encoding"] !== undefined) return bareAnswer(response, 411);
     const upload = takesUploads(request.path) && Boolean(request.is("multipart/form-data"));

@@ -44,10 +44,12 @@ interface Options {
   /** With the demo world beside the cast. */
   world?: boolean;
   passwordProfile?: PasswordProfile;
+  /** Whether this machine is the proxy that the app stands behind. */
+  proxied?: boolean;
 }
 
 /** The built app on a port of its own, over a fresh database with the cast in it; closes with the test file. */
-export async function startApp({ demo = true, now, world = false, passwordProfile = "asvs" }: Options = {}) {
+export async function startApp({ demo = true, now, world = false, passwordProfile = "asvs", proxied = false }: Options = {}) {
   let sent = 0;
   const onQuery = (statement: string) => void (readsTypes(statement) || introduces(statement) || sent++);
   const { db, app: appDb, backgroundUrl, ownerUrl, disconnect } = await (world ? demoDatabase : freshDatabase)({ onQuery });
@@ -89,7 +91,7 @@ export async function startApp({ demo = true, now, world = false, passwordProfil
     origin,
     ...background,
   };
-  const env = readEnv({ NODE_ENV: "production", DEMO: String(demo) });
+  const env = readEnv({ NODE_ENV: "production", DEMO: String(demo), TRUSTED_PROXY: proxied ? "127.0.0.1" : "" });
   const { http, close: closeApp } = await createApp({ env, application, queries: { count: () => {} } });
   server.on("request", http);
 
