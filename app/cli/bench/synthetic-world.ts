@@ -93,13 +93,13 @@ function claimsOf(topics: readonly string[][], chance: Chance, around: number, a
   return [...found];
 }
 
-/** Words of two characters each; a word's characters follow from its rank. */
+/** Words of two characters each; a word's characters follow from its rank. Made in one piece: what is put together from pieces is held as pieces. */
 function sentence(chance: Chance, length: number) {
-  let text = "";
+  const units: number[] = [];
   for (let i = 0; i < length; i++) {
     const rank = chance.zipf(words);
     const mixed = Math.imul(rank + 1, 0x9e3779b1) >>> 0;
-    text += String.fromCharCode(firstHan + (mixed % commonHan), firstHan + ((mixed >>> 12) % commonHan));
+    units.push(firstHan + (mixed % commonHan), firstHan + ((mixed >>> 12) % commonHan));
   }
-  return text;
+  return String.fromCharCode(...units);
 }

@@ -5,6 +5,7 @@ import type { TermStatistics } from "./text/information.ts";
 import { eachKey, type Lists } from "./text/inverted.ts";
 import type { FieldLengths } from "./text/saturation.ts";
 import { invertAll } from "./text/texts.ts";
+import { vocabularyOf } from "./text/vocabulary.ts";
 import { createUnions } from "./unions.ts";
 
 /** What is known of the product library as a whole: a versioned input of every run, held while products come and go. */
@@ -40,7 +41,7 @@ export function corpusOf(hierarchy: Hierarchy, items: readonly Item[], { words, 
     items: items.length,
     tagged: items.filter(({ offers }) => offers.length > 0).length,
     claiming: new Map(concepts.brought.map((slug, concept) => [slug, claiming[concept] ?? 0])),
-    vocabulary: { keys: keys.taken(), words },
+    vocabulary: vocabularyOf(keys.taken(), words),
     containing: containing.taken(),
     lengths: { title: mean("titleLengths"), body: mean("textLengths") },
   };

@@ -6,6 +6,7 @@ import type { Learned } from "./learn.ts";
 import { type Prepared, prepareQuery } from "./prepare.ts";
 import { claimedBy, type Item, type Query } from "./query.ts";
 import { type Score, type Signals, scoreOf } from "./score.ts";
+import { readOne } from "./text/reading.ts";
 import { saturationSteps, saturations } from "./text/saturation.ts";
 
 /** Why a product has its score: every part, in units of the score. */
@@ -28,11 +29,12 @@ export interface Measure {
 }
 
 export function measureFor(learned: Learned, query: Query): Measure {
-  const prepared = prepareQuery(query, learned);
+  const reading = readOne(learned.corpus, query);
+  const prepared = prepareQuery(query, learned, reading);
   const { space, hierarchy, corpus } = learned;
   if (!space) return { learned, prepared: { ...prepared, latent: 0 }, direction: null };
   const capabilities = query.wants.map(({ capability }) => capability);
-  return { learned, prepared, direction: place(space, hierarchy, corpus, { title: query.title, text: query.text, capabilities }) };
+  return { learned, prepared, direction: place(space, hierarchy, corpus, reading, capabilities) };
 }
 
 /** Scores one item from its own words and claims. `itemOf` finds lenders; `near` says whether 语义相近 is looked at. */
@@ -87,7 +89,5 @@ function borrowedScore(measure: Measure, lenders: readonly { key: string; share:
 }
 
 function nearnessOf({ learned: { space, hierarchy, corpus }, direction }: Measure, item: Item) {
-  return space && direction
-    ? nearness(direction, packed(place(space, hierarchy, corpus, { title: item.title, text: item.text, capabilities: claimedBy(item) })))
-    : 0;
+  return space && direction ? nearness(direction, packed(place(space, hierarchy, corpus, readOne(corpus, item), claimedBy(item)))) : 0;
 }

@@ -3,9 +3,7 @@ import { type Corpus, informationOf } from "./corpus.ts";
 import { kinOf } from "./kin.ts";
 import { counted, type Query } from "./query.ts";
 import { type Relative, relativesOf } from "./relatives.ts";
-import { informationOfTerm } from "./text/information.ts";
-import { countTerms } from "./text/terms.ts";
-import { numbersOf } from "./text/vocabulary.ts";
+import { type Reading, readOne } from "./text/reading.ts";
 import type { EngineWeights } from "./weights.ts";
 
 /** What a ranking rests on beside the products. */
@@ -62,10 +60,11 @@ export interface PreparedWant {
   kin: { capability: string; mass: number }[];
 }
 
-export function prepareQuery(query: Query, { hierarchy, corpus, weights }: Ground): Prepared {
+/** `reading` is that of the need, where it has been read before. */
+export function prepareQuery(query: Query, { hierarchy, corpus, weights }: Ground, reading = readOne(corpus, query)): Prepared {
   const wants = prepareWants(query, hierarchy, corpus, weights);
-  const text = prepareText(query, corpus, weights);
-  const extent = { wants: wants.length, tagged: wants.some(({ share }) => share > 0), told: text.terms.length > 0, distinct: text.distinct };
+  const text = prepareText(reading, weights);
+  const extent = { wants: wants.length, tagged: wants.some(({ share }) => share > 0), told: text.terms.length > 0, distinct: reading.distinct };
   return {
     query,
     extent,
@@ -114,14 +113,10 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
 }
 
 /** Known grams of the need by information × (1 + ln frequency), the title counted twice; the heaviest are kept. */
-function prepareText({ title, text }: Query, corpus: Corpus, weights: EngineWeights) {
-  const counts = countTerms(text, 1, countTerms(title, weights.text.queryTitle));
-  const numbers = numbersOf(corpus.vocabulary, [...counts.keys()]);
+function prepareText({ known: read }: Reading, weights: EngineWeights) {
   const known: { term: string; number: number; weight: number }[] = [];
-  let at = 0;
-  for (const [term, count] of counts) {
-    const number = numbers[at++] as number;
-    const weight = number < 0 ? 0 : (1 + Math.log(count)) * informationOfTerm(corpus, number);
+  for (const { term, number, information, inTitle, inText } of read) {
+    const weight = (1 + Math.log(weights.text.queryTitle * inTitle + inText)) * information;
     if (weight > 0) known.push({ term, number, weight });
   }
   const least = Float64Array.from(known, ({ weight }) => -weight).sort()[weights.grams - 1] ?? 0;
@@ -132,7 +127,6 @@ function prepareText({ title, text }: Query, corpus: Corpus, weights: EngineWeig
   const sumOf = (terms: typeof known) => terms.reduce((sum, { weight }) => sum + weight, 0);
   const total = sumOf(kept);
   return {
-    distinct: counts.size,
     terms: kept.map(({ term, number, weight }) => ({ term, number, share: weight / total })),
     kept: total > 0 ? total / sumOf(known) : 1,
   };

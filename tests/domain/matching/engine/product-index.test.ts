@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
-import type { Item, Query } from "#app/domain/matching/engine/query.ts";
+import type { Item, Query, Want } from "#app/domain/matching/engine/query.ts";
 import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
-import { anyItems, anyQuery, keyOf, learnt } from "./world.ts";
+import { anyItems, anyQuery, capabilities, keyOf, learnt } from "./world.ts";
 
 const top = fc.integer({ min: 1, max: 6 });
 
@@ -21,6 +21,23 @@ describe("the index ranks as the definition does, to the last bit", () => {
         expect(new ProductIndex(learned, items).rank(query, most)).toEqual(slowly(learned, query, items, most));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test("for needs with more requirements than are marked", () => {
+    const wants = fc
+      .shuffledSubarray([...capabilities], { minLength: 8 })
+      .chain((chosen) =>
+        fc
+          .array(fc.boolean(), { minLength: chosen.length, maxLength: chosen.length })
+          .map((musts) => chosen.map((capability, i): Want => ({ capability, weight: 1, must: musts[i] ?? false, demand: 0 }))),
+      );
+    fc.assert(
+      fc.property(anyItems(40), anyQuery, wants, fc.boolean(), top, (items, { title, text, ...query }, wants, told, most) => {
+        const need = { ...query, title: told ? title : "", text: told ? text : "", wants };
+        const learned = learnt(items);
+        expect(new ProductIndex(learned, items).rank(need, most)).toEqual(slowly(learned, need, items, most));
+      }),
     );
   });
 

@@ -24,13 +24,13 @@ export class Bounds {
   /** The most that marks and words let an item score. */
   of(marks: number, words: number) {
     this.#ceilings.reach(marks);
-    const { own, shared, gate } = this.#ceilings;
+    const { own, shared, gate } = this.#ceilings.tables;
     return this.#from(own[marks] as number, this.#kinOf(shared[marks] as number), words, gate[marks] as number, 1);
   }
 
   /** Closer, for marks that were reached before: by the mass of all the item's kin, and whether it stands in the catalogue. */
   closely(marks: number, words: number, itemMass: number, catalogued: number) {
-    const { own, shared, gate } = this.#ceilings;
+    const { own, shared, gate } = this.#ceilings.tables;
     const both = Math.min(shared[marks] as number, itemMass);
     const union = this.#kinMass + itemMass - both;
     const kin = union > 0 ? (this.#kinship * both) / union : 0;

@@ -1,5 +1,5 @@
 import type { Prepared, PreparedWant } from "../prepare.ts";
-import type { Marking } from "./marking.ts";
+import { type Marking, mostMarks } from "./marking.ts";
 
 /** What a requirement can bring that is answered so far. */
 interface Credit {
@@ -10,16 +10,29 @@ interface Credit {
 /** Answered whole, next to it, or else. */
 type Credits = readonly [whole: Credit, near: Credit, rest: Credit];
 
+/** By set of marks, where known. */
+export interface CeilingTables {
+  /** Own strengths in the tag score, 0..1. */
+  own: Float64Array;
+  /** Mass of the need's kin that its claims can bring. */
+  shared: Float64Array;
+  /** The must gate. */
+  gate: Float64Array;
+  known: Uint8Array;
+}
+
+/** One need's after another's. */
+export function createCeilingTables(): CeilingTables {
+  const size = 2 ** mostMarks;
+  return { own: new Float64Array(size), shared: new Float64Array(size), gate: new Float64Array(size), known: new Uint8Array(size) };
+}
+
 /**
  * What can be behind the score of an item that bears just these marks, part by part: never less than the truth. Worked out for a set of
  * marks when the first item bears it: of the many sets, few occur.
  */
 export class Ceilings {
-  /** By set of marks: own strengths in the tag score, 0..1; mass of the need's kin that its claims can bring; the must gate. */
-  readonly own: Float64Array;
-  readonly shared: Float64Array;
-  readonly gate: Float64Array;
-  readonly #known: Uint8Array;
+  readonly tables: CeilingTables;
   readonly #marking: Marking;
   readonly #kinMass: number;
   /** By requirement. */
@@ -27,12 +40,10 @@ export class Ceilings {
   /** By requirement the mass of its own capability in all requirements: a claim that answers it whole brings that, no other does. */
   readonly #masses: readonly number[];
 
-  constructor(prepared: Prepared, marking: Marking) {
-    const size = 2 ** marking.marks.length;
-    this.own = new Float64Array(size);
-    this.shared = new Float64Array(size);
-    this.gate = new Float64Array(size);
-    this.#known = new Uint8Array(size);
+  /** Nobody else may use the tables meanwhile. */
+  constructor(prepared: Prepared, marking: Marking, tables: CeilingTables) {
+    this.tables = tables;
+    tables.known.fill(0);
     this.#marking = marking;
     this.#kinMass = prepared.kinMass;
     this.#credits = prepared.wants.map((want, i) => creditsOf(prepared, want, marking.nearest[i] ?? []));
@@ -41,8 +52,9 @@ export class Ceilings {
 
   /** Makes the tables hold for this set of marks. */
   reach(marks: number) {
-    if (this.#known[marks] === 1) return;
-    this.#known[marks] = 1;
+    const tables = this.tables;
+    if (tables.known[marks] === 1) return;
+    tables.known[marks] = 1;
     const { whole, near } = this.#marking;
     let own = 0;
     let shared = this.#kinMass;
@@ -54,9 +66,9 @@ export class Ceilings {
       gate *= credit.gate;
       if (!answered) shared -= this.#masses[want] as number;
     }
-    this.own[marks] = own;
-    this.shared[marks] = shared;
-    this.gate[marks] = gate;
+    tables.own[marks] = own;
+    tables.shared[marks] = shared;
+    tables.gate[marks] = gate;
   }
 
   /** The same for whoever lacks at least so many of the marked musts, whichever they are: each part as if the cheapest were lacking. */

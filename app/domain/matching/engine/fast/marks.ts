@@ -8,9 +8,9 @@ import type { Segment } from "./segment.ts";
  */
 export type Marks = Uint16Array[];
 
-/** Beside the marks of a need: that an item has been looked at, and that it answers something in part. */
+/** Beside the marks of a need: that an item has been looked at, and that it is worth a look though it has none. */
 export const looked = 0x8000;
-export const answersPartly = 0x4000;
+export const worthALook = 0x4000;
 /** The bits of the need. */
 export const ofNeed = 0x3fff;
 

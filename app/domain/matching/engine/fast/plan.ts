@@ -1,6 +1,6 @@
 import type { Ground, Prepared } from "../prepare.ts";
 import { type Bearings, bearingsOf } from "./bearings.ts";
-import { Ceilings } from "./ceilings.ts";
+import { Ceilings, type CeilingTables } from "./ceilings.ts";
 import { type Marking, markingFor } from "./marking.ts";
 import type { Names } from "./names.ts";
 
@@ -8,18 +8,19 @@ import type { Names } from "./names.ts";
 export interface Plan {
   marking: Marking;
   ceilings: Ceilings;
-  /** Capabilities whose claims answer something in part. */
-  partly: number[];
+  /** Capabilities whose claims answer something, if only in part, and set no mark. */
+  unmarked: number[];
   bearings: Bearings;
 }
 
-export function planQuery(prepared: Prepared, { hierarchy }: Ground, capabilities: Names): Plan {
-  const partly = new Set(prepared.wants.flatMap(({ relatives }) => [...relatives].flatMap(([slug, { cover }]) => (cover < 1 ? slug : []))));
+export function planQuery(prepared: Prepared, { hierarchy }: Ground, capabilities: Names, tables: CeilingTables): Plan {
   const marking = markingFor(prepared, hierarchy, capabilities);
+  const answering = new Set(prepared.wants.flatMap(({ relatives }) => [...relatives.keys()]).flatMap((slug) => capabilities.known(slug) ?? []));
+  for (const setters of marking.marks) for (const capability of setters) answering.delete(capability);
   return {
     marking,
-    ceilings: new Ceilings(prepared, marking),
-    partly: [...partly].flatMap((slug) => capabilities.known(slug) ?? []),
+    ceilings: new Ceilings(prepared, marking, tables),
+    unmarked: [...answering],
     bearings: bearingsOf(prepared, hierarchy, capabilities),
   };
 }

@@ -77,7 +77,7 @@ export class ProductIndex {
   rank(query: Query, top: number, admit?: (key: string) => boolean): Ranked[] {
     const measure = measureFor(this.learned, query);
     const { prepared } = measure;
-    const plan = planQuery(prepared, this.learned, this.#capabilities);
+    const plan = planQuery(prepared, this.learned, this.#capabilities, this.#room.ceilings);
     const borrowed = (key: string, of: Search) => this.#borrowed(key, of, prepared);
     const search = new Search({ segments: this.#segments, measure, plan, borrowed, admit }, this.#room);
     const window = measure.direction ? this.learned.weights.window : 0;

@@ -2,10 +2,9 @@ import type { Measure } from "../explain.ts";
 import { nearness } from "../latent/nearness.ts";
 import { type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
-import { addTexts } from "./add-texts.ts";
 import { BestTotals } from "./best-totals.ts";
 import { Bounds } from "./bounds.ts";
-import { answersPartly, looked, markHolders, markItems, ofNeed, takeAnswering } from "./marks.ts";
+import { looked, markHolders, markItems, ofNeed, takeAnswering, worthALook } from "./marks.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import type { Plan } from "./plan.ts";
 import type { Room } from "./room.ts";
@@ -57,12 +56,12 @@ export class Search {
   /** All that could be among the first `wanted`, and these for sure. */
   first(wanted: number): Scored[] {
     if (wanted === 0) return [];
-    const { segments, plan } = this.#asked;
+    const { segments, plan, measure } = this.#asked;
     const { marking } = plan;
     const claims = markItems(this.#room.marks, segments, marking);
     const musts = marking.musts.map((_, bit) => ({ capabilities: marking.marks[bit] as number[], claims: claims[bit] as number }));
     musts.sort((a, b) => a.claims - b.claims);
-    this.#readTexts();
+    this.#mostText = this.#room.texts.read(segments, measure.prepared);
     const scored: Scored[] = [];
     const best = new BestTotals(wanted);
     for (let lacking = 0; lacking <= musts.length; lacking++) {
@@ -78,14 +77,6 @@ export class Search {
       if (enough > 0) this.#scoreBetween(best.last - slack, enough, best, scored);
     }
     return scored.filter(({ total }) => total >= best.last);
-  }
-
-  /** Text scores of all items; nothing where the need has no words. */
-  #readTexts() {
-    const { segments, measure } = this.#asked;
-    if (!this.#worded) return;
-    for (const [at, segment] of segments.entries())
-      this.#mostText = Math.max(this.#mostText, addTexts(this.#room.texts[at] as Float64Array, segment, measure.prepared));
   }
 
   /** Gathers the items of a wave that can be among the first; those that borrow their tag score have no bound: they are scored at once. */
@@ -104,16 +95,15 @@ export class Search {
   /** Everything that answers a requirement, if only in part, or has words enough of the need, and has not been looked at. */
   #takeRest(at: number, least: number) {
     const { segments, plan } = this.#asked;
-    const { found } = this.#room;
+    const { found, texts } = this.#room;
     const marks = this.#room.marks[at] as Uint16Array;
-    const texts = this.#room.texts[at] as Float64Array;
     if (this.#bounds.of(0, 0) >= least)
-      for (const capability of plan.partly) markHolders(marks, (segments[at] as Segment).capabilities, capability, answersPartly);
-    const enough = this.#worded ? this.#bounds.wordsFor(least) - slack : Number.POSITIVE_INFINITY;
+      for (const capability of plan.unmarked) markHolders(marks, (segments[at] as Segment).capabilities, capability, worthALook);
+    if (this.#worded) texts.mark(marks, at, this.#bounds.wordsFor(least) - slack, worthALook);
     let size = 0;
     for (let doc = 0; doc < marks.length; doc++) {
       const held = marks[doc] as number;
-      if (held < looked && (held > 0 || (texts[doc] as number) > enough)) found[size++] = doc;
+      if (held > 0 && held < looked) found[size++] = doc;
     }
     return size;
   }
@@ -121,7 +111,7 @@ export class Search {
   #enter(at: number, size: number, least: number) {
     const { marks, texts, found, wave } = this.#room;
     const held = marks[at] as Uint16Array;
-    const words = texts[at] as Float64Array;
+    const words = texts.of[at] as Float64Array;
     const worded = this.#worded;
     for (let i = 0; i < size; i++) {
       const doc = found[i] as number;
@@ -158,7 +148,7 @@ export class Search {
     const { borrowers, standing: stands, keys } = segments[at] as Segment;
     for (const doc of borrowers) {
       if (stands[doc] !== standing.borrows || (admit && !admit(keys[doc] as string))) continue;
-      this.#score(at * segmentSize + doc, this.#worded ? (this.#room.texts[at]?.[doc] as number) : 0, best, scored);
+      this.#score(at * segmentSize + doc, this.#worded ? (this.#room.texts.of[at]?.[doc] as number) : 0, best, scored);
     }
   }
 

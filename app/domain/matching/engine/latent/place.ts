@@ -3,33 +3,25 @@ import type { Corpus } from "../corpus.ts";
 import { claimedBy, type Item } from "../query.ts";
 import { informationOfTerm } from "../text/information.ts";
 import type { Texts } from "../text/inverted.ts";
-import { readTexts } from "../text/texts.ts";
-import { type TfIdf, tfIdfIn } from "../text/tf-idf.ts";
+import type { Reading } from "../text/reading.ts";
+import { type TfIdf, tfIdfIn, tfIdfOf } from "../text/tf-idf.ts";
 import { packed } from "./nearness.ts";
 import { addRow, createRowSums, type RowSums } from "./row-sums.ts";
 import type { Space } from "./space.ts";
 import { type TagBlocks, tagBlocks } from "./tag-block.ts";
 
-/** What is placed in the space: a product with its claims, or a need with its requirements. */
-export interface Placed {
-  title: string;
-  text: string;
-  capabilities: readonly string[];
-}
-
 /** So many items are placed together: their sums fit a processor's cache. */
 const placedTogether = 4096;
 
-/** Where something lies: a direction of length 1, or all zero where nothing of it is known to the space. */
-export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, placed: Placed): Float64Array {
-  const texts = readTexts(corpus, [placed]);
-  const valueAt = tfIdfIn(texts);
+/** Where a product with its claims or a need with its requirements lies: a direction of length 1, or all zero where nothing of it is known to the space. */
+export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, { known }: Reading, capabilities: readonly string[]): Float64Array {
+  const { numbers, values } = tfIdfOf(known);
   const sums = new Float32Array(space.rank);
-  for (const [i, name] of texts.names.entries()) {
-    const row = space.termRows[name] as number;
-    if (row > 0) addRow(sums, 0, valueAt(i, informationOfTerm(corpus, name)), space.basis, row - 1, space.rank);
+  for (let i = 0; i < numbers.length; i++) {
+    const row = space.termRows[numbers[i] as number] as number;
+    if (row > 0) addRow(sums, 0, values[i] as number, space.basis, row - 1, space.rank);
   }
-  addClaims(space, tagBlocks(hierarchy, corpus), placed.capabilities, sums, 0);
+  addClaims(space, tagBlocks(hierarchy, corpus), capabilities, sums, 0);
   return directionIn(sums, 0, space.rank);
 }
 

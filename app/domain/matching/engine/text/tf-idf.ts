@@ -1,5 +1,6 @@
 import { informationOfTerm, type TermStatistics } from "./information.ts";
 import { mostCounted, type Texts } from "./inverted.ts";
+import type { KnownTerm } from "./reading.ts";
 
 /** How often the words of a title count. */
 const titleTimes = 2;
@@ -29,3 +30,12 @@ export const tfIdfIn =
   ({ docs, inTitle, inText, scales }: Texts): TfIdf =>
   (place, information) =>
     Math.fround(frequencyOf(inTitle[place] as number, inText[place] as number) * information * (scales[docs[place] as number] as number));
+
+/** The same of one text that was read: its terms by ascending number, as lists have them, with their values. */
+export function tfIdfOf(known: readonly KnownTerm[]): { numbers: Uint32Array; values: Float32Array } {
+  const ordered = known.toSorted((a, b) => a.number - b.number);
+  const raw = ordered.map(({ inTitle, inText, information }) => frequencyOf(Math.min(mostCounted, inTitle), Math.min(mostCounted, inText)) * information);
+  const square = raw.reduce((sum, value) => sum + value * value, 0);
+  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+  return { numbers: Uint32Array.from(ordered, ({ number }) => number), values: Float32Array.from(raw, (value) => value * scale) };
+}

@@ -7,6 +7,8 @@ import { isGram } from "./kinds.ts";
 export interface Vocabulary {
   /** Keys of all terms, ascending. */
   keys: Uint32Array;
+  /** For each upper half of a key the place of its first; the keys of pairs that begin alike lie together. */
+  pages: Uint32Array;
   words: ReadonlyMap<string, number>;
 }
 
@@ -15,30 +17,22 @@ export const gramKey = (before: number, unit: number) => ((before << 16) | unit)
 /** Keys of words stand between those of single characters and those of pairs. */
 export const wordKey = (number: number) => 0x10000 + number;
 
+/** Numbers for the keys of all terms, ascending. */
+export function vocabularyOf(keys: Uint32Array, words: Vocabulary["words"]): Vocabulary {
+  const pages = new Uint32Array(2 ** 16 + 1);
+  for (const key of keys) pages[(key >>> 16) + 1] = (pages[(key >>> 16) + 1] as number) + 1;
+  for (let page = 1; page < pages.length; page++) pages[page] = (pages[page] as number) + (pages[page - 1] as number);
+  return { keys, pages, words };
+}
+
 /** A term's number, −1 for one that has none. */
-export function numberOf({ keys, words }: Vocabulary, term: string) {
+export function numberOf({ keys, pages, words }: Vocabulary, term: string) {
   const key = keyOf(words, term);
   if (key < 0) return -1;
-  const at = placeFrom(keys, key, 0);
-  return keys[at] === key ? at : -1;
+  const end = pages[(key >>> 16) + 1] as number;
+  const at = placeBetween(keys, key, pages[key >>> 16] as number, end);
+  return at < end && keys[at] === key ? at : -1;
 }
-
-/** The numbers of many terms, −1 for one that has none: looked up in the order of their keys, each from where the last was found. */
-export function numbersOf({ keys, words }: Vocabulary, terms: readonly string[]): Int32Array {
-  const numbers = new Int32Array(terms.length).fill(-1);
-  const ordered = Float64Array.from(terms, (term, i) => keyOf(words, term) * mostAsked + i).sort();
-  let at = 0;
-  for (const one of ordered) {
-    const key = Math.floor(one / mostAsked);
-    if (key < 0) continue;
-    at = placeFrom(keys, key, at);
-    if (keys[at] === key) numbers[one - key * mostAsked] = at;
-  }
-  return numbers;
-}
-
-/** Most terms of one question. */
-const mostAsked = 2 ** 20;
 
 function keyOf(words: Vocabulary["words"], term: string) {
   if (isGram(term)) return term.length === 1 ? gramKey(0, term.charCodeAt(0)) : gramKey(term.charCodeAt(0), term.charCodeAt(1));
@@ -50,12 +44,16 @@ function keyOf(words: Vocabulary["words"], term: string) {
 export function placeFrom(keys: Uint32Array, key: number, from: number) {
   let step = 1;
   while (from + step < keys.length && (keys[from + step] as number) < key) step *= 2;
-  let low = from + (step >> 1);
-  let high = Math.min(from + step, keys.length);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as number) < key) low = middle + 1;
-    else high = middle;
+  return placeBetween(keys, key, from + (step >> 1), Math.min(from + step, keys.length));
+}
+
+/** The first place of those from `low` to before `high` whose key is not less; `high` where all are. */
+function placeBetween(keys: Uint32Array, key: number, low: number, high: number) {
+  let [first, end] = [low, high];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if ((keys[middle] as number) < key) first = middle + 1;
+    else end = middle;
   }
-  return low;
+  return first;
 }
