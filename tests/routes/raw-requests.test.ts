@@ -2,15 +2,12 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
-import { mocks } from "#tests/mocks/index.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
-import { atEnd } from "#tests/support/endings.ts";
+import { pastMocks } from "#tests/support/past-mocks.ts";
 
 let app: TestApp;
 beforeAll(async () => {
-  // they read what any socket of this process sends, as HTTP of one reading
-  mocks.close();
-  atEnd(() => mocks.listen());
+  pastMocks();
   app = await startApp();
 });
 
