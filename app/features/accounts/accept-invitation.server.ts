@@ -7,6 +7,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, memberships, organisations, passwords, people } from "#db/schema/index.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
+import { holdsPower } from "./holds-power.server.ts";
 import { tokenDigest } from "./invite-operator.server.ts";
 import type { Entrant } from "./sign-in.server.ts";
 
@@ -14,8 +15,8 @@ export interface FoundInvitation {
   email: string;
   organisation: string;
   role: MemberRole;
-  /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, or somebody else. */
-  reader: "new" | "known" | "invited" | "other";
+  /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, the same where a power keeps them out, or somebody else. */
+  reader: "new" | "known" | "invited" | "kept-out" | "other";
 }
 
 /** What a link that still works invites to, and whom. */
@@ -23,9 +24,13 @@ export async function findInvitation(ctx: UseCaseContext, token: string): Promis
   const [row] = await standing(ctx.db, token, await ctx.clock(ctx.db));
   if (!row) return notFound;
   const { email, organisation, role } = row;
-  const holder = await holderOf(ctx.db, email);
-  const reader = ctx.actor.kind !== "person" ? (holder ? "known" : "new") : holder === ctx.actor.personId ? "invited" : "other";
-  return ok({ email, organisation, role, reader });
+  return ok({ email, organisation, role, reader: await readerOf(ctx, await holderOf(ctx.db, email)) });
+}
+
+async function readerOf({ actor, db }: UseCaseContext, holder: string | null): Promise<FoundInvitation["reader"]> {
+  if (actor.kind !== "person") return holder === null ? "new" : "known";
+  if (holder !== actor.personId) return "other";
+  return (await holdsPower(db, holder)) ? "kept-out" : "invited";
 }
 
 /** Somebody with an account takes up an invitation to their own address; the link works once. */
@@ -34,8 +39,8 @@ export async function joinHouse(
   token: string,
 ): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | "power-keeps-out">> {
   const { personId } = ctx.actor;
-  if (ctx.actor.power) return refuse("forbidden", "power-keeps-out");
   return await inTransaction(ctx, async ({ tx, now, note }) => {
+    if (await holdsPower(tx, personId)) return refuse("forbidden", "power-keeps-out");
     const at = await now();
     const [row] = await standing(tx, token, at).for("update", { of: invitations });
     if (!row) return notFound;

@@ -21,12 +21,18 @@ export const InvitationElsewhere = ({
       lead={<Sentence>{m.members_join_lead({ organisation, role: memberRoleLabel[role]() })}</Sentence>}
     />
     {reader === "known" && <p>{m.members_join_sign_in({ email })}</p>}
+    {reader === "kept-out" && <Notice kind="warning">{m.members_join_power()}</Notice>}
     {reader === "other" && <Notice kind="warning">{m.members_join_other({ email })}</Notice>}
     <div className="actions">
       {reader === "known" && (
         <ButtonLink href={`${paths.signIn()}?${new URLSearchParams({ next: paths.invitation(token) })}`}>{m.members_join_sign_in_button()}</ButtonLink>
       )}
       {reader === "invited" && <PostButton action={paths.invitationAcceptance(token)}>{m.members_join_button()}</PostButton>}
+      {reader === "kept-out" && (
+        <ButtonLink href={paths.desk()} look="secondary">
+          {m.members_join_power_back()}
+        </ButtonLink>
+      )}
       {reader === "other" && (
         <PostButton action={paths.signOut()} look="secondary">
           {m.desk_sign_out()}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayRegister } from "#app/domain/identity/policy.ts";
 import { findAccount } from "#app/features/accounts/find-account.server.ts";
-import { localeName, memberRoleLabel } from "#app/i18n/domain-labels.ts";
+import { localeName, memberRoleLabel, powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -16,12 +16,13 @@ import { titled } from "#app/ui/title.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const { actingFor, personId } = ctx.actor;
+  const { actingFor, personId, power } = ctx.actor;
   const [{ hasFactor }, present] = await Promise.all([args.context.found(), args.context.sessions.list(personId)]);
   return {
     second: hasFactor,
     present: present.length,
     ...(await findAccount(ctx)),
+    power: power ?? null,
     house: actingFor && { name: actingFor.name, role: actingFor.role },
     registers: mayRegister(ctx.actor).allowed,
   };
@@ -31,11 +32,11 @@ export const meta: MetaFunction = () => titled(m.account_title());
 
 /** One's own account: a quiet list of sections, each with the way to change it. */
 export default function Account() {
-  const { second, present, name, locale, email, passwordChangedAt, house, registers } = useLoaderData<typeof loader>();
+  const { second, present, name, locale, email, passwordChangedAt, power, house, registers } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeading title={m.account_title()} lead={<Content>{name}</Content>} />
-      {!house && (
+      {!house && !power && (
         <EmptyState title={m.account_house_none()}>
           <p>{m.account_house_none_text({ email })}</p>
           {registers && (
@@ -99,6 +100,11 @@ export default function Account() {
               },
             ]}
           />
+        </Section>
+      )}
+      {power && (
+        <Section id="power" title={m.administer_power()}>
+          <SummaryList rows={[{ name: powerLabel[power](), value: m.houses_mine_none_power() }]} />
         </Section>
       )}
       <Section id="data" title={m.mydata_title()}>

@@ -17,13 +17,14 @@ import { titled } from "#app/ui/title.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const [houses, invitations] = await Promise.all([listMyHouses(ctx), listMyInvitations(ctx)]);
-  return { houses, invitations, current: ctx.actor.actingFor?.membershipId ?? null, registers: mayRegister(ctx.actor).allowed };
+  const { actingFor, power } = ctx.actor;
+  return { houses, invitations, current: actingFor?.membershipId ?? null, keptOut: !!power, registers: mayRegister(ctx.actor).allowed };
 }
 
 export const meta: MetaFunction = () => titled(m.houses_mine());
 
 export default function MyHouses() {
-  const { houses, invitations, current, registers } = useLoaderData<typeof loader>();
+  const { houses, invitations, current, keptOut, registers } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Breadcrumb trail={[{ href: paths.desk(), label: m.ui_nav_desk() }]} />
@@ -36,7 +37,7 @@ export default function MyHouses() {
       </PageHeading>
       {invitations.map(({ organisation, role }) => (
         <Notice key={`${organisation} ${role}`}>
-          <Sentence>{m.houses_invited_row({ organisation, role: memberRoleLabel[role]() })}</Sentence>
+          <Sentence>{(keptOut ? m.houses_invited_power : m.houses_invited_row)({ organisation, role: memberRoleLabel[role]() })}</Sentence>
         </Notice>
       ))}
       {houses.length > 0 ? (
@@ -65,7 +66,7 @@ export default function MyHouses() {
         />
       ) : (
         <EmptyState title={m.houses_mine_none()}>
-          <p>{registers ? m.houses_mine_none_text() : m.houses_mine_none_power()}</p>
+          <p>{keptOut ? m.houses_mine_none_power() : m.houses_mine_none_text()}</p>
         </EmptyState>
       )}
     </Page>

@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { takeLimits } from "#app/platform/limits.server.ts";
 import { authenticators, identities, letters, limitCounts, memberships, people, powers, record, reviewers } from "#db/schema/index.ts";
 import { type Client, createClient, startApp, type TestApp } from "#tests/support/app.ts";
-import { letterTo, withAddress } from "../account/world.ts";
+import { letterTo, linkIn, withAddress } from "../account/world.ts";
 
 let app: TestApp;
 const ids = {} as Record<Power | "free", string>;
@@ -192,6 +192,23 @@ describe("apart from business, whatever the app forgets", () => {
     await refused(app.db.insert(memberships).values(membership()));
     await refused(app.db.insert(reviewers).values({ id: randomUUID(), personId: ids.system, fields: [] }));
     await refused(app.db.insert(powers).values({ id: randomUUID(), personId: vendor(), power: "audit" }));
+  });
+
+  test("an invitation to a holder says beforehand why it cannot be accepted, with or without the second factor", async () => {
+    const owner = await app.as("vendor");
+    expect((await owner.post(paths.memberInvitations(), { email: "system@example.cn", role: "viewer" })).location).toBe(paths.members());
+    const link = linkIn((await letterTo(app, "system@example.cn"))?.text, "/invitations");
+    expect((await app.newVisitor().get(link)).text, "not a word about powers to who is not signed in").toContain("请登录后接受邀请");
+    const { cookie } = await app.sessions.begin(ids.system, null, { factor: null, userAgent: "", address: "" });
+    for (const holder of [clients.system, createClient(app.origin, cookie)]) {
+      const page = await holder.get(link);
+      expect(page).toMatchObject({ status: 200, text: expect.stringContaining("您担任三员之一，不能属于任何单位") });
+      expect(page.html).not.toContain(`${link}/acceptance`);
+    }
+    expect((await clients.system.post(`${link}/acceptance`)).status).toBe(403);
+    expect((await clients.system.get(paths.organisations())).text).toContain("您担任三员之一，不能接受");
+    expect((await clients.system.get(paths.account())).text).toContain("系统管理员");
+    expect(await app.db.$count(memberships, eq(memberships.personId, ids.system))).toBe(0);
   });
 
   test("two at once: one of them", async () => {
