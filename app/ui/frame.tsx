@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Power } from "#app/domain/identity/power.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { getLocale } from "#app/i18n/generated/runtime.js";
 import { paths } from "#app/paths.ts";
@@ -14,6 +15,8 @@ export interface FrameProps {
   person: Account | null;
   operator: boolean;
   auditor: boolean;
+  /** Which of the three powers the reader holds: its places stand in the navigation. */
+  power: Power | null;
   /** How much waits for the operator's decision. */
   waiting: number | null;
   /** What was just done, said once. */
@@ -82,13 +85,15 @@ export function Frame({ children, ...props }: FrameProps) {
   );
 }
 
-function Navigation({ here, person, operator, auditor, waiting, largeType }: Omit<FrameProps, "children">) {
+function Navigation({ here, person, operator, auditor, power, waiting, largeType }: Omit<FrameProps, "children">) {
   const areas: { href: string; label: string; waiting?: number | null }[] = [
     { href: paths.scenarios(), label: m.ui_nav_scenarios() },
     { href: paths.products(), label: m.ui_nav_products() },
     { href: paths.capabilities(), label: m.ui_nav_capabilities() },
     { href: paths.catalogue(), label: m.ui_nav_catalogue() },
     ...(auditor ? [{ href: paths.record(), label: m.record_title() }] : []),
+    ...(power === "system" ? [{ href: paths.administer(), label: m.administer_title() }] : []),
+    ...(power === "security" || power === "audit" ? [{ href: paths.secure(), label: m.administer_secure() }] : []),
     ...(operator ? [{ href: paths.operate(), label: m.ui_nav_operate(), waiting }] : []),
   ];
   return (

@@ -2,6 +2,7 @@ import type { Power } from "#app/domain/identity/power.ts";
 import { powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 const places: Record<Power, { lead: () => string; links: { href: string; label: () => string }[] }> = {
@@ -21,14 +22,14 @@ export function PowerPart({ power }: { power: Power }) {
   const { lead, links } = places[power];
   return (
     <Section id="power" title={powerLabel[power]()}>
-      <p>{lead()}</p>
-      <ul>
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href}>{label()}</a>
-          </li>
+      <p className="prose">{lead()}</p>
+      <p className="actions">
+        {links.map(({ href, label }, i) => (
+          <ButtonLink key={href} href={href} look={i === 0 ? "primary" : "secondary"}>
+            {label()}
+          </ButtonLink>
         ))}
-      </ul>
+      </p>
     </Section>
   );
 }
