@@ -24,7 +24,7 @@ const renderTimeout = 5000;
 export const streamTimeout = renderTimeout;
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
-  if (context.away) return unavailable(headers, context);
+  if (context.away) return unavailable(request, headers, context);
   let failed = false;
   context.told.refusal = refusalIn(remix);
   const page = (
@@ -85,8 +85,9 @@ function report(error: unknown, context: AppLoadContext) {
   context.log.error({ id: context.requestId, error }, away ? "database away" : "broke");
 }
 
-function unavailable(headers: Headers, { locale, requestId }: AppLoadContext) {
-  const { policy, html } = barePage({ status: 503, locale, requestId });
+function unavailable({ method, url }: Request, headers: Headers, { locale, largeType, requestId }: AppLoadContext) {
+  const { pathname, search } = new URL(url);
+  const { policy, html } = barePage({ status: 503, locale, largeType, requestId, ...(method === "GET" && { again: pathname + search }) });
   const own = { "Cache-Control": "no-store", "Content-Security-Policy": policy, "Content-Type": "text/html; charset=utf-8", "Retry-After": retryAfter };
   for (const [name, value] of Object.entries(own)) headers.set(name, value);
   return new Response(html, { status: 503, headers });

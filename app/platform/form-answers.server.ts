@@ -1,7 +1,7 @@
 import type { Submission, SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { Refusal, Result } from "#app/domain/shared/result.ts";
-import { m } from "#app/i18n/generated/messages.js";
+import { waitWords } from "./wait-words.server.ts";
 
 /** The same page again with what was typed: 422 where something does not hold, 200 where a row was added or taken away. */
 export const shownAgain = (submission: Submission<unknown, string[]>, errors?: Record<string, string[]>) =>
@@ -9,8 +9,7 @@ export const shownAgain = (submission: Submission<unknown, string[]>, errors?: R
 
 /** The form again because it was sent too often: when it may be sent again is said above it, and to machines. */
 export function heldBack(submission: Submission<unknown, string[]>, { retryAfter = 1 }: Refusal) {
-  const words = retryAfter < 90 ? m.ui_limited_seconds({ count: retryAfter }) : m.ui_limited_minutes({ count: Math.ceil(retryAfter / 60) });
-  return data(submission.reply({ formErrors: [words] }), { status: 429, headers: { "Retry-After": String(retryAfter) } });
+  return data(submission.reply({ formErrors: [waitWords(retryAfter)] }), { status: 429, headers: { "Retry-After": String(retryAfter) } });
 }
 
 /** The form again where its sending was held up by what others did meanwhile; `changed` says that what it is about was. Null where it was not. */

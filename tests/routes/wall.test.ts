@@ -76,6 +76,12 @@ describe("what breaks", () => {
       expect([path, answer.status, answer.headers["retry-after"], answer.headers["cache-control"]]).toEqual([path, 503, "5", "no-store"]);
       expect(answer.text).toContain(idOf(answer));
     }
+    // in the reader's language, with the way to what was asked for; a form is not sent again by a link
+    const path = `${paths.products()}?q=a&kind="><b>`;
+    const answer = await left.newVisitor().get(encodeURI(path), { "Accept-Language": "en" });
+    expect(answer.text).toMatch(/Please try again shortly\..* When you tell us of it/);
+    expect(answer.html).toContain('href="/products?q=a&amp;kind=%22%3E%3Cb%3E">Try again');
+    expect((await left.newVisitor().post(paths.signIn(), { email: "a@b.example", password: "x" })).text).not.toContain("再试一次");
     expect(left.logged.filter(({ what }) => what === "database away").length).toBeGreaterThan(0);
   });
 });
