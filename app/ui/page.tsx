@@ -9,10 +9,14 @@ export const Page = ({ narrow = false, children }: { narrow?: boolean; children:
 export const PageHeading = ({ title, count, lead, children }: { title: ReactNode; count?: string; lead?: ReactNode; children?: ReactNode }) => (
   <div className="page-heading">
     <div>
-      <h1>
-        {title}
-        {count !== undefined && <span className="count">{count}</span>}
-      </h1>
+      {count === undefined ? (
+        <h1>{title}</h1>
+      ) : (
+        <h1 className="counted">
+          <span>{title}</span>
+          <span className="count">{count}</span>
+        </h1>
+      )}
       {lead && <p className="lead">{lead}</p>}
     </div>
     {children}

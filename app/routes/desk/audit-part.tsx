@@ -12,6 +12,9 @@ export const AuditPart = () => (
           <a href={paths.record()}>{m.desk_audit_record()}</a>
         </li>
         <li>
+          <a href={paths.operateOrganisations()}>{m.desk_audit_organisations()}</a>
+        </li>
+        <li>
           <a href={paths.scenarios()}>{m.desk_audit_scenarios()}</a>
         </li>
         <li>

@@ -10,7 +10,7 @@ import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { pageNumber, searched } from "#app/platform/list-query.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { RecordNumber } from "#app/ui/content.tsx";
+import { languageOf, RecordNumber } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Select, TextInput } from "#app/ui/inputs.tsx";
 import { toPage } from "#app/ui/list-state.ts";
@@ -49,15 +49,11 @@ export default function Organisations() {
   return (
     <Page>
       <Breadcrumb trail={[inOffice ? { href: paths.operate(), label: m.operate_title() } : { href: paths.desk(), label: m.ui_nav_desk() }]} />
-      <PageHeading title={m.houses_all()} count={m.houses_all_count({ count: total })} lead={m.houses_all_lead()} />
-      <form className="mb-6" action={paths.operateOrganisations()}>
-        <div className="field-row">
-          <TextInput field={plain("q", q)} label={m.houses_all_search()} input={{ type: "search", maxLength: 60 }} />
-          <Select field={plain("status", status)} label={m.houses_all_status()} options={statuses} empty={m.houses_all_any()} />
-        </div>
-        <div className="actions">
-          <Button look="secondary">{m.houses_all_find()}</Button>
-        </div>
+      <PageHeading title={m.houses_all()} count={m.houses_all_count({ count: total })} lead={inOffice ? m.houses_all_lead() : m.houses_all_lead_audit()} />
+      <form className="narrowing" role="search" action={paths.operateOrganisations()} aria-label={m.houses_all()}>
+        <TextInput field={plain("q", q)} label={m.houses_all_search()} input={{ type: "search", maxLength: 60, ...languageOf(q) }} />
+        <Select field={plain("status", status)} label={m.houses_all_status()} options={statuses} empty={m.houses_all_any()} short={false} />
+        <Button look="secondary">{m.houses_all_find()}</Button>
       </form>
       {rows.length > 0 ? (
         <Table
@@ -82,7 +78,11 @@ export default function Organisations() {
           ]}
         />
       ) : (
-        <EmptyState title={m.houses_all_none()} />
+        <EmptyState title={m.houses_all_none()}>
+          <p>
+            <a href={paths.operateOrganisations()}>{m.houses_all_show()}</a>
+          </p>
+        </EmptyState>
       )}
       <Pagination page={page} pages={pages} href={(to) => `${paths.operateOrganisations()}${toPage(new URLSearchParams(search), to)}`} />
     </Page>
