@@ -16,7 +16,7 @@ export const SummaryList = ({ rows }: { rows: SummaryRow[] }) => (
     {rows.map(({ name, value, change, does = m.ui_change() }) => (
       <div key={name}>
         <dt>{name}</dt>
-        <dd>{value === null || value === undefined || value === "" ? <span className="not-given">{m.ui_not_given()}</span> : value}</dd>
+        <dd>{value === null || value === undefined || value === "" || value === false ? <span className="not-given">{m.ui_not_given()}</span> : value}</dd>
         {change && (
           <dd>
             <a href={change}>

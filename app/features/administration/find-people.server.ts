@@ -7,17 +7,22 @@ import { type AccountRow, accounts, countSessions } from "./account-rows.server.
 
 const most = 50;
 
-/** Accounts whose name or address holds what was typed; the latest where nothing was. For the system administrator alone. */
-export async function findPeople(ctx: UseCaseContext, typed: string): Promise<Result<AccountRow[], NotFound>> {
+export interface FoundPeople {
+  people: AccountRow[];
+  /** Whether there are more than are listed. */
+  more: boolean;
+}
+
+/** Accounts whose name or address holds what was typed, the latest first. For the system administrator alone. */
+export async function findPeople(ctx: UseCaseContext, typed: string): Promise<Result<FoundPeople, NotFound>> {
   if (!mayAdminister(ctx.actor)) return notFound;
   const q = typed.trim().toLowerCase();
   const held = (column: typeof people.name | typeof identities.subject) => sql`strpos(lower(${column}), ${q}) > 0`;
-  return ok(
-    await accounts(ctx.db)
-      .where(q ? or(held(people.name), held(identities.subject)) : undefined)
-      .orderBy(desc(people.createdAt), people.id)
-      .limit(most),
-  );
+  const found = await accounts(ctx.db)
+    .where(q ? or(held(people.name), held(identities.subject)) : undefined)
+    .orderBy(desc(people.createdAt), people.id)
+    .limit(most + 1);
+  return ok({ people: found.slice(0, most), more: found.length > most });
 }
 
 export interface KeptAccount extends AccountRow {

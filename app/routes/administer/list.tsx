@@ -22,13 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const { demo, origin, passwordProfile } = args.context;
   const q = searched(new URL(args.request.url).searchParams.get("who"));
-  return { q, people: granted(await findPeople(ctx, q)), settings: { demo, origin, passwordProfile } };
+  return { q, ...granted(await findPeople(ctx, q)), settings: { demo, origin, passwordProfile } };
 }
 
 export const meta: MetaFunction = () => titled(m.administer_title());
 
 export default function Administer() {
-  const { q, people, settings } = useLoaderData<typeof loader>();
+  const { q, people, more, settings } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeading title={m.administer_title()} lead={m.administer_lead()} />
@@ -61,8 +61,8 @@ export default function Administer() {
               ),
             },
             { name: m.administer_email(), cell: ({ email }) => email },
-            { name: m.administer_houses(), cell: ({ houses, power }) => (power ? powerLabel[power]() : <Content>{houses.join("、")}</Content>) },
-            { name: m.administer_state(), cell: ({ disabledAt }) => <AccountState disabled={disabledAt !== null} /> },
+            { name: m.administer_houses_or_power(), cell: ({ houses, power }) => (power ? powerLabel[power]() : <Content>{houses.join("、")}</Content>) },
+            { name: m.administer_state(), cell: (account) => <AccountState {...account} /> },
             { name: m.administer_since(), cell: ({ createdAt }) => <span className="nowrap">{formatDay(createdAt)}</span> },
           ]}
         />
@@ -73,7 +73,7 @@ export default function Administer() {
           </p>
         </EmptyState>
       )}
-      {q === "" && <p className="muted small mt-2">{m.administer_limited({ count: people.length })}</p>}
+      {more && <p className="muted small mt-2">{m.administer_limited({ count: people.length })}</p>}
       <Section id="settings" title={m.administer_settings()}>
         <p className="muted">{m.administer_settings_lead()}</p>
         <SummaryList

@@ -32,9 +32,9 @@ export default function Person() {
       <SummaryList
         rows={[
           { name: m.administer_email(), value: email },
-          { name: m.administer_houses(), value: houses.length > 0 && <Content>{houses.join("、")}</Content> },
-          { name: m.administer_power(), value: power && powerLabel[power]() },
-          { name: m.administer_state(), value: <AccountState disabled={disabledAt !== null} /> },
+          { name: m.administer_houses(), value: houses.length > 0 ? <Content>{houses.join("、")}</Content> : m.record_none_noted() },
+          { name: m.administer_power(), value: power ? powerLabel[power]() : m.record_none_noted() },
+          { name: m.administer_state(), value: <AccountState disabledAt={disabledAt} email={email} /> },
           ...(disabledAt ? [{ name: m.administer_disabled_since(), value: <Instant at={disabledAt} /> }] : []),
           { name: m.administer_since(), value: <Instant at={createdAt} /> },
           { name: m.security_status(), value: factor ? m.security_factor_on() : m.security_factor_off() },

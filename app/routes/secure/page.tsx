@@ -19,6 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => titled(m.administer_secure());
 
+/** 900 s is 15 min to who reads it. */
+const lasting = (seconds: number) =>
+  seconds % 3600 === 0
+    ? m.administer_hours({ count: seconds / 3600 })
+    : seconds % 60 === 0
+      ? m.administer_minutes({ count: seconds / 60 })
+      : m.administer_seconds({ count: seconds });
+
 export default function Secure() {
   const { holders, limits, grants, profile } = useLoaderData<typeof loader>();
   return (
@@ -47,8 +55,8 @@ export default function Secure() {
           columns={[
             { name: m.administer_limit_name(), cell: ({ name }) => limitLabel[name]?.() ?? name },
             { name: m.administer_limit_free(), figure: true, cell: ({ free }) => free },
-            { name: m.administer_limit_pause(), figure: true, cell: ({ pauseSeconds }) => m.administer_seconds({ count: pauseSeconds }) },
-            { name: m.administer_limit_longest(), figure: true, cell: ({ longestSeconds }) => m.administer_seconds({ count: longestSeconds }) },
+            { name: m.administer_limit_pause(), figure: true, cell: ({ pauseSeconds }) => lasting(pauseSeconds) },
+            { name: m.administer_limit_longest(), figure: true, cell: ({ longestSeconds }) => lasting(longestSeconds) },
             { name: m.administer_limit_paused(), figure: true, cell: ({ paused }) => (paused > 0 ? <strong>{paused}</strong> : paused) },
           ]}
         />
