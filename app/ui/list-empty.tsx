@@ -10,7 +10,7 @@ interface Props {
   /** The address of a page of the list. */
   href: (page: number) => string;
   /** What is said where the choice leaves nothing, and the words of the way back to everything. */
-  none: { title: string; all: string };
+  none: { title: string; all: string; text?: string };
   /** Before there is anything at all: what will stand here, and what to do. */
   nothing: { title: string; children: ReactNode };
 }
@@ -28,7 +28,7 @@ export function ListEmpty({ path, query, page, pages, href, none, nothing }: Pro
   if (chosen(query))
     return (
       <EmptyState title={none.title}>
-        <p>{m.ui_list_none()}</p>
+        <p>{none.text ?? m.ui_list_none()}</p>
         <p>
           <a href={path}>{none.all}</a>
         </p>

@@ -60,7 +60,7 @@ export default function RecordList() {
       ) : (
         <ListEmpty
           {...{ path, query, page: filter.page, pages, href }}
-          none={{ title: m.record_none(), all: m.record_none_all() }}
+          none={{ title: m.record_none(), all: m.record_none_all(), text: m.record_none_text() }}
           nothing={{ title: m.record_nothing(), children: <p>{m.record_nothing_text()}</p> }}
         />
       )}

@@ -64,7 +64,11 @@ export default function RecordRow() {
             { name: m.record_after(), value: digest(chain.after) },
             { name: m.record_content(), value: digest(chain.content) },
             { name: m.record_algorithm(), value: <code className="record">{chain.algorithm}</code> },
-            { name: m.record_previous(), value: digest(chain.previous) },
+            {
+              name: m.record_previous(),
+              value: digest(chain.previous),
+              ...(sequence > 1 && { change: paths.recordRow(String(sequence - 1)), does: m.record_row_before({ sequence: sequence - 1 }) }),
+            },
             { name: m.record_hash(), value: digest(chain.hash) },
           ]}
         />
