@@ -29,7 +29,9 @@ export const StandingRows = ({ standings, acts = {} }: { standings: readonly Sta
               </Tag>{" "}
               <strong lang="zh-CN">{one.title}</strong>
             </p>
-            <p lang="zh-CN">{one.reason}</p>
+            <p className="whitespace-pre-line" lang="zh-CN">
+              {one.reason}
+            </p>
             <p className="small muted">
               {one.authority && one.decidedOn && (
                 <>
@@ -41,7 +43,7 @@ export const StandingRows = ({ standings, acts = {} }: { standings: readonly Sta
               {one.endsOn ? m.standing_term({ from: formatDay(one.startsOn), to: formatDay(one.endsOn) }) : m.standing_from({ from: formatDay(one.startsOn) })}
             </p>
             {one.withdrawalReason && (
-              <p className="inset" lang="zh-CN">
+              <p className="inset whitespace-pre-line" lang="zh-CN">
                 {one.withdrawalReason}
               </p>
             )}

@@ -28,7 +28,7 @@ export const Timeline = ({ happenings }: { happenings: Happening[] }) => (
           )}
         </div>
         {reason && (
-          <p className="inset" lang="zh-CN">
+          <p className="inset whitespace-pre-line" lang="zh-CN">
             {reason}
           </p>
         )}

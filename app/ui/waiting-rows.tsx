@@ -31,7 +31,7 @@ export const WaitingRows = ({ rows, now }: { rows: WaitingRow[]; now: Date }) =>
             ))}
           </p>
           {reason && (
-            <p className="inset" lang="zh-CN">
+            <p className="inset whitespace-pre-line" lang="zh-CN">
               {reason}
             </p>
           )}
