@@ -50,6 +50,7 @@ export default function Email() {
         <PasswordInput field={fields.present} label={labels.present} />
         <div className="actions">
           <Button>{m.account_email_change_ask()}</Button>
+          <a href={paths.account()}>{m.ui_cancel()}</a>
         </div>
       </form>
     </FormPage>

@@ -57,6 +57,7 @@ export default function Password() {
         <PasswordInput field={fields.password} label={labels.password} hint={hint} fresh />
         <div className="actions">
           <Button>{m.account_password_change()}</Button>
+          <a href={paths.account()}>{m.ui_cancel()}</a>
         </div>
       </form>
     </FormPage>

@@ -49,6 +49,7 @@ export default function Profile() {
         />
         <div className="actions">
           <Button>{m.account_profile_save()}</Button>
+          <a href={paths.account()}>{m.ui_cancel()}</a>
         </div>
       </form>
     </FormPage>

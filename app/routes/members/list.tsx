@@ -32,7 +32,7 @@ export default function Members() {
   return (
     <Page>
       <Breadcrumb trail={[{ href: paths.organisation(), label: m.houses_own() }]} />
-      <PageHeading title={m.members_title()} count={String(members.length)} lead={m.members_lead()}>
+      <PageHeading title={m.members_title()} count={m.members_count({ count: members.length })} lead={m.members_lead()}>
         {mayInvite.allowed && <ButtonLink href={paths.memberInvitations()}>{m.members_invite()}</ButtonLink>}
       </PageHeading>
       <HouseTabs current={paths.members()} />
