@@ -113,21 +113,24 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
 }
 
 /** Known grams of the need by information × (1 + ln frequency), the title counted twice; the heaviest are kept. */
-function prepareText({ known: read }: Reading, weights: EngineWeights) {
-  const known: { term: string; number: number; weight: number }[] = [];
-  for (const { term, number, information, inTitle, inText } of read) {
-    const weight = (1 + Math.log(weights.text.queryTitle * inTitle + inText)) * information;
-    if (weight > 0) known.push({ term, number, weight });
+function prepareText({ known }: Reading, { grams, text }: EngineWeights) {
+  const weights = new Float64Array(known.length);
+  let whole = 0;
+  for (const [i, { information, inTitle, inText }] of known.entries()) {
+    const weight = (1 + Math.log(text.queryTitle * inTitle + inText)) * information;
+    weights[i] = Math.max(weight, 0);
+    whole += weights[i] as number;
   }
-  const least = Float64Array.from(known, ({ weight }) => -weight).sort()[weights.grams - 1] ?? 0;
-  const kept = known
-    .filter(({ weight }) => weight >= -least)
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, weights.grams);
-  const sumOf = (terms: typeof known) => terms.reduce((sum, { weight }) => sum + weight, 0);
-  const total = sumOf(kept);
+  const least = weights.toSorted()[known.length - grams] ?? 0;
+  const kept: { term: string; number: number; weight: number }[] = [];
+  for (const [i, { term, number }] of known.entries()) {
+    const weight = weights[i] as number;
+    if (weight > 0 && weight >= least) kept.push({ term, number, weight });
+  }
+  const heaviest = kept.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, grams);
+  const total = heaviest.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    terms: kept.map(({ term, number, weight }) => ({ term, number, share: weight / total })),
-    kept: total > 0 ? total / sumOf(known) : 1,
+    terms: heaviest.map(({ term, number, weight }) => ({ term, number, share: weight / total })),
+    kept: total > 0 ? total / whole : 1,
   };
 }

@@ -28,7 +28,7 @@ export function markItems(marks: Marks, segments: readonly Segment[], { marks: w
 
 /** Sets a bit on all items that claim a capability; how many they are. */
 export function markHolders(marks: Uint16Array, postings: Postings, capability: number, bit: number) {
-  const place = findName(postings, capability);
+  const place = findName(postings.names, capability);
   if (place < 0) return 0;
   const { starts, docs } = postings;
   const start = starts[place] as number;
@@ -46,7 +46,7 @@ export function takeAnswering(marks: Uint16Array, postings: Postings, capabiliti
   const ofMusts = 2 ** musts - 1;
   let size = 0;
   for (const capability of capabilities) {
-    const place = findName(postings, capability);
+    const place = findName(postings.names, capability);
     if (place < 0) continue;
     for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
       const doc = docs[p] as number;

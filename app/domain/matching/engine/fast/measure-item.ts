@@ -3,10 +3,8 @@ import type { Signals } from "../score.ts";
 import type { Bearings } from "./bearings.ts";
 import type { Segment } from "./segment.ts";
 
-type TagSignals = Pick<Signals, "strengths" | "covers" | "kin" | "kinMass">;
-
 /** Room to measure one item after another in. */
-export interface Measured extends TagSignals {
+export interface Measured extends Signals {
   strengths: Float64Array;
   covers: Float64Array;
   kin: Float64Array;
@@ -23,21 +21,23 @@ export function roomToMeasure({ wants }: Prepared, { kin }: Bearings): Measured 
     kin: new Float64Array(size),
     kinMass: 0,
     brought: new Uint8Array(kin),
+    borrowed: null,
+    text: 0,
+    latent: 0,
+    catalogued: false,
   };
 }
 
-/** An item's exact tag signals, from its claims as the segment keeps them; good until the next is measured in the same room. */
-export function measureTags(bearings: Bearings, segment: Segment, doc: number, room: Measured): TagSignals {
-  const { starts, masses, capabilities, strengths } = segment.claims;
+/** An item's exact tag signals, from its claims as the segment keeps them. */
+export function measureTags(bearings: Bearings, { claims, kinMasses }: Segment, doc: number, room: Measured) {
+  const { starts, capabilities, strengths } = claims;
   clear(room);
-  const first = starts[doc] as number;
-  for (let cell = first + 1, end = starts[doc + 1] as number; cell < end; cell++) {
+  for (let cell = starts[doc] as number, end = starts[doc + 1] as number; cell < end; cell++) {
     const place = bearings.places[capabilities[2 * cell] as number] as number;
     if (place > 0) addClaim(bearings, place, strengths[2 * cell + 1] as number, room);
   }
   addKin(bearings, room);
-  room.kinMass = masses[first] as number;
-  return room;
+  room.kinMass = kinMasses[doc] as number;
 }
 
 function clear({ strengths, covers, brought }: Measured) {

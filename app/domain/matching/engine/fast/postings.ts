@@ -8,11 +8,6 @@ export interface Postings {
   docs: Uint16Array;
 }
 
-/** How strongly, too: a value of one byte for each item. */
-export interface TermPostings extends Postings {
-  values: Uint8Array;
-}
-
 export function postingsBuilder() {
   const names = growing((length) => new Uint32Array(length));
   const docs = growing((length) => new Uint16Array(length));
@@ -56,8 +51,8 @@ function sorted(names: Uint32Array, docs: Uint16Array, size: number): Postings {
   return made;
 }
 
-/** Place of a name, −1 where no item holds it. */
-export function findName({ names }: Postings, name: number) {
+/** Place of a name among ascending ones, −1 where it is not there. */
+export function findName(names: Uint32Array, name: number) {
   let low = 0;
   let high = names.length - 1;
   while (low <= high) {

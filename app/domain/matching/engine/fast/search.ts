@@ -8,7 +8,7 @@ import { looked, markHolders, markItems, ofNeed, takeAnswering, worthALook } fro
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
 import type { Plan } from "./plan.ts";
 import type { Room } from "./room.ts";
-import { kinMassOf, type Segment, segmentBits, segmentSize, standing } from "./segment.ts";
+import { type Segment, segmentBits, segmentSize, standing } from "./segment.ts";
 
 /** An item with what is known of its score. */
 export interface Scored {
@@ -140,7 +140,7 @@ export class Search {
     const segment = segments[at] as Segment;
     if (segment.standing[doc] !== standing.here || (admit && !admit(segment.keys[doc] as string))) return 0;
     const marks = ((this.#room.marks[at] as Uint16Array)[doc] as number) & ofNeed;
-    return this.#bounds.closely(marks, words, kinMassOf(segment, doc), segment.catalogued[doc] as number);
+    return this.#bounds.closely(marks, words, segment.kinMasses[doc] as number, segment.catalogued[doc] as number);
   }
 
   #scoreBorrowers(at: number, best: BestTotals, scored: Scored[]) {
@@ -165,16 +165,12 @@ export class Search {
     const segment = segments[place >>> segmentBits] as Segment;
     const doc = place & (segmentSize - 1);
     const lent = segment.standing[doc] === standing.borrows ? borrowed(segment.keys[doc] as string, this) : null;
-    const { strengths, covers, kin, kinMass } = measureTags(plan.bearings, segment, doc, this.#measured);
-    return {
-      strengths,
-      covers,
-      kin,
-      kinMass,
-      borrowed: lent,
-      text: text / saturationSteps,
-      latent: near && measure.direction ? nearness(measure.direction, segment.directions, doc * measure.direction.length) : 0,
-      catalogued: segment.catalogued[doc] === 1,
-    };
+    const measured = this.#measured;
+    measureTags(plan.bearings, segment, doc, measured);
+    measured.borrowed = lent;
+    measured.text = text / saturationSteps;
+    measured.latent = near && measure.direction ? nearness(measure.direction, segment.directions, doc * measure.direction.length) : 0;
+    measured.catalogued = segment.catalogued[doc] === 1;
+    return measured;
   }
 }

@@ -6,7 +6,8 @@ import { mostInverted } from "../text/inverter.ts";
 import { saturate } from "../text/saturation.ts";
 import { readTexts } from "../text/texts.ts";
 import type { Names } from "./names.ts";
-import { type Postings, postingsBuilder, type TermPostings } from "./postings.ts";
+import { type Postings, postingsBuilder } from "./postings.ts";
+import { type TermLists, termLists } from "./term-lists.ts";
 
 /** Most items of a segment: their numbers fit two bytes, and what a query adds up for them fits a processor's cache. */
 export const segmentSize = mostInverted;
@@ -14,15 +15,11 @@ export const segmentBits = Math.log2(segmentSize);
 
 export const standing = { gone: 0, here: 1, borrows: 2 } as const;
 
-/**
- * What items claim, an item's all in one place, as it is read at once: in cells of eight bytes, first the mass of its kin, then for each
- * claim the number of the capability and the strength.
- */
+/** What items claim, an item's all in one place, as it is read at once: for each claim the number of the capability and the strength. */
 export interface Claims {
   /** Item d has the cells [starts[d], starts[d+1]). */
   starts: Uint32Array;
-  /** The same cells as one number, or as halves. */
-  masses: Float64Array;
+  /** The same cells of eight bytes, the first half and the second: 2 · cell and 2 · cell + 1. */
   capabilities: Uint32Array;
   strengths: Float32Array;
 }
@@ -34,16 +31,15 @@ export interface Segment {
   standing: Uint8Array;
   catalogued: Uint8Array;
   claims: Claims;
+  /** By item the mass of all kin of its claims; apart, as a bound asks for it alone. */
+  kinMasses: Float64Array;
   /** items × rank, packed; empty without a latent space. */
   directions: Int8Array;
   capabilities: Postings;
-  terms: TermPostings;
+  terms: TermLists;
   /** Items that borrow their tag score. */
   borrowers: number[];
 }
-
-/** Mass of all kin of an item's claims. */
-export const kinMassOf = ({ claims: { starts, masses } }: Segment, doc: number) => masses[starts[doc] as number] as number;
 
 /** `texts` are those of the items, where they have been read before; nobody else may read them then. */
 export function buildSegment(learned: Learned, capabilities: Names, items: readonly Item[], texts = readTexts(learned.corpus, items)): Segment {
@@ -54,9 +50,10 @@ export function buildSegment(learned: Learned, capabilities: Names, items: reado
   const stands = new Uint8Array(size).fill(standing.here);
   const borrowers: number[] = [];
   const claims = roomForClaims(items);
+  const kinMasses = new Float64Array(size);
   let cell = 0;
   for (const [doc, item] of items.entries()) {
-    claims.masses[cell++] = massOf(claimedBy(item));
+    kinMasses[doc] = massOf(claimedBy(item));
     const claimed = new Set<number>();
     for (const { capability, strength } of item.offers) {
       const name = capabilities.of(capability);
@@ -76,15 +73,16 @@ export function buildSegment(learned: Learned, capabilities: Names, items: reado
     standing: stands,
     catalogued: Uint8Array.from(items, ({ catalogued }) => (catalogued ? 1 : 0)),
     claims,
+    kinMasses,
     directions: space ? placeAll(space, hierarchy, corpus, items, texts) : new Int8Array(0),
     capabilities: claimants.build(),
-    terms: { names: texts.names, starts: texts.starts, docs: texts.docs, values: saturate(texts, corpus.lengths, weights.text) },
+    terms: termLists(texts, saturate(texts, corpus.lengths, weights.text)),
     borrowers,
   };
 }
 
 function roomForClaims(items: readonly Item[]): Claims {
-  const cells = items.reduce((sum, { offers }) => sum + 1 + offers.length, 0);
+  const cells = items.reduce((sum, { offers }) => sum + offers.length, 0);
   const held = new ArrayBuffer(8 * cells);
-  return { starts: new Uint32Array(items.length + 1), masses: new Float64Array(held), capabilities: new Uint32Array(held), strengths: new Float32Array(held) };
+  return { starts: new Uint32Array(items.length + 1), capabilities: new Uint32Array(held), strengths: new Float32Array(held) };
 }

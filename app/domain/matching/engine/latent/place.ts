@@ -1,5 +1,6 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import type { Corpus } from "../corpus.ts";
+import { findName } from "../fast/postings.ts";
 import { claimedBy, type Item } from "../query.ts";
 import { informationOfTerm } from "../text/information.ts";
 import type { Texts } from "../text/inverted.ts";
@@ -18,8 +19,8 @@ export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, { know
   const { numbers, values } = tfIdfOf(known);
   const sums = new Float32Array(space.rank);
   for (let i = 0; i < numbers.length; i++) {
-    const row = space.termRows[numbers[i] as number] as number;
-    if (row > 0) addRow(sums, 0, values[i] as number, space.basis, row - 1, space.rank);
+    const row = findName(space.terms, numbers[i] as number);
+    if (row >= 0) addRow(sums, 0, values[i] as number, space.basis, row, space.rank);
   }
   addClaims(space, tagBlocks(hierarchy, corpus), capabilities, sums, 0);
   return directionIn(sums, 0, space.rank);
@@ -47,7 +48,7 @@ export function placeAll(space: Space, hierarchy: Hierarchy, corpus: Corpus, ite
 
 /** Adds the terms of some items from `first` on. `next` says how far each list has been read, and is moved on. */
 function addTexts(
-  { termRows, basis, rank }: Space,
+  { terms, basis, rank }: Space,
   corpus: Corpus,
   { names, starts, docs }: Texts,
   valueAt: TfIdf,
@@ -56,10 +57,11 @@ function addTexts(
   count: number,
   sums: RowSums,
 ) {
+  let row = 0;
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as number;
-    const row = termRows[name] as number;
-    if (row === 0) continue;
+    while ((terms[row] as number) < name) row += 1;
+    if (terms[row] !== name) continue;
     const end = starts[i + 1] as number;
     const information = informationOfTerm(corpus, name);
     let p = next[i] as number;
@@ -70,7 +72,7 @@ function addTexts(
     }
     if (cells === 0) continue;
     next[i] = p;
-    sums.row.set(basis.subarray((row - 1) * rank, row * rank));
+    sums.row.set(basis.subarray(row * rank, (row + 1) * rank));
     sums.spread(cells);
   }
 }

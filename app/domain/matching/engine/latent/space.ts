@@ -12,8 +12,8 @@ import { tagBlocks } from "./tag-block.ts";
 /** A space in which words and capabilities that keep the same company lie near each other; learned from the products themselves. */
 export interface Space {
   rank: number;
-  /** By term: its row of the basis + 1, 0 for none. */
-  termRows: Uint32Array;
+  /** Terms that have a row of the basis, ascending: the first rows are theirs. */
+  terms: Uint32Array;
   /** Row of a capability. */
   capabilityRows: ReadonlyMap<string, number>;
   /** rows × rank, row-major. */
@@ -42,14 +42,14 @@ export function learnSpace(hierarchy: Hierarchy, corpus: Corpus, items: readonly
   const step = Math.max(1, Math.ceil(items.length / mostLearned));
   const samples = Math.ceil(items.length / step);
   const features = gatherFeatures(hierarchy, corpus, items, texts, step, samples > largeLibrary ? Math.max(2, samples * leastShare) : 1);
-  const { termRows, capabilityRows } = features;
-  return { rank, termRows, capabilityRows, basis: leadingVectors({ ...features, columns: samples }, rank, roundsFor(samples)) };
+  const { terms, capabilityRows } = features;
+  return { rank, terms, capabilityRows, basis: leadingVectors({ ...features, columns: samples }, rank, roundsFor(samples)) };
 }
 
 /** The features of every `step`-th item that at least `least` of them have: sparse rows, and which feature each is. */
 function gatherFeatures(hierarchy: Hierarchy, corpus: Corpus, items: readonly Item[], texts: readonly Texts[], step: number, least: number) {
   const features = featureRows(least);
-  const termRows = new Uint32Array(corpus.vocabulary.keys.length);
+  const terms = growing((length) => new Uint32Array(length));
   const valuesIn = texts.map(tfIdfIn);
   // a sample's column + 1, by item
   const columns = Uint32Array.from(items, (_, i) => (i % step === 0 ? i / step + 1 : 0));
@@ -64,7 +64,7 @@ function gatherFeatures(hierarchy: Hierarchy, corpus: Corpus, items: readonly It
         if (column > 0) features.put(column - 1, valueAt(p, information));
       }
     }
-    termRows[name] = features.end();
+    if (features.end() > 0) terms.push(name);
   };
   eachKey(
     texts.map(({ names }) => names),
@@ -84,7 +84,7 @@ function gatherFeatures(hierarchy: Hierarchy, corpus: Corpus, items: readonly It
     const row = features.end();
     if (row > 0) capabilityRows.set(tags.slugs[concept] as string, row - 1);
   }
-  return { ...features.build(), termRows, capabilityRows };
+  return { ...features.build(), terms: terms.taken(), capabilityRows };
 }
 
 /** Sparse rows that are put one after another; a row of fewer than `least` cells is forgotten. */

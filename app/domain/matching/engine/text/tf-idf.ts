@@ -31,11 +31,26 @@ export const tfIdfIn =
   (place, information) =>
     Math.fround(frequencyOf(inTitle[place] as number, inText[place] as number) * information * (scales[docs[place] as number] as number));
 
+/** Most terms of one text that are told apart while they are put in order. */
+const mostOrdered = 2 ** 20;
+
 /** The same of one text that was read: its terms by ascending number, as lists have them, with their values. */
 export function tfIdfOf(known: readonly KnownTerm[]): { numbers: Uint32Array; values: Float32Array } {
-  const ordered = known.toSorted((a, b) => a.number - b.number);
-  const raw = ordered.map(({ inTitle, inText, information }) => frequencyOf(Math.min(mostCounted, inTitle), Math.min(mostCounted, inText)) * information);
-  const square = raw.reduce((sum, value) => sum + value * value, 0);
+  // each number with its place behind it: numbers alone are sorted several times faster than what bears them
+  const ordered = new Float64Array(known.length);
+  for (const [i, { number }] of known.entries()) ordered[i] = number * mostOrdered + i;
+  ordered.sort();
+  const numbers = new Uint32Array(known.length);
+  const raw = new Float64Array(known.length);
+  let square = 0;
+  for (let i = 0; i < ordered.length; i++) {
+    const number = Math.floor((ordered[i] as number) / mostOrdered);
+    const { information, inTitle, inText } = known[(ordered[i] as number) - number * mostOrdered] as KnownTerm;
+    const value = frequencyOf(Math.min(mostCounted, inTitle), Math.min(mostCounted, inText)) * information;
+    numbers[i] = number;
+    raw[i] = value;
+    square += value * value;
+  }
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return { numbers: Uint32Array.from(ordered, ({ number }) => number), values: Float32Array.from(raw, (value) => value * scale) };
+  return { numbers, values: Float32Array.from(raw, (value) => value * scale) };
 }

@@ -1,0 +1,67 @@
+import type { Texts } from "../text/inverted.ts";
+import { findName } from "./postings.ts";
+import { mostRare } from "./rare-lists.ts";
+import type { Holders } from "./term-lists.ts";
+
+/**
+ * Lists of the terms that many items hold: most of what texts hold is in them. From one item to the next it is rarely far, so each is kept by its
+ * distance from the one before, a byte mostly, and by how strongly it holds the term, another.
+ */
+export interface CommonLists {
+  /** Ascending. */
+  names: Uint32Array;
+  /** The list of the name at place p: bytes[starts[p]..starts[p+1]]. */
+  starts: Uint32Array;
+  bytes: Uint8Array;
+}
+
+/** A byte that says that it is as far as that, and more to come. */
+const farther = 255;
+
+export function commonLists({ names, starts, docs }: Pick<Texts, "names" | "starts" | "docs">, values: Uint8Array): CommonLists {
+  const common = names.map((_, i) => i).filter((i) => (starts[i + 1] as number) - (starts[i] as number) > mostRare);
+  const made: CommonLists = { names: common.map((i) => names[i] as number), starts: new Uint32Array(common.length + 1), bytes: new Uint8Array(0) };
+  for (const [place, i] of common.entries())
+    made.starts[place + 1] = (made.starts[place] as number) + lengthOf(docs, starts[i] as number, starts[i + 1] as number);
+  made.bytes = new Uint8Array(made.starts.at(-1) as number);
+  let at = 0;
+  for (const i of common) {
+    let last = 0;
+    for (let p = starts[i] as number, end = starts[i + 1] as number; p < end; p++) {
+      let gap = (docs[p] as number) - last;
+      for (; gap >= farther; gap -= farther) made.bytes[at++] = farther;
+      made.bytes[at++] = gap;
+      made.bytes[at++] = values[p] as number;
+      last = docs[p] as number;
+    }
+  }
+  return made;
+}
+
+/** How many bytes the items of a list take. */
+function lengthOf(docs: Uint16Array, from: number, end: number) {
+  let length = 2 * (end - from);
+  let last = 0;
+  for (let p = from; p < end; p++) {
+    const doc = docs[p] as number;
+    if (doc - last >= farther) length += Math.floor((doc - last) / farther);
+    last = doc;
+  }
+  return length;
+}
+
+/** Reads a term's list; how many items hold it. */
+export function readCommon({ names, starts, bytes }: CommonLists, name: number, into: Holders) {
+  const place = findName(names, name);
+  if (place < 0) return 0;
+  let count = 0;
+  let doc = 0;
+  for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; ) {
+    const gap = bytes[p++] as number;
+    doc += gap;
+    if (gap === farther) continue;
+    into.docs[count] = doc;
+    into.values[count++] = bytes[p++] as number;
+  }
+  return count;
+}
