@@ -2,17 +2,23 @@ import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button } from "./button.tsx";
 
-/** A capability that a text suggests, with the sentence that does. */
-export interface Suggested {
+/** A capability. */
+export interface Named {
   slug: string;
   label: string;
+}
+
+/** One that a text suggests, with the sentence that does. */
+export interface Suggested extends Named {
   quote: readonly { text: string; marked: boolean }[];
 }
 
 /** What a page shows of suggestions at one moment. */
 export interface Suggesting {
   suggested: readonly Suggested[];
-  /** What was just taken or set aside, in words; empty where nothing was. */
+  /** What was set aside before. */
+  dismissed: readonly Named[];
+  /** What was just taken, set aside or brought back, in words; empty where nothing was. */
   said: string;
   /** What the list that they are taken into holds, and whether it holds no more. */
   count: number;
@@ -25,14 +31,16 @@ type Pressed = ButtonHTMLAttributes<HTMLButtonElement>;
 
 interface Props {
   suggested: readonly Suggested[];
+  dismissed: readonly Named[];
   lead: ReactNode;
-  /** What was just taken or set aside. */
+  /** What was just taken, set aside or brought back. */
   said: string;
   /** Said where there is nothing to suggest. */
   none: string;
   /** Absent where a suggestion can only be read. */
   take?: ((one: Suggested) => Pressed) | undefined;
-  dismiss?: (one: Suggested) => Pressed;
+  dismiss?: (one: Named) => Pressed;
+  restore?: (one: Named) => Pressed;
 }
 
 /** Shown at a time; others come up as these are taken or set aside. */
@@ -41,7 +49,7 @@ const shown = 6;
 export const suggestionsId = "suggestions";
 
 /** What a text may be about, each with the words that suggested it. */
-export const Suggestions = ({ suggested, lead, said, none, take, dismiss }: Props) => (
+export const Suggestions = ({ suggested, dismissed, lead, said, none, take, dismiss, restore }: Props) => (
   <section className="suggestions" id={suggestionsId} aria-labelledby="suggestions-title">
     <h2 id="suggestions-title" tabIndex={-1}>
       {m.matching_suggestions()}
@@ -80,6 +88,22 @@ export const Suggestions = ({ suggested, lead, said, none, take, dismiss }: Prop
           ))}
         </ul>
       </>
+    )}
+    {restore && dismissed.length > 0 && (
+      <details>
+        <summary>{m.matching_suggestions_dismissed({ count: dismissed.length })}</summary>
+        <ul>
+          {dismissed.map((one) => (
+            <li key={one.slug} className="dismissed">
+              {one.label}
+              <Button look="quiet" compact {...restore(one)}>
+                {m.matching_suggestion_restore()}
+                <span className="visually-hidden">{` ${one.label}`}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </details>
     )}
   </section>
 );

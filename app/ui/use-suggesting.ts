@@ -1,7 +1,7 @@
 import { type MouseEvent, useState } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { keepFocus } from "./keep-focus.ts";
-import type { Suggested, Suggesting } from "./suggestions.tsx";
+import type { Named, Suggesting } from "./suggestions.tsx";
 import { useLive } from "./use-live.ts";
 
 /**
@@ -12,8 +12,8 @@ export function useSuggesting(formId: string, url: string, first: Suggesting) {
   const [shown, press] = useLive(formId, url, first);
   const [unreached, setUnreached] = useState(false);
   const button =
-    (name: "taken" | "dismissed") =>
-    ({ slug }: Suggested) => ({
+    (name: "taken" | "dismissed" | "restored") =>
+    ({ slug }: Named) => ({
       form: formId,
       formNoValidate: true,
       name,
@@ -36,5 +36,6 @@ export function useSuggesting(formId: string, url: string, first: Suggesting) {
     said: unreached ? m.matching_suggestion_unreached() : shown.said,
     take: shown.full ? undefined : button("taken"),
     dismiss: button("dismissed"),
+    restore: button("restored"),
   };
 }

@@ -3,7 +3,8 @@ import { useFetcher } from "@remix-run/react";
 import { type MouseEvent, useState } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { keepFocus } from "./keep-focus.ts";
-import type { Suggested } from "./suggestions.tsx";
+import { saidOf } from "./said-of-suggestion.ts";
+import type { Named, Suggested } from "./suggestions.tsx";
 
 interface Rows {
   /** Name of the list of rows, whose `capability` a suggestion fills. */
@@ -29,6 +30,21 @@ export function useSuggestions<Schema extends Record<string, unknown>>(form: For
     say(words);
     requestAnimationFrame(refocus);
   };
+  const button =
+    (press: "dismissed" | "restored") =>
+    ({ slug, label }: Named) => ({
+      form: form.id,
+      formNoValidate: true,
+      name: press,
+      value: slug,
+      onClick: (event: MouseEvent<HTMLButtonElement>) => {
+        event.preventDefault();
+        then(event, saidOf(press, label));
+        const typed = new FormData(element());
+        typed.set(press, slug);
+        fetcher.submit(typed, { method: "post" });
+      },
+    });
   return {
     said,
     open: (all: readonly Suggested[]) => all.filter(({ label, slug }) => !taken.includes(label) && slug !== fetcher.formData?.get("dismissed")),
@@ -47,18 +63,7 @@ export function useSuggestions<Schema extends Record<string, unknown>>(form: For
             },
           })
         : undefined,
-    dismiss: ({ slug, label }: Suggested) => ({
-      form: form.id,
-      formNoValidate: true,
-      name: "dismissed",
-      value: slug,
-      onClick: (event: MouseEvent<HTMLButtonElement>) => {
-        event.preventDefault();
-        then(event, m.matching_suggestion_dismissed({ label }));
-        const typed = new FormData(element());
-        typed.set("dismissed", slug);
-        fetcher.submit(typed, { method: "post" });
-      },
-    }),
+    dismiss: button("dismissed"),
+    restore: button("restored"),
   };
 }

@@ -195,7 +195,7 @@ describe("trap 15: the application's role", () => {
       ...readOnly("concepts", "broader_concepts", "codes", "reference_versions", "library_changes"),
       ...as("insert select", "ranking_runs", "record", "scenario_events", "product_events", "scenario_versions", "product_versions", "library_lessons"),
       ...as("insert select", "record_particulars", "record_checkpoints", "record_verifications"),
-      ...as("insert select", "scenario_dismissals", "product_dismissals"),
+      ...as("delete insert select", "scenario_dismissals", "product_dismissals"),
       ...as("insert select", "files", "organisation_events", "qualification_reminders"),
       ...as("insert select update", "qualifications", "standings"),
       ...as("insert select update", "powers", "people", "identities", "passwords", "organisations", "memberships", "reviewers", "invitations"),

@@ -81,6 +81,11 @@ describe.each(ways)("beside what is being written, $name", ({ scripts, hands, so
     if (hands === keyboard) expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^采用 /);
     await hands.press(suggested.getByRole("button", { name: "忽略 账号生命周期治理" }));
     await suggested.getByRole("status").filter({ hasText: "已忽略“账号生命周期治理”" }).waitFor();
+    await hands.press(suggested.getByText("已忽略 1 条"));
+    await hands.press(suggested.getByRole("button", { name: "恢复 账号生命周期治理" }));
+    await suggested.getByRole("status").filter({ hasText: "已恢复“账号生命周期治理”" }).waitFor();
+    await hands.press(suggested.getByRole("button", { name: "忽略 账号生命周期治理" }));
+    await suggested.getByRole("status").filter({ hasText: "已忽略“账号生命周期治理”" }).waitFor();
     expect(await problem.inputValue()).toBe(whole);
     if (sound) await expectSound(page);
 

@@ -7,15 +7,16 @@ import { suggestionVocabulary } from "./suggestion-vocabulary.server.ts";
 /** More than are shown at a time: as some are taken, others come up. */
 const most = 14;
 
-/** What a need or a product may be about by its own words, but for what its house has set aside and what else is left out. Keeps nothing of the text. */
+/** What a need or a product may be about by its own words, but for what else is left out and what its house has set aside, which is told as well. Keeps nothing of the text. */
 export async function suggestCapabilities(
   ctx: Pick<UseCaseContext, "db" | "reference">,
   told: Told,
   of: { scenarioId: string } | { productId: string },
   without: readonly string[] = [],
-): Promise<Suggestion[]> {
-  const [vocabulary, dismissed] = await Promise.all([suggestionVocabulary(ctx), dismissedOf(ctx, of)]);
-  return suggest(vocabulary, told, most, new Set([...without, ...dismissed.map(({ capability }) => capability)]));
+): Promise<{ suggested: Suggestion[]; dismissed: string[] }> {
+  const [vocabulary, rows] = await Promise.all([suggestionVocabulary(ctx), dismissedOf(ctx, of)]);
+  const dismissed = rows.map(({ capability }) => capability);
+  return { suggested: suggest(vocabulary, told, most, new Set([...without, ...dismissed])), dismissed };
 }
 
 const dismissedOf = ({ db }: Pick<UseCaseContext, "db">, of: { scenarioId: string } | { productId: string }) =>

@@ -26,7 +26,7 @@ export function AboutPage({ about, options, lastResult, stale, suggesting, place
     ...about,
     revision: String(about.revision),
   });
-  const { suggested, said, count, full, take, dismiss } = useSuggesting(form.id, place.suggestions, suggesting);
+  const { count, full, revision: _, ...suggestions } = useSuggesting(form.id, place.suggestions, suggesting);
   const labels = {
     name: m.vendor_name(),
     kind: m.vendor_kind(),
@@ -46,12 +46,9 @@ export function AboutPage({ about, options, lastResult, stale, suggesting, place
       aside={
         <>
           <Suggestions
-            suggested={suggested}
-            said={said}
             lead={full ? m.vendor_claims_full(claimsPerProduct) : m.vendor_suggestions_about()}
             none={m.vendor_suggestions_about_none()}
-            take={take}
-            dismiss={dismiss}
+            {...suggestions}
           />
           <p className="mt-4">
             <a href={place.claims}>{count > 0 ? m.vendor_suggestions_begun({ count }) : m.vendor_suggestions_claims()}</a>

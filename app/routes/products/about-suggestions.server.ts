@@ -2,12 +2,14 @@ import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { claimsPerProduct, type ProductAbout } from "#app/domain/product/product.ts";
 import type { Refusal } from "#app/domain/shared/result.ts";
 import { suggestCapabilities } from "#app/features/matching/suggest-capabilities.server.ts";
-import { dismissClaim } from "#app/features/products/dismiss-claim.server.ts";
 import { listBegunClaims } from "#app/features/products/list-begun-claims.server.ts";
+import { setClaimAside } from "#app/features/products/set-claim-aside.server.ts";
 import { takeClaim } from "#app/features/products/take-claim.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { refusalResponse } from "#app/platform/refusal.server.ts";
+import { suggestedInWords } from "#app/platform/suggested-in-words.server.ts";
+import { saidOf } from "#app/ui/said-of-suggestion.ts";
 import type { Suggesting } from "#app/ui/suggestions.tsx";
 import type { Editable } from "./find-editable.server.ts";
 
@@ -16,8 +18,7 @@ type Written = Pick<ProductAbout, "name" | "summary" | "detail">;
 /** Claims that a product's texts suggest, as its pages show them. */
 export async function suggestedClaims({ ctx, product, words }: Editable, { name, summary, detail }: Written, without: readonly string[] = []) {
   const told = { title: name, text: affirmed(`${summary}\n${detail}`) };
-  const found = await suggestCapabilities(ctx, told, { productId: product.id }, without);
-  return found.map(({ capability, quote }) => ({ slug: capability, label: words.capability(capability), quote }));
+  return suggestedInWords(await suggestCapabilities(ctx, told, { productId: product.id }, without), words);
 }
 
 /** The same beside the texts themselves, where what is claimed or taken already is suggested no more. */
@@ -25,7 +26,7 @@ export async function suggestingFor(editable: Editable, written: Written): Promi
   const { ctx, product } = editable;
   const begun = await listBegunClaims(ctx, product);
   const held = [...product.claims.map(({ capability }) => capability), ...begun];
-  return { suggested: await suggestedClaims(editable, written, held), said: "", count: begun.length, full: held.length >= claimsPerProduct.most };
+  return { ...(await suggestedClaims(editable, written, held)), said: "", count: begun.length, full: held.length >= claimsPerProduct.most };
 }
 
 /** Takes a suggestion for the claims form, or sets it aside, as a button beside the texts asked; null where none was pressed. Nothing of the texts is kept. */
@@ -33,11 +34,11 @@ export async function pressSuggestion(editable: Editable, form: FormData): Promi
   const { ctx, product, words } = editable;
   const pressed = pressedSuggestion(form);
   if (!pressed) return null;
-  const { taken, capability } = pressed;
-  const done = await (taken ? takeClaim : dismissClaim)(ctx, product.id, capability);
+  const { press, capability } = pressed;
+  const done = press === "taken" ? await takeClaim(ctx, product.id, capability) : await setClaimAside(ctx, product.id, capability, press === "dismissed");
   if (!done.ok && done.refusal.code !== "claims-count") throw refusalResponse(done.refusal);
   const label = words.capability(capability);
-  const said = taken ? m.vendor_suggestion_taken({ label }) : m.matching_suggestion_dismissed({ label });
+  const said = press === "taken" ? m.vendor_suggestion_taken({ label }) : saidOf(press, label);
   return { suggesting: { ...(await suggestingFor(editable, typedAbout(form))), said: done.ok ? said : "" }, held: done.ok ? null : done.refusal };
 }
 

@@ -3,12 +3,12 @@ import { data } from "@remix-run/node";
 import { type ClaimLoss, claimLosses, type StandingClaim } from "#app/domain/product/claim-change.ts";
 import type { StatedClaim } from "#app/domain/product/product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
-import { dismissClaim } from "#app/features/products/dismiss-claim.server.ts";
 import { dropBegunClaims } from "#app/features/products/drop-begun-claims.server.ts";
 import { findProduct } from "#app/features/products/find-product.server.ts";
 import { listBegunClaims } from "#app/features/products/list-begun-claims.server.ts";
 import { productClaimsForm } from "#app/features/products/product-claims-form.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
+import { setClaimAside } from "#app/features/products/set-claim-aside.server.ts";
 import { listNameable } from "#app/features/qualifications/list-qualifications.server.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -17,6 +17,7 @@ import { capabilityWords, pressedInTree } from "#app/platform/capability-field.s
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { asTyped } from "#app/platform/form-answers.server.ts";
+import { pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
@@ -30,9 +31,9 @@ import type { Losses } from "./loss-question.tsx";
 export async function claimsPage(editable: Editable) {
   const { ctx, product, words, context } = editable;
   const { revision, claims } = product;
-  const [suggested, begun, nameable] = await Promise.all([suggestedClaims(editable, product), listBegunClaims(ctx, product), listNameable(ctx)]);
+  const [suggestions, begun, nameable] = await Promise.all([suggestedClaims(editable, product), listBegunClaims(ctx, product), listNameable(ctx)]);
   return {
-    suggested,
+    ...suggestions,
     /** What was taken beside the texts: a row each, to be written. */
     begun: begun.map((capability) => ({ slug: capability, label: words.capability(capability) })),
     wrong: context.wrong === true,
@@ -72,9 +73,9 @@ export async function saveClaims({ ctx, request, product, words, context }: Edit
   const form = await request.formData();
   const pressed = pressedInTree(form, "claims", context);
   const submission = readForm(form, productClaimsForm(context, today, await listNameable(ctx)));
-  const dismissed = form.get("dismissed");
-  if (typeof dismissed === "string") granted(await dismissClaim(ctx, product.id, dismissed));
-  if (typeof dismissed === "string" || pressed) return again({ lastResult: asTyped(submission), opened: pressed?.opened }, 200);
+  const suggestion = pressedSuggestion(form);
+  if (suggestion) granted(await setClaimAside(ctx, product.id, suggestion.capability, suggestion.press === "dismissed"));
+  if (suggestion || pressed) return again({ lastResult: asTyped(submission), opened: pressed?.opened }, 200);
   context.wrong = submission.status !== undefined;
   if (submission.status !== "success") return again({ lastResult: submission.reply() }, submission.status === "error" ? 422 : 200);
   const { revision, accepted, claims } = submission.value;

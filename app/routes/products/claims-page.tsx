@@ -8,7 +8,7 @@ import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import type { Option } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
+import { type Named, type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
 import { type OpenedTree, useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { errorsOf, type FieldLabels, useRowsForm } from "#app/ui/use-plain-form.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
@@ -24,6 +24,7 @@ interface ClaimsPageProps {
   standing: Standing[];
   words: string;
   suggested: Suggested[];
+  dismissed: Named[];
   begun: { slug: string; label: string }[];
   today: string;
   qualifications: Option[];
@@ -63,6 +64,7 @@ export function ClaimsPage({
   standing,
   words,
   suggested,
+  dismissed,
   begun,
   today,
   qualifications,
@@ -80,7 +82,7 @@ export function ClaimsPage({
   const labels = claimLabels();
   const rows = fields.claims.getFieldList();
   const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
-  const { open, said, take, dismiss } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
+  const { open, said, take, dismiss, restore } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
   const tree = useCapabilityTree(form, opened);
   return (
     <FormPage
@@ -97,6 +99,8 @@ export function ClaimsPage({
           none={m.vendor_suggestions_none()}
           take={take}
           dismiss={dismiss}
+          dismissed={dismissed}
+          restore={restore}
         />
       }
     >

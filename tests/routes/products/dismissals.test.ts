@@ -49,3 +49,15 @@ test("nobody else sets anything aside in this draft", async () => {
   expect((await dismiss(app.visitor, "endpoint-security")).status).toBe(303);
   expect(await app.db.$count(productDismissals)).toBe(1);
 });
+
+test("what was set aside is named on the claims form, and brought back by its house alone", async () => {
+  expect((await vendor.get(form)).html).toMatch(/<button[^>]*name="restored"[^>]*value="account-governance"/u);
+  const restore = (client: Client) => client.post(form, { revision: "2", restored: "account-governance" });
+  for (const house of ["secondVendor", "owner", "office", "audit"] as const) expect((await restore(await app.as(house))).status).toBe(404);
+  expect((await restore(await app.as("vendor", "viewer"))).status).toBe(403);
+  expect(await app.db.$count(productDismissals)).toBe(1);
+  expect((await restore(vendor)).status).toBe(200);
+  expect(await app.db.$count(productDismissals)).toBe(0);
+  const { html } = await vendor.get(form);
+  expect([suggested(html).includes("账号生命周期治理"), html.includes('name="restored"')]).toEqual([true, false]);
+});

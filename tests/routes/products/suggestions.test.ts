@@ -88,11 +88,14 @@ test("a row that is removed is dropped; what was taken since in another window s
   expect(await begun()).toEqual(["immutable-backup"]);
 });
 
-test.each(["page", "script"])("one is set aside for good by the %s", async (by) => {
+test.each(["page", "script"])("one is set aside and brought back by the %s", async (by) => {
   const answer = await (by === "page" ? press : ask)({ dismissed: taken });
   expect([answer.status, answer.text]).toEqual([200, expect.stringContaining("已忽略“账号生命周期治理”")]);
   expect(slugs((await ask({})).text)).not.toContain(taken);
   expect(suggestedIn((await vendor.get(paths.productDraftClaims(id))).html)).not.toContain("账号生命周期治理");
+  const back = await (by === "page" ? press : ask)({ restored: taken });
+  expect([back.status, back.text]).toEqual([200, expect.stringContaining("已恢复“账号生命周期治理”")]);
+  expect(slugs((await ask({})).text)).toContain(taken);
   expect(await begun()).toEqual([]);
 });
 

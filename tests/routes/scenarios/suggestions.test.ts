@@ -1,10 +1,10 @@
 import { Agent } from "node:http";
-import { eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { paths } from "#app/paths.ts";
-import { requirements, scenarioDismissals, scenarios } from "#db/schema/index.ts";
+import { record, requirements, scenarioDismissals, scenarios } from "#db/schema/index.ts";
 import { handsOf, now, requirementsOf, submittedScenario } from "#tests/features/scenarios/story.ts";
 import { done } from "#tests/features/scenarios/world.ts";
 import { type Answer, type Client, startApp, type TestApp } from "#tests/support/app.ts";
@@ -69,7 +69,28 @@ describe("suggested requirements", () => {
     expect((await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", dismissed: "no-such-thing" })).status).toBe(404);
   });
 
-  test("nobody else reads them, sets them aside or asks for a text in this draft", async () => {
+  test("what was set aside is named, and brought back", async () => {
+    await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", dismissed: "account-governance" });
+    expect(/<button[^>]*name="restored"[^>]*value="account-governance"/u.test((await page()).html)).toBe(true);
+    const { status, html } = await editor.post(paths.scenarioDraftRequirements(id), {
+      revision: "2",
+      ...row(0, { note: "没有保存的说明" }),
+      restored: "account-governance",
+    });
+    expect([status, html]).toEqual([200, expect.stringContaining("没有保存的说明")]);
+    expect(suggestedIn((await page()).html)).toContain("账号生命周期治理");
+    expect((await page()).html.includes('name="restored"')).toBe(false);
+    // a second time it does nothing
+    expect((await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", restored: "account-governance" })).status).toBe(200);
+    const acts = await app.db
+      .select({ action: record.action })
+      .from(record)
+      .where(and(eq(record.subjectId, id), like(record.action, "%-requirement")))
+      .orderBy(record.sequence);
+    expect(acts.map(({ action }) => action)).toEqual(["dismiss-requirement", "restore-requirement"]);
+  });
+
+  test("nobody else reads them, sets them aside, brings them back or asks for a text in this draft", async () => {
     for (const house of ["secondOwner", "vendor", "office", "audit"] as const) {
       const other = await app.as(house);
       expect((await other.post(paths.scenarioDraftRequirements(id), { revision: "2", dismissed: "account-governance" })).status).toBe(404);
@@ -78,7 +99,12 @@ describe("suggested requirements", () => {
     }
     expect((await app.visitor.post(paths.scenarioDraftSuggestions(id), { problem: "勒索" })).status).toBe(303);
     const viewer = await app.as("owner", "viewer");
-    expect((await viewer.post(paths.scenarioDraftRequirements(id), { revision: "2", dismissed: "account-governance" })).status).toBe(403);
+    for (const press of ["dismissed", "restored"]) {
+      expect((await viewer.post(paths.scenarioDraftRequirements(id), { revision: "2", [press]: "account-governance" })).status).toBe(403);
+      expect((await (await app.as("secondOwner")).post(paths.scenarioDraftRequirements(id), { revision: "2", [press]: "account-governance" })).status).toBe(
+        404,
+      );
+    }
     expect(await app.db.$count(scenarioDismissals)).toBe(1);
   });
 });
@@ -174,11 +200,14 @@ describe("beside the need itself", () => {
     expect(JSON.parse((await ask({ revision: "3" })).text)).toMatchObject({ revision: 3, said: "" });
   });
 
-  test.each(["page", "script"])("one is set aside for good by the %s, which stores nothing else", async (by) => {
+  test.each(["page", "script"])("one is set aside and brought back by the %s, which stores nothing else", async (by) => {
     const answer = await (by === "page" ? press : ask)({ dismissed: "account-governance" });
     expect([answer.status, answer.text]).toEqual([200, expect.stringContaining("已忽略“账号生命周期治理”")]);
     expect(slugs((await ask({})).text)).not.toContain("account-governance");
     expect(suggestedIn((await page()).html)).not.toContain("账号生命周期治理");
+    const back = await (by === "page" ? press : ask)({ restored: "account-governance" });
+    expect([back.status, back.text]).toEqual([200, expect.stringContaining("已恢复“账号生命周期治理”")]);
+    expect(slugs((await ask({})).text)).toContain("account-governance");
     expect(await stored()).toMatchObject({ title: "厂家远程维护没有录像", revision: 2 });
     expect(await askedOf()).toEqual([]);
   });

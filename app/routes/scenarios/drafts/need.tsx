@@ -48,7 +48,7 @@ export default function Need() {
   const { draft, stored, suggesting: fromSaved } = useLoaderData<typeof loader>();
   const { lastResult, stale, suggesting } = useActionData<typeof action>() ?? {};
   const { form, fields } = usePlainForm<NeedValues>("need", lastResult, stored);
-  const { suggested, said, count, full, revision, take, dismiss } = useSuggesting(form.id, paths.scenarioDraftSuggestions(draft.id), suggesting ?? fromSaved);
+  const { count, full, revision, ...suggestions } = useSuggesting(form.id, paths.scenarioDraftSuggestions(draft.id), suggesting ?? fromSaved);
   const labels = needLabels();
   return (
     <PartPage
@@ -61,14 +61,7 @@ export default function Need() {
       labels={labels}
       aside={
         <>
-          <Suggestions
-            suggested={suggested}
-            said={said}
-            lead={full ? m.drafting_suggestions_full() : m.drafting_suggestions_need()}
-            none={m.drafting_suggestions_need_none()}
-            take={take}
-            dismiss={dismiss}
-          />
+          <Suggestions lead={full ? m.drafting_suggestions_full() : m.drafting_suggestions_need()} none={m.drafting_suggestions_need_none()} {...suggestions} />
           <p className="mt-4">
             <a href={paths.scenarioDraftRequirements(draft.id)}>
               {count > 0 ? m.drafting_suggestions_need_count({ count }) : m.drafting_suggestions_need_link()}

@@ -1,7 +1,7 @@
 import { needSections } from "#app/domain/scenario/readiness.ts";
 import type { Refusal } from "#app/domain/shared/result.ts";
-import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.server.ts";
 import { findScenario } from "#app/features/scenarios/find-scenario.server.ts";
+import { setRequirementAside } from "#app/features/scenarios/set-requirement-aside.server.ts";
 import { takeRequirement } from "#app/features/scenarios/take-requirement.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import type { Words } from "#app/platform/code-labels.server.ts";
@@ -9,6 +9,7 @@ import { revision } from "#app/platform/form-fields.server.ts";
 import { pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { saidOf } from "#app/ui/said-of-suggestion.ts";
 import type { Suggesting } from "#app/ui/suggestions.tsx";
 import type { StalePart } from "./save-part.server.ts";
 import { suggestingFor, type Written } from "./suggested.server.ts";
@@ -25,13 +26,13 @@ interface Answered {
 export async function pressSuggestion(ctx: UseCaseContext, id: string, form: FormData, words: Words): Promise<Answered | null> {
   const pressed = pressedSuggestion(form);
   if (!pressed) return null;
-  const { taken, capability } = pressed;
+  const { press, capability } = pressed;
   const shown = revision.parse(form.get("revision"));
-  const done = taken ? await takeRequirement(ctx, id, capability, shown) : await dismissRequirement(ctx, id, capability);
+  const done = press === "taken" ? await takeRequirement(ctx, id, capability, shown) : await setRequirementAside(ctx, id, capability, press === "dismissed");
   if (!done.ok && done.refusal.kind !== "conflict") throw refusalResponse(done.refusal);
   const suggesting = await suggestingFor(ctx, granted(await findScenario(ctx, { id })), typedNeed(form), words);
   const label = words.capability(capability);
-  const said = taken ? m.drafting_suggestion_taken({ label, count: suggesting.count }) : m.matching_suggestion_dismissed({ label });
+  const said = press === "taken" ? m.drafting_suggestion_taken({ label, count: suggesting.count }) : saidOf(press, label);
   const revisionNow = (done.ok && done.value?.revision) || shown;
   const halted = !done.ok && done.refusal.code === "not-a-draft";
   return {

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirementCount } from "#app/domain/scenario/readiness.ts";
-import { dismissRequirement } from "#app/features/scenarios/dismiss-requirement.server.ts";
 import { readableRequirements, requirementsForm } from "#app/features/scenarios/requirements-form.server.ts";
+import { setRequirementAside } from "#app/features/scenarios/set-requirement-aside.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { asTyped } from "#app/platform/form-answers.server.ts";
+import { pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -32,7 +33,7 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, scenario } = await openEditable(args);
   const words = labelsIn(args.context);
-  const [figures, suggested] = await Promise.all([
+  const [figures, suggestions] = await Promise.all([
     fieldFigures(ctx, { requirements: scenario.requirements, unknown: [] }, words),
     suggestedFor(ctx, scenario.id, scenario, words),
   ]);
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     words: capabilityWords(args.context),
     stored: requirementsDefaults(scenario, words),
     figures,
-    suggested,
+    ...suggestions,
   };
 }
 
@@ -52,10 +53,9 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(form, requirementsForm(args.context));
   const words = labelsIn(args.context);
   const figures = () => fieldFigures(ctx, readableRequirements(args.context, submission.payload.requirements), words);
-  const dismissed = form.get("dismissed");
-  if (typeof dismissed === "string") granted(await dismissRequirement(ctx, args.params.id ?? "", dismissed));
-  if (typeof dismissed === "string" || pressed)
-    return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures(), opened: pressed?.opened });
+  const suggestion = pressedSuggestion(form);
+  if (suggestion) granted(await setRequirementAside(ctx, args.params.id ?? "", suggestion.capability, suggestion.press === "dismissed"));
+  if (suggestion || pressed) return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures(), opened: pressed?.opened });
   const saved = await savePart(ctx, args, {
     part: "requirements",
     submission,
@@ -68,13 +68,18 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.scenarios_requirements(), data?.draft.wrong);
 
 export default function Requirements() {
-  const { draft, words, stored, figures: counted, suggested } = useLoaderData<typeof loader>();
+  const { draft, words, stored, figures: counted, suggested, dismissed } = useLoaderData<typeof loader>();
   const { lastResult, stale, figures: recounted, opened } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
   const [figures] = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
   const rows = fields.requirements.getFieldList();
   const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
-  const { open, said, take, dismiss } = useSuggestions(form, { list: fields.requirements.name, taken, most: requirementCount.most, blank: blankRequirement });
+  const { open, said, take, dismiss, restore } = useSuggestions(form, {
+    list: fields.requirements.name,
+    taken,
+    most: requirementCount.most,
+    blank: blankRequirement,
+  });
   const tree = useCapabilityTree(form, opened);
   const labels = requirementLabels();
   return (
@@ -95,6 +100,8 @@ export default function Requirements() {
             none={m.drafting_suggestions_none()}
             take={take}
             dismiss={dismiss}
+            dismissed={dismissed}
+            restore={restore}
           />
         </>
       }

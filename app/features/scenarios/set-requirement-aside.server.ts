@@ -6,8 +6,13 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { scenarioDismissals, scenarios } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
 
-/** Sets a suggested requirement aside for this scenario, for good. */
-export async function dismissRequirement(ctx: UseCaseContext, scenarioId: string, capability: string): Promise<Result<undefined, ScenarioRefusal | NotFound>> {
+/** Sets a suggested requirement aside for this scenario (忽略): it is not suggested again, until it is brought back. */
+export async function setRequirementAside(
+  ctx: UseCaseContext,
+  scenarioId: string,
+  capability: string,
+  aside: boolean,
+): Promise<Result<undefined, ScenarioRefusal | NotFound>> {
   const { actor, db, reference } = ctx;
   const [scenario] = await db
     .select()
@@ -17,8 +22,14 @@ export async function dismissRequirement(ctx: UseCaseContext, scenarioId: string
   const decision = mayEdit(actor, { ...scenario, signers: 0 });
   if (!decision.allowed) return refuse("forbidden", decision.reason);
   return await inTransaction(ctx, async ({ tx, note }) => {
-    const made = await tx.insert(scenarioDismissals).values({ scenarioId, capability }).onConflictDoNothing().returning();
-    if (made.length > 0) note({ action: "dismiss-requirement", subjectType: "scenario", subjectId: scenarioId, details: { capability } });
+    const [changed] = aside
+      ? await tx.insert(scenarioDismissals).values({ scenarioId, capability }).onConflictDoNothing().returning()
+      : await tx
+          .delete(scenarioDismissals)
+          .where(and(eq(scenarioDismissals.scenarioId, scenarioId), eq(scenarioDismissals.capability, capability)))
+          .returning();
+    const action = aside ? "dismiss-requirement" : "restore-requirement";
+    if (changed) note({ action, subjectType: "scenario", subjectId: scenarioId, details: { capability } });
     return ok(undefined);
   });
 }

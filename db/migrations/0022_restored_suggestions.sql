@@ -1,0 +1,1 @@
+GRANT DELETE ON scenario_dismissals, product_dismissals TO anchang_app;
