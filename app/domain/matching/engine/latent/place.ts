@@ -31,13 +31,13 @@ export function placeAll(space: Space, hierarchy: Hierarchy, corpus: Corpus, ite
   const { rank } = space;
   const valueAt = tfIdfIn(texts);
   const tags = tagBlocks(hierarchy, corpus);
-  const next = texts.starts.slice();
+  const lists = listsIn(space, corpus, texts);
   const directions = new Int8Array(items.length * rank);
   const sums = createRowSums(Math.min(items.length, placedTogether), rank);
   for (let from = 0; from < items.length; from += placedTogether) {
     const some = items.slice(from, from + placedTogether);
     sums.rows.fill(0);
-    addTexts(space, corpus, texts, valueAt, next, from, some.length, sums);
+    addTexts(space, lists, texts.docs, valueAt, from, some.length, sums);
     for (const [i, item] of some.entries()) {
       addClaims(space, tags, claimedBy(item), sums.rows, i * rank);
       packed(directionIn(sums.rows, i * rank, rank), directions, (from + i) * rank);
@@ -46,32 +46,37 @@ export function placeAll(space: Space, hierarchy: Hierarchy, corpus: Corpus, ite
   return directions;
 }
 
-/** Adds the terms of some items from `first` on. `next` says how far each list has been read, and is moved on. */
-function addTexts(
-  { terms, basis, rank }: Space,
-  corpus: Corpus,
-  { names, starts, docs }: Texts,
-  valueAt: TfIdf,
-  next: Uint32Array,
-  first: number,
-  count: number,
-  sums: RowSums,
-) {
-  let row = 0;
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i] as number;
-    while ((terms[row] as number) < name) row += 1;
-    if (terms[row] !== name) continue;
-    const end = starts[i + 1] as number;
-    const information = informationOfTerm(corpus, name);
-    let p = next[i] as number;
+/** The list of a term that has a row of the basis, from where it has not been read. */
+interface List {
+  row: number;
+  information: number;
+  next: number;
+  end: number;
+}
+
+/** Of many million lists in a large library few are of such terms. */
+function listsIn({ terms }: Space, corpus: Corpus, { names, starts }: Texts): List[] {
+  const lists: List[] = [];
+  let i = 0;
+  for (const [row, name] of terms.entries()) {
+    while ((names[i] as number) < name) i += 1;
+    if (names[i] === name) lists.push({ row, information: informationOfTerm(corpus, name), next: starts[i] as number, end: starts[i + 1] as number });
+  }
+  return lists;
+}
+
+/** Adds the terms of some items from `first` on, and moves the lists on. */
+function addTexts({ basis, rank }: Space, lists: readonly List[], docs: Uint16Array, valueAt: TfIdf, first: number, count: number, sums: RowSums) {
+  for (const list of lists) {
+    const { row, information, end } = list;
+    let p = list.next;
     let cells = 0;
     for (; p < end && (docs[p] as number) < first + count; p++) {
       sums.at[cells] = (docs[p] as number) - first;
       sums.values[cells++] = valueAt(p, information);
     }
     if (cells === 0) continue;
-    next[i] = p;
+    list.next = p;
     sums.row.set(basis.subarray(row * rank, (row + 1) * rank));
     sums.spread(cells);
   }
