@@ -4,7 +4,7 @@ import { readHolders, roomForHolders, termLists } from "#app/domain/matching/eng
 
 const most = 5000;
 /** Items with a value each, from few and far between to nearly all. */
-const list = fc.tuple(fc.constantFrom(1, 2, 100, 255, 256, 2000, most), fc.integer({ min: 1 })).map(([count, seed]) =>
+const list = fc.tuple(fc.constantFrom(1, 2, 100, 255, 256, 624, 625, 2000, most), fc.integer({ min: 1 })).map(([count, seed]) =>
   Array.from({ length: most }, (_, doc) => ({ doc, by: Math.imul(doc + 1, seed | 1) >>> 0 }))
     .sort((a, b) => a.by - b.by)
     .slice(0, count)
@@ -23,6 +23,7 @@ test("a term's list is read as it was put, whether few hold it or many, and a te
       const kept = termLists(
         texts,
         Uint8Array.from(held, ([, value]) => value),
+        most,
       );
       const room = roomForHolders(most);
       const read = (name: number) => Array.from({ length: readHolders(kept, name, room) }, (_, i) => [room.docs[i], room.values[i]]);

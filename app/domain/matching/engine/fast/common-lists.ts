@@ -1,10 +1,9 @@
 import type { Texts } from "../text/inverted.ts";
 import { findName } from "./postings.ts";
-import { mostRare } from "./rare-lists.ts";
 import type { Holders } from "./term-lists.ts";
 
 /**
- * Lists of the terms that many items hold: most of what texts hold is in them. From one item to the next it is rarely far, so each is kept by its
+ * Lists of the terms that many items hold: half of what texts hold is in them. From one item to the next it is rarely far, so each is kept by its
  * distance from the one before, a byte mostly, and by how strongly it holds the term, another.
  */
 export interface CommonLists {
@@ -18,14 +17,14 @@ export interface CommonLists {
 /** A byte that says that it is as far as that, and more to come. */
 const farther = 255;
 
-export function commonLists({ names, starts, docs }: Pick<Texts, "names" | "starts" | "docs">, values: Uint8Array): CommonLists {
-  const common = names.map((_, i) => i).filter((i) => (starts[i + 1] as number) - (starts[i] as number) > mostRare);
-  const made: CommonLists = { names: common.map((i) => names[i] as number), starts: new Uint32Array(common.length + 1), bytes: new Uint8Array(0) };
-  for (const [place, i] of common.entries())
+/** `which` are the places of the lists. */
+export function commonLists(which: Uint32Array, { names, starts, docs }: Pick<Texts, "names" | "starts" | "docs">, values: Uint8Array): CommonLists {
+  const made: CommonLists = { names: which.map((i) => names[i] as number), starts: new Uint32Array(which.length + 1), bytes: new Uint8Array(0) };
+  for (const [place, i] of which.entries())
     made.starts[place + 1] = (made.starts[place] as number) + lengthOf(docs, starts[i] as number, starts[i + 1] as number);
   made.bytes = new Uint8Array(made.starts.at(-1) as number);
   let at = 0;
-  for (const i of common) {
+  for (const i of which) {
     let last = 0;
     for (let p = starts[i] as number, end = starts[i + 1] as number; p < end; p++) {
       let gap = (docs[p] as number) - last;

@@ -23,30 +23,24 @@ export interface RareLists {
 const pageBits = 8;
 const inPage = 2 ** pageBits - 1;
 
-export function rareLists({ names, starts, docs }: Pick<Texts, "names" | "starts" | "docs">, values: Uint8Array): RareLists {
-  const countOf = (i: number) => (starts[i + 1] as number) - (starts[i] as number);
-  let [size, held] = [0, 0];
-  for (let i = 0; i < names.length; i++) {
-    if (countOf(i) > mostRare) continue;
-    size += 1;
-    held += countOf(i);
-  }
-  const pages = ((names.at(-1) ?? 0) >>> pageBits) + 1;
+/** `which` are the places of the lists. */
+export function rareLists(which: Uint32Array, { names, starts, docs }: Pick<Texts, "names" | "starts" | "docs">, values: Uint8Array): RareLists {
+  const held = which.reduce((sum, i) => sum + (starts[i + 1] as number) - (starts[i] as number), 0);
+  const pages = which.length === 0 ? 0 : ((names[which.at(-1) as number] as number) >>> pageBits) + 1;
   const made: RareLists = {
     pages: new Uint32Array(pages + 1),
     starts: new Uint32Array(pages + 1),
-    terms: new Uint8Array(size),
-    counts: new Uint8Array(size),
+    terms: new Uint8Array(which.length),
+    counts: new Uint8Array(which.length),
     docs: new Uint16Array(held),
     values: new Uint8Array(held),
   };
   let [place, at, page] = [0, 0, 0];
-  for (let i = 0; i < names.length; i++) {
-    if (countOf(i) > mostRare) continue;
+  for (const i of which) {
     const name = names[i] as number;
     for (; page < name >>> pageBits; page++) [made.pages[page + 1], made.starts[page + 1]] = [place, at];
     made.terms[place] = name & inPage;
-    made.counts[place++] = countOf(i);
+    made.counts[place++] = (starts[i + 1] as number) - (starts[i] as number);
     for (let p = starts[i] as number, end = starts[i + 1] as number; p < end; p++) {
       made.docs[at] = docs[p] as number;
       made.values[at++] = values[p] as number;

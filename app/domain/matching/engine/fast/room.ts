@@ -10,9 +10,24 @@ export interface Room {
   ceilings: CeilingTables;
   found: Uint16Array;
   wave: Wave;
+  /** Places in the wave of items that are to be scored together. */
+  waiting: Uint32Array;
+  /** What was read for the sake of reading it: a reading without a use would be left out. */
+  fetched: number;
 }
 
-export const createRoom = (): Room => ({ marks: [], texts: new TextScores(), ceilings: createCeilingTables(), found: new Uint16Array(0), wave: new Wave() });
+/** So many are scored together: as many as a processor asks memory for at a time, and some. */
+const together = 32;
+
+export const createRoom = (): Room => ({
+  marks: [],
+  texts: new TextScores(),
+  ceilings: createCeilingTables(),
+  found: new Uint16Array(0),
+  wave: new Wave(),
+  waiting: new Uint32Array(together),
+  fetched: 0,
+});
 
 /** Makes room for the segment at this place, of so many items. */
 export function widen(room: Room, at: number, size: number) {

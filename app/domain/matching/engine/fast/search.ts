@@ -121,15 +121,40 @@ export class Search {
     }
   }
 
-  /** Scores the items of the wave whose ceilings lie between, in the order in which they lie in memory, but for those that cannot be among the first. */
+  /**
+   * Scores the items of the wave whose ceilings lie between, in the order in which they lie in memory, but for those that cannot be among the first.
+   * Some wait for each other: their claims are asked for together, which takes hardly longer than for one.
+   */
   #scoreBetween(from: number, below: number, best: BestTotals, scored: Scored[]) {
-    const { ceilings, places, texts, size } = this.#room.wave;
+    const { wave, waiting } = this.#room;
+    const { ceilings, places, texts, size } = wave;
+    let wait = 0;
     for (let i = 0; i < size; i++) {
       const ceiling = ceilings[i] as number;
       if (ceiling < from || ceiling >= below || ceiling < best.last - slack) continue;
-      const bound = this.#bound(places[i] as number, texts[i] as number);
-      if (bound > 0 && bound >= best.last - slack) this.#score(places[i] as number, texts[i] as number, best, scored);
+      const place = places[i] as number;
+      const bound = this.#bound(place, texts[i] as number);
+      if (bound <= 0 || bound < best.last - slack) continue;
+      this.#fetch(place);
+      waiting[wait++] = i;
+      if (wait < waiting.length) continue;
+      this.#scoreWaiting(wait, best, scored);
+      wait = 0;
     }
+    this.#scoreWaiting(wait, best, scored);
+  }
+
+  /** Reads the first and the last of an item's claims, for the sake of reading them. */
+  #fetch(place: number) {
+    const { starts, capabilities } = (this.#asked.segments[place >>> segmentBits] as Segment).claims;
+    const doc = place & (segmentSize - 1);
+    const read = (capabilities[2 * (starts[doc] as number)] as number) + (capabilities[2 * (starts[doc + 1] as number) - 1] as number);
+    this.#room.fetched = read | 0;
+  }
+
+  #scoreWaiting(count: number, best: BestTotals, scored: Scored[]) {
+    const { wave, waiting } = this.#room;
+    for (let i = 0; i < count; i++) this.#score(wave.places[waiting[i] as number] as number, wave.texts[waiting[i] as number] as number, best, scored);
   }
 
   /** Closer than its ceiling; 0 for one that is not to be ranked. */

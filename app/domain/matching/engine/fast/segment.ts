@@ -76,7 +76,7 @@ export function buildSegment(learned: Learned, capabilities: Names, items: reado
     kinMasses,
     directions: space ? placeAll(space, hierarchy, corpus, items, texts) : new Int8Array(0),
     capabilities: claimants.build(),
-    terms: termLists(texts, saturate(texts, corpus.lengths, weights.text)),
+    terms: termLists(texts, saturate(texts, corpus.lengths, weights.text), size),
     borrowers,
   };
 }
