@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -9,7 +9,8 @@ import {
 } from "@simplewebauthn/server";
 import { and, eq } from "drizzle-orm";
 import { factorLimits } from "#app/domain/identity/factor.ts";
-import { passkeys, spentChallenges } from "#db/schema/index.ts";
+import { passkeys } from "#db/schema/index.ts";
+import { spendOnce } from "./spend-once.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
 /** Where a passkey belongs: the address of the page, and its host. */
@@ -63,11 +64,7 @@ function challengeOf(key: Buffer, purpose: string, now: Date) {
 }
 
 /** Marks a challenge as answered; false where it was already. */
-async function spend(tx: Executor, challenge: string, now: Date) {
-  const expiresAt = new Date(now.getTime() + 2 * factorLimits.challengeMinutes * 60_000);
-  const id = createHash("sha256").update(challenge).digest("hex");
-  return (await tx.insert(spentChallenges).values({ id, expiresAt }).onConflictDoNothing().returning({ id: spentChallenges.id })).length > 0;
-}
+const spend = (tx: Executor, challenge: string, now: Date) => spendOnce(tx, challenge, new Date(now.getTime() + 2 * factorLimits.challengeMinutes * 60_000));
 
 const milliseconds = factorLimits.challengeMinutes * 60_000;
 

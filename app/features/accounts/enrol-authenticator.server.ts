@@ -3,6 +3,7 @@ import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { factorLimits } from "#app/domain/identity/factor.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { seal, unseal } from "#app/platform/seal.server.ts";
+import { isSpent, spendOnce } from "#app/platform/spend-once.server.ts";
 import { newTotpSecret, sealTotpSecret, setUpTotp, stepOfCode } from "#app/platform/totp.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -32,13 +33,15 @@ export async function offerAuthenticator(ctx: OfPerson, key: Buffer): Promise<Au
 
 /** The offer that a form carried, shown once more; null once it is over. */
 export async function sameOffer(ctx: OfPerson, key: Buffer, offer: string): Promise<AuthenticatorOffer | null> {
-  const secret = secretIn(ctx, key, offer, await ctx.clock(ctx.db));
-  return secret && (await shownOffer(ctx, offer, secret));
+  const offered = openedOffer(ctx, key, offer, await ctx.clock(ctx.db));
+  return offered && !(await isSpent(ctx.db, offered.sealed)) ? await shownOffer(ctx, offer, offered.secret) : null;
 }
 
-function secretIn(ctx: OfPerson, key: Buffer, offer: string, now: Date) {
-  const opened = unseal(key, boundTo(ctx), Buffer.from(offer, "base64url"));
-  return opened && opened.readBigUInt64BE(0) > BigInt(now.getTime()) ? opened.subarray(8) : null;
+function openedOffer(ctx: OfPerson, key: Buffer, offer: string, now: Date) {
+  const sealed = Buffer.from(offer, "base64url");
+  const opened = unseal(key, boundTo(ctx), sealed);
+  const until = opened && new Date(Number(opened.readBigUInt64BE(0)));
+  return opened && until && until > now ? { sealed, until, secret: opened.subarray(8) } : null;
 }
 
 async function shownOffer({ db, actor }: OfPerson, offer: string, secret: Buffer): Promise<AuthenticatorOffer> {
@@ -49,16 +52,20 @@ async function shownOffer({ db, actor }: OfPerson, offer: string, secret: Buffer
   return { offer, uri, key: text, account };
 }
 
-/** Takes up the app whose code this is, in place of the one before; the code counts as used. */
+/**
+ * Takes up the app whose code this is, in place of the one before; the code counts as used. An offer is taken up once: sent again with an
+ * older code, it would make that code and those after it good a second time.
+ */
 export async function enrolAuthenticator(ctx: OfPerson, key: Buffer, offer: string, code: string): Promise<Result<null, "offer-over" | "wrong-code">> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async (change) => {
     const at = await change.now();
-    const secret = secretIn(ctx, key, offer, at);
-    if (!secret) return refuse("conflict", "offer-over");
-    const step = stepOfCode(secret, code, at);
+    const offered = openedOffer(ctx, key, offer, at);
+    if (!offered) return refuse("conflict", "offer-over");
+    const step = stepOfCode(offered.secret, code, at);
     if (step === null) return refuse("invalid", "wrong-code");
-    const own = { sealed: sealTotpSecret(key, personId, secret), lastStep: step, createdAt: at };
+    if (!(await spendOnce(change.tx, offered.sealed, offered.until))) return refuse("conflict", "offer-over");
+    const own = { sealed: sealTotpSecret(key, personId, offered.secret), lastStep: step, createdAt: at };
     await change.tx
       .insert(authenticators)
       .values({ personId, ...own })

@@ -5,7 +5,7 @@ import { limits } from "#app/domain/identity/limits.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import type { ShownFactor } from "#app/features/accounts/check-factor.server.ts";
 import { clearFactors } from "#app/features/accounts/clear-factors.server.ts";
-import { enrolAuthenticator, offerAuthenticator } from "#app/features/accounts/enrol-authenticator.server.ts";
+import { enrolAuthenticator, offerAuthenticator, sameOffer } from "#app/features/accounts/enrol-authenticator.server.ts";
 import { finishSignIn } from "#app/features/accounts/finish-sign-in.server.ts";
 import { openPendingSignIn, sweepSignIns } from "#app/features/accounts/pending-sign-in.server.ts";
 import { proveByFactor } from "#app/features/accounts/prove-again.server.ts";
@@ -207,6 +207,19 @@ describe("setting up and taking away", () => {
     expect(await db.$count(authenticators)).toBe(0);
     expect(await enrol(offer, code)).toMatchObject({ ok: true });
     expect(await proveByFactor(ctx, key, codeFactor(code))).toMatchObject({ refusal: { code: "used-code" } });
+  });
+
+  test("an offer is taken up once: sent again with an older code, it makes no code good a second time", async () => {
+    const ctx = ctxOf("secondVendor", "editor");
+    const { offer, key: shown } = await offerAuthenticator(ctx, key);
+    const secret = fromBase32(shown);
+    const of = (seconds: number) => codeAt(secret, later(seconds)).code;
+    const both = await Promise.all([-30, -30].map((seconds) => enrolAuthenticator(ctx, key, offer, of(seconds))));
+    expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
+    expect(await sameOffer(ctx, key, offer), "what is shown next is a new one").toBeNull();
+    expect(await proveByFactor(ctx, key, codeFactor(of(0)))).toMatchObject({ ok: true });
+    for (const seconds of [-30, 0, 30]) expect(await enrolAuthenticator(ctx, key, offer, of(seconds))).toMatchObject({ refusal: { code: "offer-over" } });
+    expect(await proveByFactor(ctx, key, codeFactor(of(0)))).toMatchObject({ refusal: { code: "used-code" } });
   });
 
   test("a new app takes the place of the old one at once", async () => {
