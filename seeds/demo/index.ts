@@ -8,6 +8,7 @@ import { actEntries } from "./act-entries.ts";
 import { actHouses } from "./act-houses.ts";
 import { actIntents } from "./act-intents.ts";
 import { actProducts } from "./act-products.ts";
+import { actRegistrations } from "./act-registrations.ts";
 import { actScenarios, done } from "./act-scenarios.ts";
 import { entries } from "./entries.ts";
 import { dataProducts } from "./products/data-and-ai/index.ts";
@@ -43,6 +44,7 @@ export async function seedDemo({ owner, app, background, report, filing }: Seedi
   const stories = [...industrialInternet, ...digitalInfrastructure, ...artificialIntelligence, ...dataCompliance];
   const products = [...networkProducts, ...dataProducts];
   const theatre = await setStage(app, background, await loadReference(app), await databaseNow(app));
+  await actRegistrations(theatre, filing ?? null);
   const [ids, numbers] = await Promise.all([
     actProducts(
       theatre,

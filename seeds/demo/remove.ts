@@ -45,7 +45,8 @@ async function forgetRecord(tx: Executor) {
   );
   return await tx.execute(
     sql`delete from ${recordParticulars} where sequence in (select sequence from ${record}
-      where organisation_id in ${houses} or person_id in ${persons} or subject_id in (${subjects}))`,
+      where organisation_id in ${houses} or person_id in ${persons}
+        or subject_id in ${houses} or subject_id in ${persons} or subject_id in (${subjects}))`,
   );
 }
 

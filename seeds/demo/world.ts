@@ -4,13 +4,14 @@ import pLimit, { type LimitFunction } from "p-limit";
 import type { Actor, PersonActor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
 import type { Capacity, MemberRole } from "#app/domain/identity/organisation.ts";
+import type { NewOrganisation } from "#app/features/organisations/register-organisation.server.ts";
 import { demoPassword } from "#app/platform/demo.server.ts";
 import { nobodyWaits } from "#app/platform/mail.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { spokenBy } from "#app/platform/speaker.server.ts";
 import type { Reference, UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { identities, memberships, organisations, passwords, people, powers, reviewers } from "#db/schema/index.ts";
+import { identities, passwords, people, powers, reviewers } from "#db/schema/index.ts";
 import { auditOffice, capacitiesOf, cast, office, officers } from "./cast.ts";
 import { nameOf } from "./names.ts";
 import { owners } from "./organisations/owners.ts";
@@ -24,6 +25,17 @@ export interface Theatre {
   scene(name: string): World;
   /** Runs some scenes at a time, not all at once. */
   together: LimitFunction;
+  /** Every house that the story begins with, to be registered and verified first. */
+  houses: readonly StagedHouse[];
+}
+
+/** A house before it is registered, under the ids that it will have. */
+export interface StagedHouse {
+  key: string;
+  id: string;
+  stated: NewOrganisation;
+  /** Who will act for it; one of them owns it. */
+  members: { actor: PersonActor; role: MemberRole; membershipId: string }[];
 }
 
 /** What a scene needs to act. */
@@ -37,7 +49,7 @@ export interface World {
   instant(days: number, hour?: number): Date;
 }
 
-/** Sets the stage: verified houses, their people, one account for each role of the cast. Ids are derived, so that every world is alike. */
+/** Sets the stage: people, one account for each role of the cast. Ids are derived, so that every world is alike. */
 export async function setStage(db: Database, byTheClock: Database, reference: Reference, now: Date): Promise<Theatre> {
   const midnight = Math.floor((now.getTime() + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
   const instant = (days: number, hour = 10) => new Date(midnight + days * day + hour * 3_600_000);
@@ -50,39 +62,23 @@ export async function setStage(db: Database, byTheClock: Database, reference: Re
   ];
   const passwordHash = await hashPassword(demoPassword);
   const longAgo = instant(-600);
+  const everybody = houses.flatMap(({ story, kind }, serial) => {
+    const accounts = cast.filter(({ house }) => house === story.key);
+    const acting = accounts.some(({ role }) => role === "owner")
+      ? []
+      : [{ key: `${story.key}-owner`, name: nameOf(serial), house: story.key, role: "owner" as MemberRole }];
+    return [...accounts, ...acting].map((person) => ({ ...person, house: story, capacities: capacitiesOf(kind) }));
+  });
+  for (const { key, name, house, role, capacities } of everybody) {
+    const actor = personOf(key, name, house.key, house.name, role, capacities);
+    actors.set(key, actor);
+    if (role === "owner") actors.set(house.key, actor);
+  }
 
   await db.transaction(async (tx) => {
-    await tx.insert(organisations).values(
-      houses.map(({ story: { key, serial, ...story }, kind }) => ({
-        ...story,
-        id: derivedId(`organisation ${key}`),
-        creditCode: demoCreditCode(serial),
-        capacities: capacitiesOf(kind),
-        status: "verified" as const,
-        verifiedAt: longAgo,
-        createdAt: longAgo,
-        demo: true,
-      })),
-    );
-    const everybody = houses.flatMap(({ story, kind }, serial) => {
-      const accounts = cast.filter(({ house }) => house === story.key);
-      const acting = accounts.some(({ role }) => role === "owner")
-        ? []
-        : [{ key: `${story.key}-owner`, name: nameOf(serial), house: story.key, role: "owner" as MemberRole }];
-      return [...accounts, ...acting].map((person) => ({ ...person, house: story, capacities: capacitiesOf(kind) }));
-    });
     await tx
       .insert(people)
       .values(everybody.map(({ key, name }, i) => ({ id: derivedId(`person ${key}`), name, demo: true, createdAt: new Date(longAgo.getTime() + i) })));
-    await tx.insert(memberships).values(
-      everybody.map(({ key, house, role }) => ({
-        id: derivedId(`membership ${key}`),
-        personId: derivedId(`person ${key}`),
-        organisationId: derivedId(`organisation ${house.key}`),
-        role,
-        createdAt: longAgo,
-      })),
-    );
     await tx
       .insert(identities)
       .values(cast.map(({ key, email }) => ({ id: derivedId(`identity ${key}`), personId: derivedId(`person ${key}`), provider: "email", subject: email })));
@@ -106,11 +102,6 @@ export async function setStage(db: Database, byTheClock: Database, reference: Re
     await tx
       .insert(powers)
       .values(officers.map(({ key, power }) => ({ id: derivedId(`power ${key}`), personId: derivedId(`person ${key}`), power, createdAt: longAgo })));
-    for (const { key, name, house, role, capacities } of everybody) {
-      const actor = personOf(key, name, house.key, house.name, role, capacities);
-      actors.set(key, actor);
-      if (role === "owner") actors.set(house.key, actor);
-    }
   });
 
   const scene = (name: string): World => {
@@ -139,7 +130,15 @@ export async function setStage(db: Database, byTheClock: Database, reference: Re
       return found;
     },
   };
-  return { scene, together: pLimit(6) };
+  const staged = houses.map(({ story: { key, serial, ...story }, kind }) => ({
+    key,
+    id: derivedId(`organisation ${key}`),
+    stated: { ...story, creditCode: demoCreditCode(serial), capacities: capacitiesOf(kind) },
+    members: everybody
+      .filter(({ house }) => house.key === key)
+      .map((one) => ({ actor: stage.actor(one.key), role: one.role, membershipId: derivedId(`membership ${one.key}`) })),
+  }));
+  return { scene, together: pLimit(6), houses: staged };
 }
 
 function personOf(key: string, name: string, house: string, houseName: string, role: MemberRole, capacities: readonly Capacity[]): PersonActor {

@@ -211,6 +211,18 @@ describe("the demo world holds nothing that the rules would refuse", () => {
   });
 });
 
+describe("every house in it came as houses do", () => {
+  test("it registered, sent its proof and was verified, in this order; the office alone at the machine", async () => {
+    const rows = await db.execute<{ name: string; office: boolean; proofs: number; said: string; inOrder: boolean }>(
+      sql`select o.name, 'operator' = any(o.capacities) as office, (select count(*)::int from files f where f.organisation_id = o.id and f.purpose = 'organisation-proof') as proofs,
+        (select string_agg(e.event, ' ' order by e.at, e.event) from organisation_events e where e.organisation_id = o.id and e.event in ('submit-proof', 'verify')) as said,
+        o.created_at <= o.verified_at as "inOrder" from ${organisations} o where o.status in ('verified', 'suspended')`,
+    );
+    expect(rows.length).toBeGreaterThan(90);
+    expect(rows.filter(({ office, proofs, said, inOrder }) => said !== "submit-proof verify" || !inOrder || proofs !== (office ? 0 : 1))).toEqual([]);
+  });
+});
+
 describe("playing it", () => {
   /** Plays with connections of its own, as a start does. */
   async function play() {
