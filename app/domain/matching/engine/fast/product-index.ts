@@ -84,12 +84,12 @@ export class ProductIndex {
     const wanted = Math.min(Math.max(top, window), this.size);
     const first = this.#ordered(search.first(wanted), query).slice(0, wanted);
     const nearer = first.map((scored, i) => {
-      const score = () => scoreOf(prepared, search.signals(scored.place, scored.text, i < window));
-      return i < window ? { ...scored, total: score().total, score } : { ...scored, score };
+      const near = i < window;
+      return { ...scored, near, total: near ? scoreOf(prepared, search.signals(scored.place, scored.text, near), null).total : scored.total };
     });
     return this.#ordered(nearer, query)
       .slice(0, top)
-      .map(({ place, score }) => ({ key: this.#keyAt(place), score: score() }));
+      .map(({ place, text, near }) => ({ key: this.#keyAt(place), score: scoreOf(prepared, search.signals(place, text, near)) }));
   }
 
   /** Sorts as `inOrder` does; the digests, which few need, are worked out where scores are equal. */

@@ -116,8 +116,9 @@ export class Search {
     for (let i = 0; i < size; i++) {
       const doc = found[i] as number;
       const text = worded ? (words[doc] as number) : 0;
-      const ceiling = this.#bounds.of((held[doc] as number) & ofNeed, text);
-      if (ceiling >= least) wave.add(at * segmentSize + doc, ceiling, text);
+      const ofItem = (held[doc] as number) & ofNeed;
+      const ceiling = this.#bounds.of(ofItem, text);
+      if (ceiling >= least) wave.add(at * segmentSize + doc, ceiling, text, ofItem);
     }
   }
 
@@ -127,13 +128,13 @@ export class Search {
    */
   #scoreBetween(from: number, below: number, best: BestTotals, scored: Scored[]) {
     const { wave, waiting } = this.#room;
-    const { ceilings, places, texts, size } = wave;
+    const { ceilings, places, texts, marks, size } = wave;
     let wait = 0;
     for (let i = 0; i < size; i++) {
       const ceiling = ceilings[i] as number;
       if (ceiling < from || ceiling >= below || ceiling < best.last - slack) continue;
       const place = places[i] as number;
-      const bound = this.#bound(place, texts[i] as number);
+      const bound = this.#bound(place, texts[i] as number, marks[i] as number);
       if (bound <= 0 || bound < best.last - slack) continue;
       this.#fetch(place);
       waiting[wait++] = i;
@@ -158,13 +159,12 @@ export class Search {
   }
 
   /** Closer than its ceiling; 0 for one that is not to be ranked. */
-  #bound(place: number, words: number) {
+  #bound(place: number, words: number, marks: number) {
     const { segments, admit } = this.#asked;
     const at = place >>> segmentBits;
     const doc = place & (segmentSize - 1);
     const segment = segments[at] as Segment;
     if (segment.standing[doc] !== standing.here || (admit && !admit(segment.keys[doc] as string))) return 0;
-    const marks = ((this.#room.marks[at] as Uint16Array)[doc] as number) & ofNeed;
     return this.#bounds.closely(marks, words, segment.kinMasses[doc] as number, segment.catalogued[doc] as number);
   }
 

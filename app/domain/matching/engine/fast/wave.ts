@@ -1,9 +1,10 @@
-/** The items of one wave of a search, with the most that their marks and words let them score, and their text score × 255. */
+/** The items of one wave of a search, with the most that their marks and words let them score, their text score × 255, and their marks. */
 export class Wave {
   size = 0;
   places = new Uint32Array(1024);
   ceilings = new Float64Array(1024);
   texts = new Float64Array(1024);
+  marks = new Uint16Array(1024);
   /** How many have a ceiling in each of so many equal steps up to `most`. */
   readonly #steps = new Uint32Array(256);
   #most = 1;
@@ -15,12 +16,13 @@ export class Wave {
     this.#steps.fill(0);
   }
 
-  add(place: number, ceiling: number, text: number) {
+  add(place: number, ceiling: number, text: number, marks: number) {
     if (this.size === this.places.length) this.#widen();
     const at = this.size++;
     this.places[at] = place;
     this.ceilings[at] = ceiling;
     this.texts[at] = text;
+    this.marks[at] = marks;
     const step = this.#stepOf(ceiling);
     this.#steps[step] = (this.#steps[step] as number) + 1;
   }
@@ -40,12 +42,14 @@ export class Wave {
   }
 
   #widen() {
-    const { places, ceilings, texts } = this;
+    const { places, ceilings, texts, marks } = this;
     this.places = new Uint32Array(places.length * 2);
     this.ceilings = new Float64Array(places.length * 2);
     this.texts = new Float64Array(places.length * 2);
+    this.marks = new Uint16Array(places.length * 2);
     this.places.set(places);
     this.ceilings.set(ceilings);
     this.texts.set(texts);
+    this.marks.set(marks);
   }
 }
