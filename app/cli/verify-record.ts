@@ -17,6 +17,7 @@ const words: Record<RecordFault, string> = {
   unlinked: "does not follow the row before it",
   changed: "is not as it was written",
   "particulars-changed": "has particulars that are not as they were written",
+  "particulars-missing": "has lost its particulars, and no later row says that they were erased",
   rewritten: "is another than the checkpoint says: the record was written anew",
   "cut-off": "is missing: the record was cut, a checkpoint goes farther",
   "stray-particulars": "is missing: its particulars are there without it",

@@ -78,6 +78,7 @@ export const recordActionLabel: Record<RecordAction, () => string> = {
   "reply-to-standing": m.record_action_reply_to_standing,
   "export-personal-data": m.record_action_export_personal_data,
   "erase-person": m.record_action_erase_person,
+  "remove-demo": m.record_action_remove_demo,
   "submit-qualification": m.record_action_submit_qualification,
   "verify-qualification": m.record_action_verify_qualification,
   "refuse-qualification": m.record_action_refuse_qualification,

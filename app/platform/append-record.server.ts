@@ -30,7 +30,7 @@ type Head = { sequence: string | null; hash: string | null; at: string };
  * behind them, and nobody holds the lock while this process is busy with something else. Where they are not taken there is
  * nothing to commit, and `sent` says why.
  */
-export async function appendRecord(ctx: UseCaseContext, tx: Executor, entries: readonly RecordEntry[]) {
+export async function appendRecord(ctx: Pick<UseCaseContext, "actor" | "from" | "recordDigest">, tx: Executor, entries: readonly RecordEntry[]) {
   const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   const own = { personId, organisationId: organisationOf(ctx.actor) };
   const from = ctx.from ?? (ctx.actor.kind === "clock" || ctx.actor.kind === "console" ? ctx.actor.kind : null);

@@ -40,6 +40,15 @@ test("a checkpoint is signed into a file, with a key that was made for its user 
   expect(out).toMatch(/^5 rows fit, up to [0-9a-f]{64}; 2 checkpoints hold; 0 events as recorded\n$/);
 });
 
+test("particulars that were not erased and are missing are named, whatever else is asked", async () => {
+  const held = "record_particulars where sequence = 2";
+  await meddle(`create table held as select * from ${held}; delete from ${held}`);
+  for (const args of [[], ["--events"]])
+    expect(await verify(...args)).toMatchObject({ code: 1, err: "row 2 has lost its particulars, and no later row says that they were erased\n" });
+  await meddle("insert into record_particulars select * from held; drop table held");
+  expect(await verify()).toMatchObject({ code: 0 });
+});
+
 test("the first row that does not fit is named, with exit code 1, and auditors will read the same", async () => {
   await meddle("update record set person_id = 'somebody else' where sequence = 3");
   expect(await verify()).toMatchObject({ code: 1, err: "row 3 is not as it was written\n" });
@@ -50,6 +59,9 @@ test("the first row that does not fit is named, with exit code 1, and auditors w
   expect(await verify("--checkpoint", join(directory, "checkpoint.json"))).toMatchObject({ code: 1, err: expect.stringMatching(/^row 3 is missing/) });
   const kept = await database.db.select().from(recordVerifications).orderBy(sql`id`);
   expect(kept.map(({ rows, fault }) => [rows, fault])).toEqual([
+    [5, ""],
+    [1, expect.stringMatching(/^row 2 has lost/)],
+    [1, expect.stringMatching(/^row 2 has lost/)],
     [5, ""],
     [2, "row 3 is not as it was written"],
     [2, expect.stringMatching(/^row 3 is missing/)],

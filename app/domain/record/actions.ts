@@ -73,6 +73,7 @@ export const recordActions = [
   "save-profile",
   "export-personal-data",
   "erase-person",
+  "remove-demo",
   "disable-person",
   "enable-person",
   "end-sessions",
@@ -95,6 +96,9 @@ export const recordActions = [
   "sign-checkpoint",
 ] as const;
 export type RecordAction = (typeof recordActions)[number];
+
+/** What says that the particulars of rows before it were erased: those by, for and about its subject. */
+export const erasingActions = ["erase-person", "remove-demo"] as const satisfies readonly RecordAction[];
 
 /** What an action can be about. */
 export const recordSubjects = [

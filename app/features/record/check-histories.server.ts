@@ -1,4 +1,6 @@
-import { asc, eq, getTableColumns, getTableName, gt, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, exists, getTableColumns, getTableName, gt, inArray, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { erasingActions } from "#app/domain/record/actions.ts";
 import { eventDigest, histories } from "#app/platform/event-digest.server.ts";
 import type { Executor } from "#app/platform/use-case.server.ts";
 import { record, recordParticulars } from "#db/schema/index.ts";
@@ -66,11 +68,24 @@ async function digestsOf(tx: Executor, table: string) {
 
 const doing = (subjectId: string, personId: string | null) => `${subjectId} ${personId}`;
 
-/** Whose doings to what are recorded without particulars. */
+const erasing = alias(record, "erasing");
+
+/** Whose doings to what are recorded without particulars, where a later row of the chain says that they were erased. */
 async function erasedDoings(tx: Executor) {
+  const said = tx
+    .select()
+    .from(erasing)
+    .where(
+      and(
+        inArray(erasing.action, [...erasingActions]),
+        eq(erasing.outcome, "done"),
+        gt(erasing.sequence, record.sequence),
+        or(eq(erasing.subjectId, record.personId), eq(erasing.subjectId, record.organisationId), eq(erasing.subjectId, record.subjectId)),
+      ),
+    );
   const rows = await tx
     .selectDistinct({ subjectId: record.subjectId, personId: record.personId })
     .from(record)
-    .where(notExists(tx.select().from(recordParticulars).where(eq(recordParticulars.sequence, record.sequence))));
+    .where(and(notExists(tx.select().from(recordParticulars).where(eq(recordParticulars.sequence, record.sequence))), exists(said)));
   return new Set(rows.map(({ subjectId, personId }) => doing(subjectId, personId)));
 }

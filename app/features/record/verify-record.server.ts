@@ -1,4 +1,5 @@
-import { asc, eq, gt, max, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
+import { erasingActions } from "#app/domain/record/actions.ts";
 import type { Checkpoint } from "#app/domain/record/checkpoint.ts";
 import { type Head, type Misfit, walkChain } from "#app/domain/record/walk-chain.ts";
 import { isoInstant } from "#app/platform/append-record.server.ts";
@@ -41,7 +42,7 @@ export async function verifyRecord({ db }: Pick<UseCaseContext, "db">, { trusted
     async (tx) => {
       const checkpoints = [...kept, ...(await readCheckpoints(tx))];
       const [signed, forged] = [checkpoints.filter((one) => isSigned(one, trusted)), checkpoints.filter((one) => !isSigned(one, trusted))];
-      const chain = walkChain(recordDigests, signed);
+      const chain = walkChain(recordDigests, signed, await erasuresIn(tx));
       const misfit = await walk(tx, chain);
       return {
         rows: chain.head.sequence,
@@ -55,6 +56,16 @@ export async function verifyRecord({ db }: Pick<UseCaseContext, "db">, { trusted
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+/** By what was erased, the last row that says so; the walk finds whether that row itself fits. */
+async function erasuresIn(tx: Executor): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ id: record.subjectId, sequence: sql<number>`max(${record.sequence})`.mapWith(Number) })
+    .from(record)
+    .where(and(inArray(record.action, [...erasingActions]), eq(record.outcome, "done")))
+    .groupBy(record.subjectId);
+  return new Map(rows.map(({ id, sequence }) => [id, sequence]));
 }
 
 async function walk(tx: Executor, chain: ReturnType<typeof walkChain>): Promise<Misfit | null> {

@@ -47,8 +47,11 @@ const chains = fc.array(fc.tuple(told, fc.boolean()), { minLength: 2, maxLength:
   });
 });
 
-function walk(rows: readonly RecordedRow[], heads: readonly Head[] = []) {
-  const chain = walkChain(digests, heads);
+/** A later row says of all of them that they were erased. */
+const erasuresOf = (rows: readonly RecordedRow[]) => new Map(rows.map(({ row }) => [row.subjectId, Number.POSITIVE_INFINITY]));
+
+function walk(rows: readonly RecordedRow[], heads: readonly Head[] = [], erasures: ReadonlyMap<string, number> = erasuresOf(rows)) {
+  const chain = walkChain(digests, heads, erasures);
   for (const row of rows) {
     const misfit = chain.next(row);
     if (misfit) return misfit;
@@ -62,7 +65,7 @@ describe("a chain", () => {
     fc.assert(
       fc.property(chains, (rows) => {
         expect(walk(rows, [headOf(rows)])).toBeNull();
-        const chain = walkChain(digests, []);
+        const chain = walkChain(digests, [], erasuresOf(rows));
         for (const row of rows) chain.next(row);
         expect([chain.head.sequence, chain.erased]).toEqual([rows.length, rows.filter(({ particulars }) => !particulars).length]);
       }),
@@ -89,6 +92,20 @@ describe("a chain", () => {
           i === at && one.particulars ? { ...one, particulars: { ...one.particulars, [column]: other(one.particulars[column as keyof Particulars]) } } : one,
         );
         expect(walk(changed)).toEqual(rows[at]?.particulars ? { sequence: at + 1, fault: "particulars-changed" } : null);
+      }),
+    );
+  });
+
+  test("with particulars missing fits only where a later row says that they were erased, of whose they were", () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), fc.constantFrom("personId", "organisationId", "subjectId"), fc.boolean(), (rows, nth, column, later) => {
+        const at = nth % rows.length;
+        const told = rows.map((one, i) => ({ ...one, particulars: i === at ? null : { salt: "s", from: null, details: {} } }));
+        const sealed = relinked(told);
+        const id = sealed[at]?.row[column as "subjectId"] ?? null;
+        const fits = later && id !== null;
+        const erasures = new Map(id === null ? [] : [[id, later ? at + 2 : at + 1]]);
+        expect(walk(sealed, [], erasures)).toEqual(fits ? null : { sequence: at + 1, fault: "particulars-missing" });
       }),
     );
   });
@@ -129,9 +146,20 @@ describe("a chain", () => {
   });
 
   test("whose particulars are left without their row was cut", () => {
-    expect(walkChain(digests, []).end(3)).toEqual({ sequence: 3, fault: "stray-particulars" });
+    expect(walkChain(digests, [], new Map()).end(3)).toEqual({ sequence: 3, fault: "stray-particulars" });
   });
 });
+
+/** The same rows with digests that fit the particulars they have now. */
+function relinked(rows: readonly RecordedRow[]): RecordedRow[] {
+  let previous = genesis;
+  return rows.map(({ row: { hash: _, ...row }, particulars }) => {
+    const content = particulars ? digests.seal(row.algorithm, particulars.salt, contentOf(particulars)) : row.content;
+    const linked = { ...row, content, previous };
+    previous = digests.hash(row.algorithm, rowText(linked));
+    return { row: { ...linked, hash: previous }, particulars };
+  });
+}
 
 /** Something else of the same kind. */
 function other(value: unknown): unknown {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clock } from "#app/domain/identity/actor.ts";
+import { atConsole, clock } from "#app/domain/identity/actor.ts";
 import type { Checkpoint } from "#app/domain/record/checkpoint.ts";
 import { type DigestAlgorithm, rowText } from "#app/domain/record/record-row.ts";
 import { makeCheckpoint } from "#app/features/record/make-checkpoint.server.ts";
@@ -231,12 +231,50 @@ describe("what people read on pages", () => {
   });
 });
 
-test("what is erased of a person is erased, not wrong; the application may do that, and nothing else", async () => {
+describe("particulars that are missing", () => {
+  const deed = sql`select sequence from record where action = 'approve-scenario'`;
+
+  test("without an erasure that explains it are named, and silence nothing", async () => {
+    const [row] = await db.execute<{ sequence: string }>(deed);
+    const meddle = async (tx: Database) => {
+      await tx.execute(sql`delete from record_particulars where sequence = (${deed})`);
+      await tx.execute(sql`update scenario_events set reason = 'nothing to see here' where event = 'approve'`);
+    };
+    expect(await after(meddle, { events: true })).toMatchObject({
+      misfit: { sequence: Number(row?.sequence), fault: "particulars-missing" },
+      events: { strange: [{ table: "scenario_events", fault: "unrecorded" }] },
+    });
+  });
+
+  test("of a row after the erasure are named as well", async () => {
+    const meddle = async (tx: Database) => {
+      await erased(tx);
+      await tx.execute(sql`delete from record_particulars where sequence = ${last + 1}`);
+    };
+    expect(await after(meddle)).toMatchObject({ misfit: { sequence: last + 1, fault: "particulars-missing" } });
+  });
+});
+
+const own = () => cast.contextFor(cast.as("owner"));
+/** As the use case does it: the particulars go, and a row says so. */
+async function erased(tx: Database) {
+  const { actor } = own();
   const { personId } = cast.as("owner");
-  const theirs = await db.$count(record, eq(record.personId, personId));
+  await tx.execute(sql`select set_config('anchang.person', ${personId}, true)`);
+  await tx.execute(sql`select erase_record_particulars(${personId})`);
+  await inTransaction({ ...own(), actor, db: tx }, async ({ note }) => note({ action: "erase-person", subjectType: "person", subjectId: personId }));
+}
+
+test("what is erased of a person is erased, not wrong; the application may do that, and nothing else", async () => {
+  const theirs = await db.$count(record, eq(record.personId, cast.as("owner").personId));
   expect(theirs).toBeGreaterThan(3);
-  const erase = (tx: Database) => tx.execute(sql`select erase_record_particulars(${personId})`);
-  const verification = await after(erase, { kept: [kept], events: true }, db);
-  expect(verification).toMatchObject({ misfit: null, rows: last, erased: theirs, events: { strange: [] } });
+  const verification = await after(erased, { kept: [kept], events: true }, db);
+  expect(verification).toMatchObject({ misfit: null, rows: last + 1, erased: theirs, events: { strange: [] } });
   expect(await db.$count(recordParticulars)).toBe(last);
+});
+
+test("nobody erases what the record holds of somebody else", async () => {
+  const { personId } = cast.as("vendor");
+  for (const role of [own().db, cast.contextFor({ kind: "visitor" }).db, cast.contextFor(atConsole).db, db])
+    await expect(role.execute(sql`select erase_record_particulars(${personId})`).then(() => "done")).rejects.toMatchObject({ cause: { code: "42501" } });
 });
