@@ -49,7 +49,7 @@ export function holdingBack() {
 
   return async (request: Pick<Request, "method" | "path" | "query" | "headers">, context: RequestContext) => {
     const { method, path, query, headers } = request;
-    if (method === "POST") return ownLimits.includes(path) ? null : await write(context, headers["content-type"]?.startsWith("multipart/") === true);
+    if (method === "POST") return ownLimits.includes(path) ? null : await write(context, /^multipart\//i.test(headers["content-type"] ?? ""));
     return query.q ? await search(context) : null;
   };
 }

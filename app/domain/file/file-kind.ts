@@ -61,6 +61,7 @@ export const fileProblems = [
   "encrypted",
   "macros",
   "nested",
+  "program",
   "damaged",
   "bomb",
   "infected",
@@ -76,7 +77,7 @@ const unfit = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\
 export const isFileName = (name: string) => name.trim() !== "" && [...name].length <= longestFileName && !unfit.test(name);
 
 /** The kind that a name's ending says, of those that are taken; null for every other. */
-export function kindOfName(name: string, taken: readonly FileKind[]): FileKind | null {
+export function kindOfName<Kind extends FileKind>(name: string, taken: readonly Kind[]): Kind | null {
   const [, ending = ""] = /\.([a-z0-9]{1,8})$/i.exec(name) ?? [];
   return taken.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(ending.toLowerCase())) ?? null;
 }

@@ -1,41 +1,60 @@
 import { stat } from "node:fs/promises";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { archiveLimits, type FileProblem } from "#app/domain/file/file-kind.ts";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
+import { archiveLimits, type FileProblem, fileKinds, kindOfName, largestFile } from "#app/domain/file/file-kind.ts";
+import { entryNameProblem, isProgram, isWrapped, runsMacros, type Seen, seenOf } from "./inspect-entry.server.ts";
 
 const encryptedFlags = 0x0001 | 0x0040;
 const methods = [0, 8];
-const archiveName = /\.(zip|rar|7z|tar|t?gz|t?bz2?|t?xz|zst|lz|lzma|cab|iso|jar|war|apk|arj|dmg)$/i;
-/** How archives begin; zip itself is left to the entry's name: Office files within a file are zip archives. */
-const archiveStarts = ["Rar!", "7z\u00bc\u00af", "\u001f\u008b", "BZh", "\u00fd7zXZ", "(\u00b5/\u00fd", "MSCF"];
-const zipStart = "PK\u0003\u0004";
-const officeName = /\.(docx|xlsx|pptx|ofd)$/i;
+/** Office files and their like, which are archives themselves and may stand in one. */
+const officeKinds = ["word", "sheet", "slides", "ofd"] as const;
 
 /** Walks an archive as if to unpack it, keeping nothing: what entries claim of their size is not believed. `holds` are entries that it must have. */
 export async function inspectArchive(path: string, holds: readonly string[]): Promise<FileProblem | null> {
   const { size } = await stat(path);
-  const zip = await opened(path);
+  return await inspect(await opened(openPromise(path, options)), { size, holds, loose: holds.length === 0, depth: 0 });
+}
+
+/** Whether anything would read the file as an archive, whatever its beginning says. */
+export async function isArchive(path: string) {
+  const zip = await opened(openPromise(path, options));
+  zip?.close();
+  return zip !== null && zip.entryCount > 0;
+}
+
+const options = { autoClose: false, lazyEntries: true, validateEntrySizes: true } as const;
+const opened = (zip: Promise<ZipFile>): Promise<ZipFile | null> => zip.catch(() => null);
+
+interface Held {
+  size: number;
+  holds: readonly string[];
+  /** An archive of whatever people put into it, and not the parts of an Office file. */
+  loose: boolean;
+  /** How many files it stands within. */
+  depth: number;
+}
+
+async function inspect(zip: ZipFile | null, { size, holds, loose, depth }: Held): Promise<FileProblem | null> {
   if (!zip) return "damaged";
   try {
     if (zip.entryCount > archiveLimits.entries) return "bomb";
     const names = new Set<string>();
     let entries = 0;
     let total = 0;
-    const tooMuch = () => total > archiveLimits.bytes || (total > archiveLimits.ratioFrom && total > size * archiveLimits.ratio);
+    const count = (bytes: number) => {
+      total += bytes;
+      return total <= archiveLimits.bytes && (total <= archiveLimits.ratioFrom || total <= size * archiveLimits.ratio);
+    };
     for await (const entry of zip.eachEntry()) {
       names.add(entry.fileName);
       entries += 1;
       if (entries > archiveLimits.entries) return "bomb";
-      const problem = entryProblem(entry);
-      if (problem) return problem;
+      const refused = entryProblem(entry, loose);
+      if (refused) return refused;
       if (entry.fileName.endsWith("/")) continue;
-      let start = "";
-      const bytes = await zip.openReadStreamPromise(entry);
-      for await (const chunk of bytes as AsyncIterable<Buffer>) {
-        if (start.length < 8) start += chunk.subarray(0, 8).toString("latin1");
-        total += chunk.length;
-        if (tooMuch()) return "bomb";
-      }
-      if (isNested(entry.fileName, start)) return "nested";
+      const seen = await seenOf(await zip.openReadStreamPromise(entry), count, isWhole(entry.fileName));
+      if (seen === null) return "bomb";
+      const problem = await contentProblem(entry.fileName, seen, depth);
+      if (problem) return problem;
     }
     return holds.every((name) => names.has(name)) ? null : "mismatch";
   } catch {
@@ -45,21 +64,30 @@ export async function inspectArchive(path: string, holds: readonly string[]): Pr
   }
 }
 
-/** Whether anything would read the file as an archive, whatever its beginning says. */
-export async function isArchive(path: string) {
-  const zip = await opened(path);
-  zip?.close();
-  return zip !== null && zip.entryCount > 0;
-}
-
-const opened = async (path: string): Promise<ZipFile | null> =>
-  await openPromise(path, { autoClose: false, lazyEntries: true, validateEntrySizes: true }).catch(() => null);
-
-function entryProblem({ fileName, generalPurposeBitFlag, compressionMethod }: Entry): FileProblem | null {
+function entryProblem({ fileName, generalPurposeBitFlag, compressionMethod }: Entry, loose: boolean): FileProblem | null {
   if (generalPurposeBitFlag & encryptedFlags) return "encrypted";
   if (!methods.includes(compressionMethod)) return "damaged";
-  if (/(^|\/)vbaProject\.bin$/i.test(fileName)) return "macros";
-  return archiveName.test(fileName) ? "nested" : null;
+  return entryNameProblem(fileName, loose);
 }
 
-const isNested = (name: string, start: string) => archiveStarts.some((one) => start.startsWith(one)) || (start.startsWith(zipStart) && !officeName.test(name));
+const partsOf = "[Content_Types].xml";
+/** What has to be looked at as a whole: an Office file within another file, and what an Office file says of its own parts. */
+const isWhole = (name: string) => (kindOfName(name, officeKinds) !== null || name === partsOf) && largestFile;
+/** Office files hold tables and drawings that are Office files again, and those no more. */
+const deepest = 2;
+
+async function contentProblem(name: string, { start, tail, whole }: Seen, depth: number): Promise<FileProblem | null> {
+  const office = kindOfName(name, officeKinds);
+  if (office && depth >= deepest) return "nested";
+  if (office && !whole) return "bomb";
+  if (office && whole)
+    return await inspect(await opened(fromBufferPromise(whole, options)), {
+      size: whole.length,
+      holds: fileKinds[office].holds,
+      loose: false,
+      depth: depth + 1,
+    });
+  if (isWrapped(start, tail)) return "nested";
+  if (isProgram(start)) return "program";
+  return name === partsOf && whole && runsMacros(whole.toString("latin1")) ? "macros" : null;
+}

@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { type FileKind, type FileProblem, fileKinds } from "#app/domain/file/file-kind.ts";
 import { inspectArchive, isArchive } from "./inspect-archive.server.ts";
+import { isPicture } from "./inspect-image.server.ts";
 
 /** What a file that waits at `path` holds against it; null where it is what its name says and nothing worse. */
 export async function inspectFile(path: string, kind: FileKind): Promise<FileProblem | null> {
@@ -11,7 +12,8 @@ export async function inspectFile(path: string, kind: FileKind): Promise<FilePro
   if (holds) return await inspectArchive(path, holds);
   // what is two kinds of file at once is neither
   if (await isArchive(path)) return "mismatch";
-  return kind === "pdf" ? inspectPdf(await readFile(path, "latin1")) : null;
+  if (kind === "pdf") return inspectPdf(await readFile(path, "latin1"));
+  return (kind === "png" || kind === "jpeg") && !isPicture[kind](await readFile(path)) ? "damaged" : null;
 }
 
 /** An Office file with a password is wrapped into the format of before 2007. */
@@ -20,9 +22,13 @@ const isOldOffice = (head: Buffer) => head.toString("hex") === "d0cf11e0a1b11ae1
 /** Any character of a name in a PDF may be written as # and its code. Spelt out, for putting ten million bytes into plain letters first would hold everybody up. */
 const encrypts = /\/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)\s*(?:\d+\s+\d+\s+R|<<)/;
 
+/** A PDF that would run a script or start a program; what its packed parts hold is the scanner's to find. */
+const runs = /\/S\s*\/(?:JavaScript|Launch)\b|\/JS\s*(?:[(<]|\d+\s+\d+\s+R)/;
+
 function inspectPdf(text: string): FileProblem | null {
   if (!/%%EOF/.test(text.slice(-2048)) && !text.includes("startxref")) return "damaged";
-  return encrypts.test(text) ? "encrypted" : null;
+  if (encrypts.test(text)) return "encrypted";
+  return runs.test(text) ? "macros" : null;
 }
 
 async function headOf(path: string, length: number) {

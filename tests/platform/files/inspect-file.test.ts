@@ -21,8 +21,15 @@ async function found(kind: FileKind, bytes: Buffer) {
 }
 const zip = (...entries: Packed[]) => archiveOf(entries);
 const docx = (...more: Packed[]) => zip({ name: "[Content_Types].xml" }, { name: "word/document.xml" }, ...more);
-const png = Buffer.concat([Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), Buffer.alloc(40)]);
-const jpeg = Buffer.concat([Buffer.from("\u00ff\u00d8\u00ff\u00e0", "latin1"), Buffer.alloc(40)]);
+// the smallest pictures there are: one dot
+const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const jpeg = Buffer.concat([
+  Buffer.from(
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
+    "base64",
+  ),
+  Buffer.from([0xff, 0xd9]),
+]);
 
 describe("a file is what its ending says", () => {
   test.each<[FileKind, Buffer]>([
@@ -50,6 +57,20 @@ describe("a file is what its ending says", () => {
     ["an archive called OFD", "ofd", zip({ name: "a.txt" })],
   ])("%s is refused", async (_, kind, bytes) => {
     expect(await found(kind, bytes)).toBe("mismatch");
+  });
+
+  test.each<[string, FileKind, Buffer]>([
+    ["a page behind a PNG's first bytes", "png", Buffer.concat([png.subarray(0, 8), Buffer.from("<html><script>alert(1)</script></html>")])],
+    ["a page behind a whole PNG", "png", Buffer.concat([png, Buffer.from("<script>alert(1)</script>")])],
+    ["three bytes of a JPEG", "jpeg", jpeg.subarray(0, 3)],
+    ["a page behind a JPEG's first bytes", "jpeg", Buffer.concat([jpeg.subarray(0, 20), Buffer.from("<html>".repeat(20))])],
+    ["a JPEG that breaks off", "jpeg", jpeg.subarray(0, 120)],
+  ])("%s is refused as damaged", async (_, kind, bytes) => {
+    expect(await found(kind, bytes)).toBe("damaged");
+  });
+
+  test("what a camera appends to a JPEG is let stand", async () => {
+    expect(await found("jpeg", Buffer.concat([jpeg, Buffer.from("SEFT of a camera")]))).toBeNull();
   });
 
   test("nothing at all is refused", async () => {
@@ -81,6 +102,9 @@ describe("archives", () => {
     ["by what it is", { name: "inner.txt", bytes: archiveOf([{ name: "a" }]) }],
     ["packed otherwise", { name: "inner.dat", bytes: Buffer.from("7z\u00bc\u00af\u0027\u001c", "latin1") }],
     ["gzip", { name: "inner.bin", bytes: Buffer.from([0x1f, 0x8b, 8, 0]) }],
+    ["behind other bytes", { name: "inner.dat", bytes: Buffer.concat([Buffer.from("MORE"), archiveOf([{ name: "a" }])]) }],
+    ["tar", { name: "inner.dat", bytes: Buffer.concat([Buffer.alloc(257), Buffer.from("ustar"), Buffer.alloc(250)]) }],
+    ["within an Office file", { name: "附件.docx", bytes: docx({ name: "word/embeddings/a.dat", bytes: archiveOf([{ name: "a" }]) }) }],
   ])("one within another is refused: %s", async (_, inner) => {
     expect(await found("zip", zip({ name: "a.txt" }, inner))).toBe("nested");
   });
@@ -106,8 +130,47 @@ describe("archives", () => {
     expect(await found("zip", zip({ name: "../../etc/passwd" }))).toBe("damaged");
   });
 
-  test("macros", async () => {
-    expect(await found("word", docx({ name: "word/vbaProject.bin" }))).toBe("macros");
+  test("an Office file within is one: a zip by its name alone is not", async () => {
+    expect(await found("zip", zip({ name: "a.docx", bytes: archiveOf([{ name: "run.txt" }]) }))).toBe("mismatch");
+    expect(await found("zip", zip({ name: "a.docx", bytes: Buffer.from("no archive") }))).toBe("damaged");
+    const sheet = zip({ name: "[Content_Types].xml" }, { name: "xl/workbook.xml" });
+    const report = docx({ name: "word/embeddings/table.xlsx", bytes: sheet });
+    expect([await found("word", report), await found("zip", zip({ name: "report.docx", bytes: report }))]).toEqual([null, null]);
+    expect(await found("zip", zip({ name: "a.docx", bytes: docx({ name: "word/b.docx", bytes: report }) }))).toBe("nested");
+  });
+
+  test.each<[string, Packed[]]>([
+    ["by its usual name", [{ name: "word/vbaProject.bin" }]],
+    ["in old sheets", [{ name: "xl/macrosheets/sheet1.xml" }]],
+  ])("macros, %s", async (_, parts) => {
+    expect(await found("word", docx(...parts))).toBe("macros");
+  });
+
+  test("macros under another name, for the file says of its parts what they are", async () => {
+    const types = Buffer.from('<Types><Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>');
+    const file = zip({ name: "[Content_Types].xml", bytes: types }, { name: "word/document.xml" }, { name: "word/a.bin" });
+    expect([await found("word", file), await found("zip", zip({ name: "a.docx", bytes: file }))]).toEqual(["macros", "macros"]);
+  });
+
+  test.each<[string, string]>([
+    ["run.exe", "MZ"],
+    ["readme.html", "hello"],
+    ["说明.txt", "MZ\u0090"],
+    ["说明.txt", "<!DOCTYPE html><script>"],
+    ["a", "#!/bin/sh"],
+    ["a.xlsm", "a"],
+  ])("a program or a page in an archive is refused: %s, %j", async (name, bytes) => {
+    expect(await found("zip", zip({ name, bytes: Buffer.from(bytes, "latin1") }))).toBe("program");
+  });
+
+  test.each(["/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", "/AA << /O << /JS 7 0 R >> >>", "/S /Launch /F (calc.exe)"])(
+    "a PDF that would run something: %s",
+    async (inside) => {
+      expect(await found("pdf", pdf(inside))).toBe("macros");
+    },
+  );
+  test("a PDF that opens at a page, or speaks of scripts, is taken", async () => {
+    expect(await found("pdf", pdf("/OpenAction [3 0 R /Fit] /Title (JavaScript /JS)"))).toBeNull();
   });
 });
 
