@@ -9,6 +9,7 @@ import { waitWords } from "./wait-words.server.ts";
 const words = {
   400: m.ui_bare_400,
   403: m.ui_bare_403,
+  404: m.ui_404_text,
   405: m.ui_bare_405,
   411: m.ui_bare_411,
   413: m.ui_bare_413,
@@ -21,6 +22,7 @@ const words = {
 type Status = keyof typeof words;
 
 const titles: Partial<Record<Status, typeof m.ui_bare_title>> = {
+  404: m.ui_404_title,
   429: m.ui_429_title,
   500: m.ui_500_title,
   503: m.ui_503_title,

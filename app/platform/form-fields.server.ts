@@ -1,11 +1,24 @@
 import { z } from "zod";
 import { m } from "#app/i18n/generated/messages.js";
 
-/** What an honest form never sends: control characters but tab and line ends, and halves of characters. */
-const unfit = /[^\P{Cc}\t\n]|\p{Cs}|\uFFFD/u;
+/** What an honest form never sends: control characters but tab and line ends, marks that turn the direction of reading, and halves of characters. */
+const unfit = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}|\uFFFD/u;
+/** What comes along from other pages and is nothing to see. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** Letters, figures, signs: without one of them there is nothing to read. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Half-width line ends, no blanks around. */
-const tidied = (typed: unknown) => (typeof typed === "string" ? typed.replace(/\r\n?/gu, "\n").trim() : "");
+/** Half-width line ends, nothing that cannot be seen, no blanks around. */
+function tidied(typed: unknown) {
+  const tidy = typeof typed === "string" ? typed.replace(/\r\n?/gu, "\n").replace(unseen, "").trim() : "";
+  return visible.test(tidy) || unfit.test(tidy) ? tidy : "";
+}
+
+/** An id that a button sends; empty where it could be none, and would not even be fit to be looked for. */
+export function idIn(form: FormData, name: string) {
+  const sent = form.get(name);
+  return typeof sent === "string" && /^[\w-]{1,64}$/.test(sent) ? sent : "";
+}
 
 export const lengthOf = (value: string) => [...value].length;
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
     "sign-in": { client: app.newVisitor(), path: paths.signIn() },
     language: { client: app.newVisitor(), path: paths.language() },
     "large-type": { client: app.newVisitor(), path: paths.largeType() },
+    choice: { client: editor, path: paths.organisationChoice() },
     "demo-sign-in": { client: app.newVisitor(), path: paths.demoSignIn() },
   };
 });
@@ -46,6 +47,7 @@ const fields: Record<string, string[]> = {
   "sign-in": ["email", "password", "next"],
   language: ["locale", "next"],
   "large-type": ["on", "next"],
+  choice: ["membership"],
   "demo-sign-in": ["person", "next"],
 };
 
@@ -54,6 +56,9 @@ const press = (type: string, payload: unknown) => ({ __intent__: JSON.stringify(
 /** A field as anything but what its page sends. */
 const crafted = (name: string): Record<string, string | string[]>[] => [
   { [name]: "abc" },
+  { [name]: "a\0b" },
+  { [name]: "\u202e😀\ud83d" },
+  { [name]: "网".repeat(33_000) },
   { [name]: ["x", "y"] },
   { [`${name}[0]`]: "x" },
   { [`${name}[]`]: "x" },

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { signInToDemo } from "#app/features/accounts/sign-in.server.ts";
 import { paths } from "#app/paths.ts";
+import { idIn } from "#app/platform/form-fields.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { admit } from "./enter.server.ts";
 
@@ -10,7 +11,7 @@ export const loader = () => redirectTo(paths.signIn());
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const form = await request.formData();
-  const result = await signInToDemo(await context.useCase(), String(form.get("person") ?? ""));
+  const result = await signInToDemo(await context.useCase(), idIn(form, "person"));
   if (!result.ok) throw new Response(null, { status: 404 });
   return await admit(args, { ...result.value, factor: "demo" }, String(form.get("next") ?? ""));
 }

@@ -3,6 +3,7 @@ import { chooseHouse } from "#app/features/organisations/list-my-houses.server.t
 import { paths } from "#app/paths.ts";
 import { actFor } from "#app/platform/act-for.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
+import { idIn } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { personUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -12,8 +13,7 @@ export const loader = () => redirectTo(paths.organisations());
 /** Goes on for another of one's houses. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await personUseCase(args);
-  const asked = (await args.request.formData()).get("membership");
-  const { membershipId } = granted(await chooseHouse(ctx, typeof asked === "string" ? asked : ""));
+  const { membershipId } = granted(await chooseHouse(ctx, idIn(await args.request.formData(), "membership")));
   const headers = new Headers(saying("house-chosen"));
   headers.append("Set-Cookie", await actFor(args.context, membershipId));
   return redirectTo(paths.desk(), headers);

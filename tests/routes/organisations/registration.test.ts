@@ -140,7 +140,8 @@ describe("its proof", () => {
     expect(await app.db.$count(record, eq(record.action, "read-file"))).toBe(3);
     for (const house of ["vendor", "owner", "secondVendor"] as const) expect((await (await app.as(house)).get(path)).status).toBe(404);
     expect((await app.visitor.get(path)).location).toBe(`/sign-in?${new URLSearchParams({ next: path })}`);
-    expect((await founder.get(paths.file("no-such-file"))).status).toBe(404);
+    const none = await founder.get(paths.file("no-such-file"));
+    expect([none.status, none.headers["content-type"], none.text.includes("没有找到页面")]).toEqual([404, "text/html; charset=utf-8", true]);
     expect(await app.db.$count(record, eq(record.action, "read-file"))).toBe(3);
   });
 
