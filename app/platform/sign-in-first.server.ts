@@ -37,25 +37,26 @@ export async function signedInUseCase(asked: Asked): Promise<SignedInContext> {
   return ctx;
 }
 
-/** … who has shown a short while ago who they are, as sensitive changes ask for; else they are asked to, and come back. */
-export const recentlyProved = async (asked: Asked) => recently(asked, await signedInUseCase(asked));
+/** … who has shown a short while ago who they are, as sensitive changes ask for; else they are asked to, and come back: to another page where this is no page. */
+export const recentlyProved = async (asked: Asked, back?: string) => recently(asked, await signedInUseCase(asked), back);
 
 /** The same for setting up a second factor. */
 export const recentlyProvedPerson = async (asked: Asked) => recently(asked, await personUseCase(asked));
 
-async function recently(asked: Asked, ctx: SignedInContext) {
+async function recently(asked: Asked, ctx: SignedInContext, back?: string) {
   const [session, { hasFactor }] = await Promise.all([asked.context.signedIn(), asked.context.found()]);
   // whoever has a second factor has shown it in this session
   if (session?.recent && (session.factor !== null || !hasFactor)) return ctx;
-  throw await elsewhereFirst(asked, ctx, paths.signInAgain(), ctx.actor.personId);
+  throw await elsewhereFirst(asked, ctx, paths.signInAgain(), ctx.actor.personId, back);
 }
 
 /** Sends to a page that leads back here; to what was typed, where it is known who typed it. */
-async function elsewhereFirst(asked: Asked, ctx: UseCaseContext, place: string, personId: string | null) {
+async function elsewhereFirst(asked: Asked, ctx: UseCaseContext, place: string, personId: string | null, back?: string) {
   const url = new URL(asked.request.url);
   url.searchParams.delete(sentFrom);
   const page = url.pathname + url.search;
   const to = (query: Record<string, string>, headers?: HeadersInit) => redirectTo(`${place}?${new URLSearchParams(query)}`, headers);
+  if (back) return to({ next: back, [unsent]: "" });
   if (asked.request.method !== "POST") return to({ next: page });
   const kept = personId && (await keepTyped(asked, ctx, personId, page));
   return kept ? to({ next: kept.at }, { "Set-Cookie": kept.cookie }) : to({ next: page, [unsent]: "" });

@@ -1,4 +1,13 @@
-import { evidenceLabel, importanceLabel, policyDocumentLabel, protectionLevelLabel, regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
+import {
+  evidenceLabel,
+  importanceLabel,
+  memberRoleLabel,
+  policyDocumentLabel,
+  powerLabel,
+  protectionLevelLabel,
+  regimeLabel,
+  scenarioDomainLabel,
+} from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { needLabel } from "#app/ui/need-label.ts";
@@ -62,6 +71,12 @@ const product: Record<string, Field> = {
 
 const intent: Record<string, Field> = { product: { label: m.intents_product }, answer: { label: m.intents_answer } };
 
+const account: Record<string, Field> = {
+  email: { label: m.account_email },
+  role: { label: m.members_role, reads: among(memberRoleLabel) },
+  power: { label: m.administer_power, reads: among(powerLabel) },
+};
+
 /** Lists of rows: what a row is called, what its codes read as. */
 const rows: Record<string, { label: () => string; reads: Record<string, NonNullable<Field["reads"]>> }> = {
   requirements: { label: m.scenarios_requirements, reads: { importance: among(importanceLabel), minEvidence: among(evidenceLabel) } },
@@ -74,7 +89,7 @@ const excerpt = 400;
 
 /** What was typed, by the fields' labels; fields that have none here are only counted. */
 export function readableFields(path: string, fields: readonly [string, string][], words: Words) {
-  const known = { ...contact, ...(path.startsWith("/products/") ? product : scenario), ...intent, ...reasonOf(path) };
+  const known = { ...contact, ...(path.startsWith("/products/") ? product : scenario), ...intent, ...account, ...reasonOf(path) };
   const shown = new Map<string, string[]>();
   let others = 0;
   for (const [name, value] of fields) {

@@ -33,6 +33,12 @@ const forms: readonly Form[] = [
   form(paths.mistakeAnswer("0"), m.mistakes_answer, m.mistakes_answer_of),
   form(paths.scenarioReturn("0"), m.operate_return, m.operate_return_reason),
   form(paths.confirmationRefusal("0"), m.operate_refuse, m.operate_refuse_reason),
+  form(paths.memberInvitations(), m.members_invite),
+  form(paths.memberRole("0"), m.members_role_button),
+  form(paths.personDisabling("0"), m.administer_disable, m.administer_reason),
+  form(paths.personFactors("0"), m.administer_clear, m.administer_clear_reason),
+  form(paths.powerGrant(), m.administer_grant),
+  form(paths.limitsLift(), m.administer_lift),
 ];
 
 const formAt = (path: string) => forms.find(({ at }) => at.test(path.split("?")[0] ?? ""));

@@ -4,13 +4,13 @@ import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { administratorUseCase } from "./administrator.server.ts";
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.administerPerson(params.id ?? ""));
 
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? "";
-  granted(await actOnAccount(await signedInUseCase(args), id, "end-sessions", ""));
+  granted(await actOnAccount(await administratorUseCase(args), id, "end-sessions", ""));
   return redirectTo(paths.administerPerson(id), saying("signed-out"));
 }
 

@@ -8,7 +8,7 @@ import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { administratorUseCase } from "./administrator.server.ts";
 
 /** What is done to an account for a reason that its holder reads. */
 export type ReasonedAct = "disable" | "clear-factors";
@@ -16,7 +16,7 @@ export type ReasonedAct = "disable" | "clear-factors";
 const said = { disable: "person-disabled", "clear-factors": "factors-cleared" } as const;
 
 export async function loadAct(args: LoaderFunctionArgs, act: ReasonedAct) {
-  const { personId, name, email, acts } = granted(await findPerson(await signedInUseCase(args), args.params.id ?? ""));
+  const { personId, name, email, acts } = granted(await findPerson(await administratorUseCase(args), args.params.id ?? ""));
   const { possible, why } = acts[act];
   if (!possible && !args.context.wrong) throw refusalResponse(why ? { kind: "forbidden", code: why } : { kind: "conflict", code: "wrong-status" });
   return { wrong: args.context.wrong === true, personId, name, email, limit: reasonMost };
@@ -24,7 +24,7 @@ export async function loadAct(args: LoaderFunctionArgs, act: ReasonedAct) {
 
 export async function doAct(args: ActionFunctionArgs, act: ReasonedAct) {
   args.context.wrong = true;
-  const ctx = await signedInUseCase(args);
+  const ctx = await administratorUseCase(args);
   const id = args.params.id ?? "";
   const { why } = granted(await findPerson(ctx, id)).acts[act];
   if (why) throw refusalResponse({ kind: "forbidden", code: why });

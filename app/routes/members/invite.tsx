@@ -12,6 +12,7 @@ import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Choices, TextInput } from "#app/ui/inputs.tsx";
@@ -23,6 +24,7 @@ import { roleOptions } from "./role-options.ts";
 async function mayOpen(args: LoaderFunctionArgs) {
   const { ctx, found } = await loadMembers(args);
   if (!found.mayInvite.allowed) throw refusalResponse({ kind: "forbidden", code: found.mayInvite.reason });
+  await recentlyProved(args);
   return ctx;
 }
 

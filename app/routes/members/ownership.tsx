@@ -6,18 +6,13 @@ import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sentence } from "#app/ui/content.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 import { loadMember } from "./load-members.server.ts";
 
-/** Asked of who has shown a short while ago who they are. */
-async function load(args: LoaderFunctionArgs) {
-  await recentlyProved(args);
-  return await loadMember(args, ({ mayTransfer }) => mayTransfer);
-}
+const load = (args: LoaderFunctionArgs) => loadMember(args, ({ mayTransfer }) => mayTransfer);
 
 export async function loader(args: LoaderFunctionArgs) {
   return { name: (await load(args)).member.name };

@@ -4,13 +4,13 @@ import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
+import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 
 export const loader = () => redirectTo(paths.members());
 
 /** Sends an invitation anew. */
 export async function action(args: ActionFunctionArgs) {
-  granted(await renewInvitation(await signedInUseCase(args), args.params.id ?? ""));
+  granted(await renewInvitation(await recentlyProved(args), args.params.id ?? ""));
   return redirectTo(paths.members(), saying("member-invited"));
 }
 
