@@ -57,11 +57,12 @@ const layers: Record<string, string[]> = {
 
 /** Which area's use cases may call which other's. */
 const areas: Record<string, string[]> = {
+  accounts: ["members"],
   administration: ["accounts"],
   catalogue: ["products"],
   desk: ["matching", "mistakes", "organisations", "products", "qualifications", "scenarios"],
   matching: ["scenarios"],
-  organisations: ["catalogue", "files", "products", "standings"],
+  organisations: ["catalogue", "files", "members", "products", "standings"],
   qualifications: ["files"],
   record: ["intents"],
 };

@@ -189,6 +189,8 @@ export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefus
   "not-the-one-asked": m.domain_refusal_not_the_one_asked,
   "an-auditor": m.domain_refusal_an_auditor,
   "power-keeps-out": m.administer_refusal_power,
+  "office-keeps-out": m.members_refused_office,
+  "other-house-keeps-out": m.members_refused_other_house,
   "capacity-not-open": m.domain_refusal_capacity_not_open,
   "own-product": m.domain_refusal_own_product,
   "own-scenario": m.domain_refusal_own_scenario,

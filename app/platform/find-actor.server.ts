@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { type Actor, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
+import { type Actor, type Belonging, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { demandsFactor } from "#app/domain/identity/factor.ts";
 import type { Capacity } from "#app/domain/identity/organisation.ts";
 import { authenticators, memberships, organisations, passkeys, people, powers, reviewers } from "#db/schema/index.ts";
@@ -16,7 +16,8 @@ export interface FoundActor {
   lacking: { house: string | null } | null;
 }
 
-const houses = sql<FoundActor["houses"]>`(select coalesce(json_agg(json_build_object('membershipId', m.id, 'name', o.name) order by m.created_at, m.id), '[]')
+const houses = sql<(FoundActor["houses"][number] & Belonging)[]>`(select coalesce(json_agg(json_build_object('membershipId', m.id, 'name', o.name,
+  'organisationId', o.id, 'capacities', o.capacities) order by m.created_at, m.id), '[]')
   from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null)`;
 
 const hasFactor = sql<boolean>`(exists (select from ${authenticators} a where a.person_id = ${people.id})
@@ -41,6 +42,7 @@ export async function findActor(db: Executor, signedIn: SignedIn | null): Promis
     name: row.name,
     reviewerId: row.reviewerId,
     power: row.power,
+    houses: row.houses.map(({ organisationId, capacities }) => ({ organisationId, capacities })),
     actingFor:
       membership && organisation
         ? {
@@ -53,7 +55,7 @@ export async function findActor(db: Executor, signedIn: SignedIn | null): Promis
           }
         : null,
   };
-  const known = { houses: row.houses, hasFactor: row.hasFactor };
+  const known = { houses: row.houses.map(({ membershipId, name }) => ({ membershipId, name })), hasFactor: row.hasFactor };
   if (signedIn.factor !== null || !demandsFactor(actor)) return { actor, ...known, lacking: null };
   return { actor: { ...actor, actingFor: null, reviewerId: null, power: null }, ...known, lacking: { house: actor.actingFor?.name ?? null } };
 }

@@ -11,12 +11,20 @@ export interface ActingFor {
   membershipId: string;
 }
 
+/** A house that somebody belongs to, whether or not they act for it now. */
+export interface Belonging {
+  organisationId: string;
+  capacities: readonly Capacity[];
+}
+
 /** Somebody signed in. `actingFor` is null for a person without a house, as a reviewer may be. */
 export interface PersonActor {
   kind: "person";
   personId: string;
   name: string;
   actingFor: ActingFor | null;
+  /** All houses that they belong to; left out where it is the one they act for alone. */
+  houses?: readonly Belonging[];
   reviewerId: string | null;
   /** One of the three powers (三员), which nobody holds who belongs to a house. */
   power?: Power | null;
@@ -41,7 +49,16 @@ export const has = (actor: Actor, capacity: Capacity) =>
     ? capacity === "audit"
     : actor.kind === "person" && actor.actingFor?.status === "verified" && actor.actingFor.capacities.includes(capacity);
 
-/** Whether the actor is a member of the organisation, whatever its status. */
+/** The houses that the actor belongs to. */
+export const housesOf = (actor: Actor): readonly Belonging[] =>
+  actor.kind !== "person" ? [] : [...(actor.actingFor ? [actor.actingFor] : []), ...(actor.houses ?? [])];
+
+export const houseIdsOf = (actor: Actor) => [...new Set(housesOf(actor).map(({ organisationId }) => organisationId))];
+
+/** Whether the actor is a member of the organisation at all, whichever house they act for now: asked where nobody decides on their own. */
+export const isOf = (actor: Actor, organisationId: string) => houseIdsOf(actor).includes(organisationId);
+
+/** Whether the actor speaks for the organisation, whatever its status. */
 export const belongsTo = (actor: Actor, organisationId: string) => organisationOf(actor) === organisationId;
 
 const writing: readonly MemberRole[] = ["owner", "approver", "editor"];

@@ -1,5 +1,6 @@
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 import { type Actor, belongsTo, has, mayWrite } from "./actor.ts";
+import { isKeptApart } from "./apart.ts";
 import { type Capacity, type OrganisationEvent, type OrganisationStatus, openCapacities } from "./organisation.ts";
 import { outsideOperator } from "./outside-operator.ts";
 
@@ -19,20 +20,23 @@ export const organisationRefusals = [
   "an-auditor",
   "capacity-not-open",
   "power-keeps-out",
+  "office-keeps-out",
+  "other-house-keeps-out",
 ] as const;
 export type OrganisationRefusal = (typeof organisationRefusals)[number];
 type Rule = (actor: Actor, organisation: OrganisationFacts) => Decision<OrganisationRefusal>;
 
 /**
- * Anybody signed in registers the house that they speak for and is its first owner, but who audits: that stays apart from the trade. An operator
- * registers on a house's behalf; the first operator's own house is set up by whoever is at the machine.
+ * Anybody signed in registers the house that they speak for and is its first owner, but who audits or operates: that stays apart from the trade, whichever
+ * house they act for. An operator registers on a house's behalf; the first operator's own house is set up by whoever is at the machine.
  */
 export function mayRegister(actor: Actor): Decision<OrganisationRefusal> {
   if (actor.kind === "console") return allowed;
   if (actor.kind !== "person") return refused("not-signed-in");
   if (actor.power) return refused("power-keeps-out");
   if (has(actor, "audit")) return refused("an-auditor");
-  return !has(actor, "operator") || mayWrite(actor) ? allowed : refused("not-a-writer");
+  if (has(actor, "operator")) return mayWrite(actor) ? allowed : refused("not-a-writer");
+  return isKeptApart(actor) ? refused("office-keeps-out") : allowed;
 }
 
 /** Whether the actor registers for somebody else: then nobody becomes the owner by it. */

@@ -1,4 +1,4 @@
-import { type Actor, belongsTo, has, mayWrite } from "#app/domain/identity/actor.ts";
+import { type Actor, belongsTo, has, isOf, mayWrite } from "#app/domain/identity/actor.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import { outsideOperator } from "#app/domain/identity/outside-operator.ts";
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
@@ -102,7 +102,7 @@ export interface ConfirmationFacts {
 /** `tested` is an operator's to confirm or refuse, `deployed` the asked demand owner's; nobody decides for their own house. */
 export function mayDecide(actor: Actor, request: ConfirmationFacts): Decision<ProductRefusal> {
   if (actor.kind !== "person") return refused("not-signed-in");
-  if (belongsTo(actor, request.organisationId)) return refused("own-organisation");
+  if (isOf(actor, request.organisationId)) return refused("own-organisation");
   if (!mayWrite(actor)) return refused("not-a-writer");
   if (request.level === "tested") return has(actor, "operator") ? allowed : refused("not-an-operator");
   return request.askedOrganisationId && belongsTo(actor, request.askedOrganisationId) && has(actor, "demand") ? allowed : refused("not-the-one-asked");

@@ -2,12 +2,12 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { type KeptOutBy, keptOutOf, lockedOutOf } from "#app/features/members/kept-out.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, memberships, organisations, passwords, people } from "#db/schema/index.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
-import { holdsPower } from "./holds-power.server.ts";
 import { tokenDigest } from "./invite-operator.server.ts";
 import type { Entrant } from "./sign-in.server.ts";
 
@@ -15,8 +15,10 @@ export interface FoundInvitation {
   email: string;
   organisation: string;
   role: MemberRole;
-  /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, the same where a power keeps them out, or somebody else. */
+  /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, the same where something keeps them out, or somebody else. */
   reader: "new" | "known" | "invited" | "kept-out" | "other";
+  /** … and what. */
+  keptOutBy: KeptOutBy | null;
 }
 
 /** What a link that still works invites to, and whom. */
@@ -24,27 +26,29 @@ export async function findInvitation(ctx: UseCaseContext, token: string): Promis
   const [row] = await standing(ctx.db, token, await ctx.clock(ctx.db));
   if (!row) return notFound;
   const { email, organisation, role } = row;
-  return ok({ email, organisation, role, reader: await readerOf(ctx, await holderOf(ctx.db, email)) });
+  return ok({ email, organisation, role, ...(await readerOf(ctx, await holderOf(ctx.db, email), row)) });
 }
 
-async function readerOf({ actor, db }: UseCaseContext, holder: string | null): Promise<FoundInvitation["reader"]> {
-  if (actor.kind !== "person") return holder === null ? "new" : "known";
-  if (holder !== actor.personId) return "other";
-  return (await holdsPower(db, holder)) ? "kept-out" : "invited";
+async function readerOf({ actor, db }: UseCaseContext, holder: string | null, row: Invited): Promise<Pick<FoundInvitation, "reader" | "keptOutBy">> {
+  if (actor.kind !== "person") return { reader: holder === null ? "new" : "known", keptOutBy: null };
+  if (holder !== actor.personId) return { reader: "other", keptOutBy: null };
+  const keptOutBy = await keptOutOf(db, holder, row);
+  return { reader: keptOutBy ? "kept-out" : "invited", keptOutBy };
 }
 
 /** Somebody with an account takes up an invitation to their own address; the link works once. */
 export async function joinHouse(
   ctx: UseCaseContext & { actor: PersonActor },
   token: string,
-): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | "power-keeps-out">> {
+): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | KeptOutBy>> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async ({ tx, now, note }) => {
-    if (await holdsPower(tx, personId)) return refuse("forbidden", "power-keeps-out");
     const at = await now();
     const [row] = await standing(tx, token, at).for("update", { of: invitations });
     if (!row) return notFound;
     if ((await holderOf(tx, row.email)) !== personId) return refuse("forbidden", "not-the-invited");
+    const keptOutBy = await lockedOutOf(tx, personId, row);
+    if (keptOutBy) return refuse("forbidden", keptOutBy);
     const [membershipId, { organisationId, role }] = [ctx.newId(), row];
     const [joined] = await tx.insert(memberships).values({ id: membershipId, personId, organisationId, role, createdAt: at }).onConflictDoNothing().returning();
     if (!joined) return refuse("conflict", "member-already");
@@ -81,6 +85,8 @@ export async function acceptInvitation(ctx: UseCaseContext, token: string, name:
   });
 }
 
+type Invited = Awaited<ReturnType<typeof standing>>[number];
+
 const standing = (db: Executor, token: string, now: Date) =>
   db
     .select({
@@ -89,6 +95,7 @@ const standing = (db: Executor, token: string, now: Date) =>
       role: invitations.role,
       organisationId: invitations.organisationId,
       organisation: organisations.name,
+      capacities: organisations.capacities,
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))

@@ -1,5 +1,5 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
-import { has, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
+import { and, asc, eq, notInArray, sql } from "drizzle-orm";
+import { has, houseIdsOf, mayWrite } from "#app/domain/identity/actor.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, products, rankingMistakes, scenarios } from "#db/schema/index.ts";
 
@@ -12,10 +12,9 @@ export interface WaitingMistake {
   reportedAt: Date;
 }
 
-/** Reports that wait for an operator who may answer, oldest first; never those of the operator's own house. */
+/** Reports that wait for an operator who may answer, oldest first; never those of the operator's own houses. */
 export async function listMistakeQueue({ actor, db }: UseCaseContext): Promise<WaitingMistake[]> {
-  const own = organisationOf(actor);
-  if (own === null || !has(actor, "operator") || !mayWrite(actor)) return [];
+  if (!has(actor, "operator") || !mayWrite(actor)) return [];
   return await db
     .select({
       id: rankingMistakes.id,
@@ -29,6 +28,6 @@ export async function listMistakeQueue({ actor, db }: UseCaseContext): Promise<W
     .innerJoin(scenarios, eq(scenarios.id, rankingMistakes.scenarioId))
     .innerJoin(products, eq(products.id, rankingMistakes.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(eq(rankingMistakes.status, "open"), ne(products.organisationId, own)))
+    .where(and(eq(rankingMistakes.status, "open"), notInArray(products.organisationId, houseIdsOf(actor))))
     .orderBy(asc(rankingMistakes.reportedAt), asc(rankingMistakes.id));
 }

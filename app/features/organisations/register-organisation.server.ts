@@ -3,9 +3,10 @@ import { type CreditCodeProblem, creditCodeProblem, demoDivision, normaliseCredi
 import { type Capacity, unverifiedPerPerson } from "#app/domain/identity/organisation.ts";
 import { mayRegister, mayRegisterFor, type OrganisationRefusal, registersForOthers } from "#app/domain/identity/policy.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { lockedOutOf } from "#app/features/members/kept-out.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { memberships, organisations, people } from "#db/schema/index.ts";
+import { memberships, organisations } from "#db/schema/index.ts";
 
 export interface NewOrganisation {
   creditCode: string;
@@ -45,9 +46,12 @@ export async function registerOrganisation(
   const first = ctx.actor.kind === "person" && !registersForOthers(ctx.actor) ? ctx.actor.personId : null;
 
   return await inTransaction(ctx, async ({ tx, now, note }) => {
-    const at = await now();
-    if (first && (await hasTooMany(tx, first))) return refuse("conflict", "houses-full");
-    const id = ctx.newId();
+    const [at, id] = [await now(), ctx.newId()];
+    if (first) {
+      const keptOut = await lockedOutOf(tx, first, { organisationId: id, capacities: organisation.capacities });
+      if (keptOut) return refuse("forbidden", keptOut);
+      if (await hasTooMany(tx, first)) return refuse("conflict", "houses-full");
+    }
     const demo = creditCode.slice(2, 8) === demoDivision;
     const after = { id, creditCode, ...organisation, demo, createdAt: at };
     const [made] = await tx.insert(organisations).values(after).onConflictDoNothing({ target: organisations.creditCode }).returning({ id: organisations.id });
@@ -71,9 +75,8 @@ function isCoded({ reference }: UseCaseContext, { kind, district, park, size }: 
   return known("organisation-kind", kind) && known("district", district) && inDistrict && known("organisation-size", size);
 }
 
-/** Houses that nobody has verified yet; counted under the person's row, so that two at once are counted both. */
+/** Houses that nobody has verified yet; counted under the person's row, which is locked, so that two at once are counted both. */
 async function hasTooMany(tx: Transaction, personId: string) {
-  await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
   const [own] = await tx
     .select({ count: count() })
     .from(memberships)

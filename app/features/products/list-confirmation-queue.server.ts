@@ -1,5 +1,5 @@
-import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
-import { has, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
+import { and, asc, eq, notInArray, or, type SQL } from "drizzle-orm";
+import { has, houseIdsOf, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
 import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { confirmations, organisations, products } from "#db/schema/index.ts";
@@ -14,7 +14,7 @@ export interface WaitingConfirmation {
   askedAt: Date;
 }
 
-/** What waits for the actor's decision, oldest first: reports for operators, deployments for the demand owner who was asked. Never one's own house's. */
+/** What waits for the actor's decision, oldest first: reports for operators, deployments for the demand owner who was asked. Never what is of one's own houses. */
 export async function listConfirmationQueue(ctx: UseCaseContext): Promise<WaitingConfirmation[]> {
   const own = organisationOf(ctx.actor);
   if (own === null || !mayWrite(ctx.actor)) return [];
@@ -36,6 +36,6 @@ export async function listConfirmationQueue(ctx: UseCaseContext): Promise<Waitin
     .from(confirmations)
     .innerJoin(products, eq(products.id, confirmations.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(eq(confirmations.state, "waiting"), ne(products.organisationId, own), or(...mine)))
+    .where(and(eq(confirmations.state, "waiting"), notInArray(products.organisationId, houseIdsOf(ctx.actor)), or(...mine)))
     .orderBy(asc(confirmations.askedAt), asc(confirmations.id));
 }

@@ -1,5 +1,5 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
-import { has, organisationOf } from "#app/domain/identity/actor.ts";
+import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { has, houseIdsOf } from "#app/domain/identity/actor.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -17,10 +17,9 @@ export interface ScenarioToReview {
   returns: number;
 }
 
-/** Scenarios that wait for the operator's check, oldest first; those of the operator's own house wait for somebody else's. */
+/** Scenarios that wait for the operator's check, oldest first; those of the operator's own houses wait for somebody else's. */
 export async function listReviewQueue({ actor, db }: UseCaseContext): Promise<ScenarioToReview[]> {
-  const own = organisationOf(actor);
-  if (own === null || !has(actor, "operator")) return [];
+  if (!has(actor, "operator")) return [];
   const returns: SQL<number> = sql`(select count(*)::int from ${scenarioEventRows} e where e.scenario_id = ${scenarios.id} and e.event = 'return')`;
   return await db
     .select({
@@ -34,6 +33,6 @@ export async function listReviewQueue({ actor, db }: UseCaseContext): Promise<Sc
     })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
-    .where(and(visibleTo(actor), eq(scenarios.status, "in-review"), ne(scenarios.organisationId, own)))
+    .where(and(visibleTo(actor), eq(scenarios.status, "in-review"), notInArray(scenarios.organisationId, houseIdsOf(actor))))
     .orderBy(asc(scenarios.submittedAt), asc(scenarios.id));
 }

@@ -1,6 +1,7 @@
 import type { FoundInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";
 import { Sentence } from "#app/ui/content.tsx";
@@ -14,6 +15,7 @@ export const InvitationElsewhere = ({
   role,
   token,
   reader,
+  keptOutBy,
 }: FoundInvitation & { token: string; reader: Exclude<FoundInvitation["reader"], "new"> }) => (
   <Page narrow>
     <PageHeading
@@ -21,7 +23,7 @@ export const InvitationElsewhere = ({
       lead={<Sentence>{m.members_join_lead({ organisation, role: memberRoleLabel[role]() })}</Sentence>}
     />
     {reader === "known" && <p>{m.members_join_sign_in({ email })}</p>}
-    {reader === "kept-out" && <Notice kind="warning">{m.members_join_power()}</Notice>}
+    {keptOutBy && <Notice kind="warning">{keptOutBy === "power-keeps-out" ? m.members_join_power() : refusalWords(keptOutBy)}</Notice>}
     {reader === "other" && <Notice kind="warning">{m.members_join_other({ email })}</Notice>}
     <div className="actions">
       {reader === "known" && (
