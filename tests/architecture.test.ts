@@ -63,6 +63,7 @@ const areas: Record<string, string[]> = {
   desk: ["matching", "mistakes", "organisations", "products", "qualifications", "scenarios"],
   matching: ["scenarios"],
   organisations: ["catalogue", "files", "members", "products", "standings"],
+  privacy: ["members"],
   qualifications: ["files"],
   record: ["intents"],
 };

@@ -52,6 +52,7 @@ const others: Record<string, () => string> = {
   "houses-full": () => m.houses_full({ most: unverifiedPerPerson }),
   "qualification-gone": m.qualifications_claim_unknown,
   "not-an-owner": m.members_refused_not_an_owner,
+  "house-suspended": m.members_refused_suspended,
   "house-not-verified": m.members_refused_house_not_verified,
   "last-owner": m.members_refused_last_owner,
   "own-membership": m.members_refused_own_membership,

@@ -37,6 +37,9 @@ export function mayInvite(actor: Actor, house: MembersFacts): Answer {
   return !may.allowed ? may : house.status === "verified" ? allowed : refused("house-not-verified");
 }
 
+/** Whether a house takes in whom it invited; its first owner before it was verified, nobody while it is suspended. */
+export const admits = (status: OrganisationStatus) => status !== "suspended";
+
 /** Taking an invitation back. */
 export const mayWithdrawInvitation = owner;
 

@@ -1,10 +1,11 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { admits } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type KeptOutBy, keptOutOf, lockedOutOf } from "#app/features/members/kept-out.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, memberships, organisations, passwords, people } from "#db/schema/index.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
@@ -18,7 +19,7 @@ export interface FoundInvitation {
   /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, the same where something keeps them out, or somebody else. */
   reader: "new" | "known" | "invited" | "kept-out" | "other";
   /** … and what. */
-  keptOutBy: KeptOutBy | null;
+  keptOutBy: KeptOutBy | "house-suspended" | null;
 }
 
 /** What a link that still works invites to, and whom. */
@@ -30,6 +31,7 @@ export async function findInvitation(ctx: UseCaseContext, token: string): Promis
 }
 
 async function readerOf({ actor, db }: UseCaseContext, holder: string | null, row: Invited): Promise<Pick<FoundInvitation, "reader" | "keptOutBy">> {
+  if (!admits(row.status)) return { reader: "kept-out", keptOutBy: "house-suspended" };
   if (actor.kind !== "person") return { reader: holder === null ? "new" : "known", keptOutBy: null };
   if (holder !== actor.personId) return { reader: "other", keptOutBy: null };
   const keptOutBy = await keptOutOf(db, holder, row);
@@ -40,12 +42,13 @@ async function readerOf({ actor, db }: UseCaseContext, holder: string | null, ro
 export async function joinHouse(
   ctx: UseCaseContext & { actor: PersonActor },
   token: string,
-): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | KeptOutBy>> {
+): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | "house-suspended" | KeptOutBy>> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const at = await now();
-    const [row] = await standing(tx, token, at).for("update", { of: invitations });
+    const row = await lockedInvitation(tx, token, at);
     if (!row) return notFound;
+    if (!admits(row.status)) return refuse("conflict", "house-suspended");
     if ((await holderOf(tx, row.email)) !== personId) return refuse("forbidden", "not-the-invited");
     const keptOutBy = await lockedOutOf(tx, personId, row);
     if (keptOutBy) return refuse("forbidden", keptOutBy);
@@ -59,12 +62,18 @@ export async function joinHouse(
 }
 
 /** Makes the person, their way of signing in and their membership; the link works once. */
-export async function acceptInvitation(ctx: UseCaseContext, token: string, name: string, password: string): Promise<Result<Entrant, NotFound | "mail-taken">> {
+export async function acceptInvitation(
+  ctx: UseCaseContext,
+  token: string,
+  name: string,
+  password: string,
+): Promise<Result<Entrant, NotFound | "mail-taken" | "house-suspended">> {
   const hash = await hashPassword(password);
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const at = await now();
-    const [row] = await standing(tx, token, at).for("update", { of: invitations });
+    const row = await lockedInvitation(tx, token, at);
     if (!row) return notFound;
+    if (!admits(row.status)) return refuse("conflict", "house-suspended");
     if (await lockAddress(tx, row.email)) return refuse("conflict", "mail-taken");
     const [personId, membershipId] = [ctx.newId(), ctx.newId()];
     await tx.insert(people).values({ id: personId, name, createdAt: at });
@@ -85,6 +94,15 @@ export async function acceptInvitation(ctx: UseCaseContext, token: string, name:
   });
 }
 
+/** The house first, as whoever changes its members or suspends it does: what they did meanwhile counts. */
+async function lockedInvitation(tx: Transaction, token: string, at: Date) {
+  const [sent] = await standing(tx, token, at);
+  if (!sent) return null;
+  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, sent.organisationId)).for("update");
+  const [row] = await standing(tx, token, at).for("update", { of: invitations });
+  return row ?? null;
+}
+
 type Invited = Awaited<ReturnType<typeof standing>>[number];
 
 const standing = (db: Executor, token: string, now: Date) =>
@@ -96,6 +114,7 @@ const standing = (db: Executor, token: string, now: Date) =>
       organisationId: invitations.organisationId,
       organisation: organisations.name,
       capacities: organisations.capacities,
+      status: organisations.status,
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))

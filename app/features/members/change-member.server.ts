@@ -10,6 +10,7 @@ import { type Change, inTransaction } from "#app/platform/transaction.server.ts"
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, memberships, people } from "#db/schema/index.ts";
 import { type LockedHouse, lockHouse, type Membership } from "./lock-house.server.ts";
+import { withdrawSent } from "./withdraw-sent.server.ts";
 
 type Changed = Result<{ name: string }, NotFound | MemberRefusal>;
 
@@ -22,6 +23,7 @@ export const changeRole = (ctx: UseCaseContext, id: string, role: MemberRole) =>
     async (inside, house, member) => {
       if (member.role === role) return;
       await inside.tx.update(memberships).set({ role }).where(eq(memberships.id, member.id));
+      if (member.role === "owner") await withdrawSent(inside, house.facts.organisationId, member.personId);
       inside.note({
         ...noted("change-role", member),
         before: member,
@@ -88,6 +90,7 @@ export const transferOwnership = (ctx: UseCaseContext, id: string) =>
           return { subject: m.members_letter_role(words, { locale }), text: m.members_letter_role_text(words, { locale }) };
         });
       }
+      await withdrawSent(inside, house.facts.organisationId, own.personId);
     },
   );
 
@@ -118,10 +121,12 @@ const noted = <Action extends string>(action: Action, { id }: Membership) => ({
   subjectId: id,
 });
 
-async function end({ tx, now, note }: Change, house: LockedHouse, member: Membership, action: "remove-member" | "leave-house") {
+async function end(inside: Change, house: LockedHouse, member: Membership, action: "remove-member" | "leave-house") {
+  const { tx, now, note } = inside;
   const endedAt = await now();
   await tx.update(memberships).set({ endedAt }).where(eq(memberships.id, member.id));
   note({ ...noted(action, member), before: member, after: { ...member, endedAt }, details: { ...about(house, member), role: member.role } });
+  await withdrawSent(inside, house.facts.organisationId, member.personId);
 }
 
 type Words = (locale: "zh-CN" | "en") => { subject: string; text: string };

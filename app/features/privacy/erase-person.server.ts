@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { erasedAddress, pseudonymOf } from "#app/domain/privacy/held.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { withdrawSent } from "#app/features/members/withdraw-sent.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { endSessions } from "#app/platform/session.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
@@ -37,7 +38,8 @@ export const solelyOwned = async ({ db, actor }: Own) => (await ownedAlone(db as
 export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "last-owner" | "demo-person">> {
   const { personId } = ctx.actor;
   const unknowable = await hashPassword(randomBytes(32).toString("base64url"));
-  return await inTransaction(ctx, async ({ tx, now, note }) => {
+  return await inTransaction(ctx, async (change) => {
+    const { tx, now, note } = change;
     const houses = await tx
       .select({ id: memberships.organisationId })
       .from(memberships)
@@ -52,6 +54,7 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
     if ((await ownedAlone(tx, personId)).length > 0) return refuse("conflict", "last-owner");
 
     const at = await now();
+    for (const id of ids) await withdrawSent(change, id, personId);
     await forgetAddresses(tx, personId);
     await tx
       .update(memberships)

@@ -7,9 +7,10 @@ import { acceptInvitation, findInvitation, joinHouse } from "#app/features/accou
 import { changeRole, leaveHouse, removeMember, transferOwnership } from "#app/features/members/change-member.server.ts";
 import { inviteMember, renewInvitation, withdrawInvitation } from "#app/features/members/invite-member.server.ts";
 import { listMembers } from "#app/features/members/list-members.server.ts";
+import { erasePerson } from "#app/features/privacy/erase-person.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { identities, invitations, letters, memberships, organisations, record } from "#db/schema/index.ts";
+import { identities, invitations, letters, memberships, organisations, people, record } from "#db/schema/index.ts";
 import { done, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -112,6 +113,65 @@ describe("invitations", () => {
     const [sent] = done(await listMembers(by("owner"))).invitations;
     expect(refusalOf(await withdrawInvitation(by("owner", "owner"), sent?.id ?? ""))).toBe("not-found not-found");
     expect(refusalOf(await renewInvitation(by("owner", "owner"), sent?.id ?? ""))).toBe("not-found not-found");
+  });
+});
+
+describe("no way back in", () => {
+  const asSecondOwner = () =>
+    db
+      .update(memberships)
+      .set({ role: "owner" })
+      .where(eq(memberships.id, idOf("editor")));
+  const visitorAt = () => cast.contextFor({ kind: "visitor" }, { now });
+  const tried = async (email: string) => refusalOf(await acceptInvitation(visitorAt(), await linkTo(email), "又来了", "一句足够长的口令 12"));
+
+  test.each<[string, () => Promise<unknown>]>([
+    ["removed", async () => done(await removeMember(by("owner"), idOf("editor")))],
+    ["made less", async () => done(await changeRole(by("owner"), idOf("editor"), "viewer"))],
+    ["gone", async () => done(await leaveHouse(by("editor")))],
+    ["who handed over", async () => done(await transferOwnership(by("editor"), idOf("viewer")))],
+    ["erased", async () => done(await erasePerson(by("editor")))],
+  ])("an owner %s comes not back by what they sent to another mailbox of theirs; what others sent stands", async (_, goes) => {
+    await asSecondOwner();
+    await db.update(people).set({ demo: false });
+    done(await inviteMember(by("editor"), "second-mailbox@vendor.example", "owner"));
+    done(await inviteMember(by("owner"), "new@vendor.example", "viewer"));
+    await goes();
+    expect(await tried("second-mailbox@vendor.example")).toBe("not-found not-found");
+    expect(await tried("new@vendor.example")).toBeNull();
+    expect(await db.$count(record, eq(record.action, "withdraw-membership-invitation"))).toBe(1);
+  });
+
+  test("removed and accepted at once: whoever comes second finds what the first did", async () => {
+    await asSecondOwner();
+    done(await inviteMember(by("editor"), "second-mailbox@vendor.example", "owner"));
+    const [accepted] = await Promise.all([tried("second-mailbox@vendor.example"), removeMember(by("owner"), idOf("editor"))]);
+    const [row] = await db.select().from(invitations);
+    expect(row?.withdrawnAt === null).toBe(accepted === null);
+    expect(row?.usedAt !== null).toBe(accepted === null);
+  });
+
+  test("a suspended house takes nobody in until it is reinstated, and says so to whoever opens the link", async () => {
+    await addressOf("editor", "owner");
+    done(await inviteMember(by("owner"), "new@vendor.example", "viewer"));
+    done(await inviteMember(by("owner"), "editor@owner.example", "viewer"));
+    const [fresh, known] = [await linkTo("new@vendor.example"), await linkTo("editor@owner.example")];
+    const status = (change: Partial<typeof organisations.$inferInsert>) =>
+      db
+        .update(organisations)
+        .set(change)
+        .where(eq(organisations.id, cast.idOf("vendor")));
+    await status({ status: "suspended", suspendedUntil: suspension.until });
+    for (const [ctx, token] of [
+      [visitorAt(), fresh],
+      [by("editor", "owner"), known],
+    ] as const)
+      expect(done(await findInvitation(ctx, token))).toMatchObject({ reader: "kept-out", keptOutBy: "house-suspended" });
+    expect(await tried("new@vendor.example")).toBe("conflict house-suspended");
+    expect(refusalOf(await joinHouse(by("editor", "owner"), known))).toBe("conflict house-suspended");
+    await status({ status: "verified", suspendedUntil: null });
+    expect(await tried("new@vendor.example")).toBeNull();
+    done(await joinHouse(by("editor", "owner"), known));
   });
 });
 
