@@ -53,6 +53,14 @@ export const recordActionLabel: Record<RecordAction, () => string> = {
   "request-confirmation": m.record_action_request_confirmation,
   "decide-confirmation": m.record_action_decide_confirmation,
   "read-confirmation": m.record_action_read_confirmation,
+  "read-scenario": m.record_action_read_scenario,
+  "read-intent": m.record_action_read_intent,
+  "read-product": m.record_action_read_product,
+  "read-organisation": m.record_action_read_organisation,
+  "read-qualification": m.record_action_read_qualification,
+  "read-accounts": m.record_action_read_accounts,
+  "read-account": m.record_action_read_account,
+  "read-record-row": m.record_action_read_record_row,
   "keep-candidate": m.record_action_keep_candidate,
   "remove-candidate": m.record_action_remove_candidate,
   "send-invitation": m.record_action_send_invitation,
@@ -138,6 +146,7 @@ export const recordSubjectLabel: Record<RecordSubject, () => string> = {
   request: m.record_subject_request,
   power: m.administer_power,
   checkpoint: m.record_subject_checkpoint,
+  "record-row": m.record_subject_record_row,
 };
 
 export const recordOutcomeLabel: Record<RecordOutcome, () => string> = {

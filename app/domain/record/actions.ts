@@ -35,6 +35,15 @@ export const recordActions = [
   "decide-confirmation",
   "read-confirmation",
 
+  "read-scenario",
+  "read-intent",
+  "read-product",
+  "read-organisation",
+  "read-qualification",
+  "read-accounts",
+  "read-account",
+  "read-record-row",
+
   "keep-candidate",
   "remove-candidate",
   "send-invitation",
@@ -124,5 +133,6 @@ export const recordSubjects = [
   "standing",
   "request",
   "checkpoint",
+  "record-row",
 ] as const;
 export type RecordSubject = (typeof recordSubjects)[number];

@@ -1,6 +1,7 @@
 import { desc, eq, or, sql } from "drizzle-orm";
 import { type AccountAct, accountActs, canHappen, mayAdminister, mayPerform, type PowerRefusal } from "#app/domain/identity/power-policy.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, people } from "#db/schema/index.ts";
 import { type AccountRow, accounts, countSessions } from "./account-rows.server.ts";
@@ -13,7 +14,7 @@ export interface FoundPeople {
   more: boolean;
 }
 
-/** Accounts whose name or address holds what was typed, the latest first. For the system administrator alone. */
+/** Accounts whose name or address holds what was typed, the latest first. For the system administrator alone, who leaves a row of whom they saw. */
 export async function findPeople(ctx: UseCaseContext, typed: string): Promise<Result<FoundPeople, NotFound>> {
   if (!mayAdminister(ctx.actor)) return notFound;
   const q = typed.trim().toLowerCase();
@@ -22,7 +23,9 @@ export async function findPeople(ctx: UseCaseContext, typed: string): Promise<Re
     .where(q ? or(held(people.name), held(identities.subject)) : undefined)
     .orderBy(desc(people.createdAt), people.id)
     .limit(most + 1);
-  return ok({ people: found.slice(0, most), more: found.length > most });
+  const listed = found.slice(0, most);
+  await noteReading(ctx, { action: "read-accounts", subjectType: "person", subjectId: "listed", details: { people: listed.map(({ personId }) => personId) } });
+  return ok({ people: listed, more: found.length > most });
 }
 
 export interface KeptAccount extends AccountRow {
@@ -42,4 +45,11 @@ export async function findPerson(ctx: UseCaseContext, personId: string): Promise
     return [act, { possible: may.allowed && canHappen[act](facts), why: may.allowed ? null : may.reason }];
   });
   return ok({ ...row, sessions: await countSessions(ctx.db, personId, await ctx.clock(ctx.db)), acts: Object.fromEntries(acts) as KeptAccount["acts"] });
+}
+
+/** … as a page shows it, which leaves a row. */
+export async function readPerson(ctx: UseCaseContext, personId: string): ReturnType<typeof findPerson> {
+  const found = await findPerson(ctx, personId);
+  if (found.ok) await noteReading(ctx, { action: "read-account", subjectType: "person", subjectId: personId });
+  return found;
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { FileKind } from "#app/domain/file/file-kind.ts";
+import { belongsTo } from "#app/domain/identity/actor.ts";
 import { type Capacity, type OrganisationEvent, type OrganisationStatus, organisationLifecycle } from "#app/domain/identity/organisation.ts";
 import { mayPerform, mayViewOrganisation, type OrganisationRefusal } from "#app/domain/identity/policy.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
@@ -7,6 +8,7 @@ import { eventsOf, nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { StandingShown } from "#app/domain/standing/standing.ts";
 import { standingsOfHouse } from "#app/features/standings/standings-of.server.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { files, memberships, organisationEventRows, organisations, people } from "#db/schema/index.ts";
 
@@ -74,4 +76,11 @@ export async function findOrganisation(ctx: UseCaseContext, id: string): Promise
   const possible = eventsOf(organisationLifecycle).filter((event) => nextStatus(organisationLifecycle, row.status, event));
   const can = Object.fromEntries(possible.map((event) => [event, mayPerform[event](ctx.actor, facts)]));
   return ok({ ...shown, capacities, owners, proofs, standings, happenings, can });
+}
+
+/** … as a page shows it: whoever watches over other houses leaves a row of each that they read. */
+export async function readOrganisation(ctx: UseCaseContext, id: string): ReturnType<typeof findOrganisation> {
+  const found = await findOrganisation(ctx, id);
+  if (found.ok && !belongsTo(ctx.actor, id)) await noteReading(ctx, { action: "read-organisation", subjectType: "organisation", subjectId: id });
+  return found;
 }

@@ -1,9 +1,11 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import { belongsTo } from "#app/domain/identity/actor.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import type { StandingClaim } from "#app/domain/product/claim-change.ts";
 import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import type { ProductFacts } from "#app/domain/product/policy.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, confirmations, organisations, people, products } from "#db/schema/index.ts";
 import { visibleTo } from "./visible-to.server.ts";
@@ -48,4 +50,12 @@ export async function findProduct(
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(and(key, visibleTo(actor)));
   return row ? ok({ ...row.product, vendor: row.vendor, claims: row.claims }) : notFound;
+}
+
+/** … as a page shows it: of what was taken down, whoever reads another house's leaves a row. */
+export async function readProduct(ctx: UseCaseContext, number: string): ReturnType<typeof findProduct> {
+  const found = await findProduct(ctx, { number });
+  if (found.ok && found.value.status === "taken-down" && !belongsTo(ctx.actor, found.value.organisationId))
+    await noteReading(ctx, { action: "read-product", subjectType: "product", subjectId: found.value.id, subjectVersion: found.value.version });
+  return found;
 }

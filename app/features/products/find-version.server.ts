@@ -4,7 +4,7 @@ import { type VersionDifference, versionDifference } from "#app/domain/product/v
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { entries, organisations, products, productVersions } from "#db/schema/index.ts";
-import { type FoundProduct, findProduct } from "./find-product.server.ts";
+import { type FoundProduct, readProduct } from "./find-product.server.ts";
 import { versionVisibleTo } from "./visible-to.server.ts";
 
 export interface FoundVersion {
@@ -22,7 +22,7 @@ export interface FoundVersion {
 export async function findVersion(ctx: UseCaseContext, number: string, version: number): Promise<Result<FoundVersion, NotFound>> {
   const it = and(eq(products.number, number), eq(productVersions.version, version));
   const [found, [kept], pinning] = await Promise.all([
-    findProduct(ctx, { number }),
+    readProduct(ctx, number),
     ctx.db
       .select({ content: productVersions.content, createdAt: productVersions.createdAt })
       .from(productVersions)

@@ -1,9 +1,11 @@
 import { aliasedTable, and, asc, desc, eq } from "drizzle-orm";
 import type { FileKind } from "#app/domain/file/file-kind.ts";
+import { belongsTo } from "#app/domain/identity/actor.ts";
 import { mayPerform, mayViewQualification, type QualificationRefusal } from "#app/domain/qualification/policy.ts";
 import { type QualificationEvent, type QualificationStatus, qualificationLifecycle } from "#app/domain/qualification/qualification.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, files, organisations, people, products, qualifications } from "#db/schema/index.ts";
 
@@ -58,4 +60,12 @@ export async function findQualification(ctx: UseCaseContext, id: string): Promis
   const possible = Object.keys((qualificationLifecycle as Record<string, object>)[qualification.status] ?? {}) as QualificationEvent[];
   const can = Object.fromEntries(possible.map((event) => [event, mayPerform[event](ctx.actor, qualification)]));
   return ok({ ...qualification, house: row.house, creditCode: row.creditCode, decidedBy: row.decidedBy, papers, claims: resting, can });
+}
+
+/** … as a page shows it: whoever reads another house's leaves a row. */
+export async function readQualification(ctx: UseCaseContext, id: string): ReturnType<typeof findQualification> {
+  const found = await findQualification(ctx, id);
+  if (found.ok && !belongsTo(ctx.actor, found.value.organisationId))
+    await noteReading(ctx, { action: "read-qualification", subjectType: "qualification", subjectId: id });
+  return found;
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { mayReadRecord } from "#app/domain/record/policy.ts";
 import type { RecordRow } from "#app/domain/record/record-row.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { record, recordParticulars } from "#db/schema/index.ts";
 import { type ListedRecordRow, recordRows, shown } from "./list-record.server.ts";
@@ -14,7 +15,7 @@ export interface FoundRecordRow extends ListedRecordRow {
   erased: boolean;
 }
 
-/** A row of the record, whole. */
+/** A row of the record, whole; whoever reads its particulars leaves another. */
 export async function findRecordRow(ctx: UseCaseContext, sequence: string): Promise<Result<FoundRecordRow, NotFound>> {
   if (!mayReadRecord(ctx.actor) || !/^[1-9]\d{0,14}$/.test(sequence)) return notFound;
   const nth = eq(record.sequence, Number(sequence));
@@ -39,5 +40,6 @@ export async function findRecordRow(ctx: UseCaseContext, sequence: string): Prom
   ]);
   if (!read || !own) return notFound;
   const row = shown(read);
+  if (row.known && own.details) await noteReading(ctx, { action: "read-record-row", subjectType: "record-row", subjectId: sequence });
   return ok({ ...row, chain: own.chain, details: row.known && own.details, erased: own.details === null });
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { actOnAccount } from "#app/features/administration/act-on-account.server.ts";
 import { reasonForm, reasonMost } from "#app/features/administration/administration-form.server.ts";
-import { findPerson } from "#app/features/administration/find-people.server.ts";
+import { findPerson, readPerson } from "#app/features/administration/find-people.server.ts";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
@@ -16,7 +16,7 @@ export type ReasonedAct = "disable" | "clear-factors";
 const said = { disable: "person-disabled", "clear-factors": "factors-cleared" } as const;
 
 export async function loadAct(args: LoaderFunctionArgs, act: ReasonedAct) {
-  const { personId, name, email, acts } = granted(await findPerson(await administratorUseCase(args), args.params.id ?? ""));
+  const { personId, name, email, acts } = granted(await readPerson(await administratorUseCase(args), args.params.id ?? ""));
   const { possible, why } = acts[act];
   if (!possible && !args.context.wrong) throw refusalResponse(why ? { kind: "forbidden", code: why } : { kind: "conflict", code: "wrong-status" });
   return { wrong: args.context.wrong === true, personId, name, email, limit: reasonMost };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findPerson } from "#app/features/administration/find-people.server.ts";
+import { readPerson } from "#app/features/administration/find-people.server.ts";
 import { powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
@@ -17,7 +17,7 @@ import { titled } from "#app/ui/title.ts";
 import { AccountState } from "./account-state.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return granted(await findPerson(await signedInUseCase(args), args.params.id ?? ""));
+  return granted(await readPerson(await signedInUseCase(args), args.params.id ?? ""));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.name ?? m.administer_title());

@@ -6,10 +6,10 @@ import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 
 /** A house, for those who watch over houses; to everybody else there is no such page. */
-export async function loadOrganisation(args: LoaderFunctionArgs) {
+export async function loadOrganisation(args: LoaderFunctionArgs, find = findOrganisation) {
   const ctx = await signedInUseCase(args);
   if (!watches(ctx.actor)) throw new Response(null, { status: 404 });
-  return { ctx, organisation: granted(await findOrganisation(ctx, args.params.id ?? "")) };
+  return { ctx, organisation: granted(await find(ctx, args.params.id ?? "")) };
 }
 
 /** … for somebody who may make that event happen, and while it can. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRegimeQuestionable } from "#app/domain/scenario/regime.ts";
 import { countScenarioCoverage } from "#app/features/matching/count-scenario-coverage.server.ts";
-import { findReview } from "#app/features/scenarios/find-review.server.ts";
+import { readReview } from "#app/features/scenarios/find-review.server.ts";
 import { listScenarioEvents } from "#app/features/scenarios/list-scenario-events.server.ts";
 import { scenarioView } from "#app/features/scenarios/scenario-view.server.ts";
 import { scenarioEventLabel } from "#app/i18n/domain-labels.ts";
@@ -14,7 +14,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 /** What the operator needs to see before deciding; a scenario that is published already is read where everybody reads it. */
 export async function loadReview(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const review = granted(await findReview(ctx, args.params.id ?? ""));
+  const review = granted(await readReview(ctx, args.params.id ?? ""));
   if ("published" in review) throw redirectTo(paths.scenario(review.published));
   const { scenario, now, may, problem, findings } = review;
   const [{ fitting, byRequirement }, events] = await Promise.all([

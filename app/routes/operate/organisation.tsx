@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/domain/identity/actor.ts";
 import { mayOperate, mayViewVendor } from "#app/domain/identity/policy.ts";
 import { mayKeepStandings } from "#app/domain/standing/policy.ts";
+import { readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
@@ -16,7 +17,7 @@ import { loadOrganisation } from "./load-organisation.server.ts";
 import { OrganisationDecision } from "./organisation-decision.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, organisation } = await loadOrganisation(args);
+  const { ctx, organisation } = await loadOrganisation(args, readOrganisation);
   return {
     organisation: organisationInWords(organisation, labelsIn(args.context)),
     inOffice: mayOperate(ctx.actor),

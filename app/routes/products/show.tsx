@@ -4,7 +4,7 @@ import { isValidEntry, shownEntryStatus } from "#app/domain/catalogue/entry.ts";
 import { mayViewPapers } from "#app/domain/product/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { entriesOf } from "#app/features/catalogue/list-entries.server.ts";
-import { findProduct } from "#app/features/products/find-product.server.ts";
+import { readProduct } from "#app/features/products/find-product.server.ts";
 import { listProductHistory } from "#app/features/products/list-product-history.server.ts";
 import { productActions, productView } from "#app/features/products/product-view.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -24,7 +24,7 @@ import { Standing } from "./standing.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
-  const [found, now] = await Promise.all([findProduct(ctx, { number: params.number ?? "" }), ctx.clock(ctx.db)]);
+  const [found, now] = await Promise.all([readProduct(ctx, params.number ?? ""), ctx.clock(ctx.db)]);
   const product = granted(found);
   const [entries, history] = await Promise.all([entriesOf(ctx, [product.id]), listProductHistory(ctx, product.id)]);
   const day = beijingDay(now);

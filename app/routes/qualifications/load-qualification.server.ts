@@ -5,9 +5,9 @@ import { findQualification } from "#app/features/qualifications/find-qualificati
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 
-export async function loadQualification(args: LoaderFunctionArgs) {
+export async function loadQualification(args: LoaderFunctionArgs, find = findQualification) {
   const ctx = await signedInUseCase(args);
-  return { ctx, qualification: granted(await findQualification(ctx, args.params.id ?? "")) };
+  return { ctx, qualification: granted(await find(ctx, args.params.id ?? "")) };
 }
 
 /** … for somebody who may make that event happen, and while it can. */

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
+import { readQualification } from "#app/features/qualifications/find-qualification.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
@@ -18,7 +19,7 @@ import { QualificationDecision } from "./qualification-decision.tsx";
 import { Validity } from "./validity.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, qualification } = await loadQualification(args);
+  const { ctx, qualification } = await loadQualification(args, readQualification);
   const words = labelsIn(args.context);
   const { organisationId, claims, scope, ...shown } = qualification;
   const mine = belongsTo(ctx.actor, organisationId);
