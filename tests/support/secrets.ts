@@ -6,7 +6,9 @@ export function secretsOf(context: BrowserContext) {
   context.on("request", (request) => {
     for (const secret of secretsIn(request)) sent.add(secret);
   });
-  return async () => [...sent, ...(await context.cookies()).filter(({ httpOnly }) => httpOnly).map(({ value }) => value)];
+  // a browser that was closed has none any more
+  const cookies = () => context.cookies().catch(() => []);
+  return async () => [...sent, ...(await cookies()).filter(({ httpOnly }) => httpOnly).map(({ value }) => value)];
 }
 
 function secretsIn(request: Request) {
