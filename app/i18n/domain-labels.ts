@@ -228,6 +228,7 @@ export const limitLabel: Record<string, () => string> = {
   "sign-in-address": m.administer_limit_sign_in_address,
   "present-password": m.administer_limit_present_password,
   code: m.administer_limit_code,
+  "code-person": m.administer_limit_code_person,
   "sign-up": m.administer_limit_sign_up,
   reset: m.administer_limit_reset,
   letters: m.administer_limit_letters,

@@ -63,6 +63,15 @@ export async function takeLimits(ctx: Pick<UseCaseContext, "db" | "clock">, coun
   return waits.length > 0 ? Math.max(1, ...waits) : null;
 }
 
+/** Counts one group after the other: what is held back by one does not count for the next, where it would hold others back. */
+export async function takeInTurn(ctx: Pick<UseCaseContext, "db" | "clock">, groups: readonly (readonly Counted[])[]): Promise<number | null> {
+  for (const group of groups) {
+    const wait = await takeLimits(ctx, group);
+    if (wait !== null) return wait;
+  }
+  return null;
+}
+
 /** Takes back what was counted for somebody who has shown since that it was them. */
 export async function giveBack({ db }: { db: Executor }, counted: readonly Counted[]) {
   const keys = sql.join(

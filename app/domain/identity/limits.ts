@@ -37,7 +37,8 @@ const rule = (name: string, free: number, windowMinutes: number, pauseSeconds: n
 
 /**
  * The limits. An attempt at signing in counts for the account at the address it comes from, for the account wherever it comes from, and for the
- * address; in a browser that the person has signed in with before, it counts for that browser alone. So nobody elsewhere can lock an owner out.
+ * address; in a browser that the person has signed in with before, or set the password in by a letter's link, it counts for that browser alone.
+ * So nobody elsewhere can lock an owner out.
  */
 export const limits = {
   /** One account from one address, in an unknown browser. */
@@ -50,8 +51,10 @@ export const limits = {
   signInAddress: rule("sign-in-address", 100, 60, 60, 3600),
   /** A signed-in person's present password, asked again. */
   presentPassword: rule("present-password", 5, 60, 30, 900),
-  /** A code of a second factor, by person. */
+  /** A code of a second factor, by person and address. */
   code: rule("code", 5, 60, 30, 900),
+  /** … by person, wherever it comes from: so high that whoever knows the password alone does not soon keep its owner out. */
+  codePerson: rule("code-person", 50, 60, 60, 900),
   signUp: rule("sign-up", 20, 60, 60, 3600),
   reset: rule("reset", 20, 60, 60, 3600),
   /** Letters that anybody can have sent to an address: beyond it none are, and nobody is told. */

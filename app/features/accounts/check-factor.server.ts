@@ -2,7 +2,7 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Proof } from "#app/domain/identity/factor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import { limited, type Result } from "#app/domain/shared/result.ts";
-import { giveBack, takeLimits } from "#app/platform/limits.server.ts";
+import { addressClass, giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { type PasskeyAnswer, verifyPasskey } from "#app/platform/passkey.server.ts";
 import { openTotpSecret, stepOfCode } from "#app/platform/totp.server.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
@@ -16,17 +16,21 @@ export type ShownFactor = { proof: "code"; code: string } | { proof: "recovery";
 /** `used`: it was right, once. */
 export type Checked = { right: Exclude<Proof, "demo"> } | { wrong: "wrong-code" | "used-code" | "wrong-passkey" };
 
-/** Counts wrong codes of a person, wherever they are typed: who tries too often waits. */
+/** Counts wrong codes of a person, by the address that they come from, and up to a much higher bound wherever they come from: who tries too often waits. */
 export async function countingCodes<Value, Code extends string>(
   ctx: UseCaseContext,
   personId: string,
   check: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | "limited">> {
-  const counted = [{ rule: limits.code, of: [personId] }];
-  const wait = await takeLimits(ctx, counted);
+  const own = { rule: limits.code, of: [personId, addressClass(ctx.from)] };
+  const shared = { rule: limits.codePerson, of: [personId] };
+  const wait = await takeInTurn(ctx, [[own], [shared]]);
   if (wait !== null) return limited(wait);
   const result = await check();
-  if (result.ok) await giveBack(ctx, counted);
+  if (result.ok) {
+    await giveBack(ctx, [own]);
+    await uncount(ctx, shared);
+  }
   return result;
 }
 

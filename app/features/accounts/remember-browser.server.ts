@@ -1,19 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import { knownBrowserDays } from "#app/domain/identity/limits.ts";
 import { browserId, newBrowserToken } from "#app/platform/known-browser.server.ts";
-import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, knownBrowsers } from "#db/schema/index.ts";
 
 /** Knows the browser that somebody has just signed in with; returns what it is to keep. */
-export async function rememberBrowser(ctx: UseCaseContext, personId: string, present: string | null): Promise<string> {
+export const rememberBrowser = async ({ db, clock }: UseCaseContext, personId: string, present: string | null) =>
+  await knowBrowser(db, personId, present, await clock(db));
+
+/** Knows a browser from an instant on. */
+export async function knowBrowser(db: Executor, personId: string, present: string | null, at: Date): Promise<string> {
   const token = present ?? newBrowserToken();
-  const expiresAt = new Date((await ctx.clock(ctx.db)).getTime() + knownBrowserDays * 86_400_000);
-  const addresses = await ctx.db
+  const expiresAt = new Date(at.getTime() + knownBrowserDays * 86_400_000);
+  const addresses = await db
     .select({ subject: identities.subject })
     .from(identities)
     .where(and(eq(identities.personId, personId), eq(identities.provider, "email")));
   for (const { subject } of addresses)
-    await ctx.db
+    await db
       .insert(knownBrowsers)
       .values({ id: browserId(token, subject), personId, expiresAt })
       .onConflictDoUpdate({ target: knownBrowsers.id, set: { personId, expiresAt } });

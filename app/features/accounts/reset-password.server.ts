@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
-import { addressClass, takeLimits } from "#app/platform/limits.server.ts";
+import { browserId } from "#app/platform/known-browser.server.ts";
+import { addressClass, giveBack, takeLimits } from "#app/platform/limits.server.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -10,6 +11,7 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, people } from "#db/schema/index.ts";
 import { nothingToResetLetter, passwordChangedLetter, resetLetter } from "./account-letters.server.ts";
 import { addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
+import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
 
 /** Writes to the address: with a link, or that there is nothing to reset. As at sign-up, nothing but the letter tells the two apart. */
@@ -50,8 +52,16 @@ export async function findReset(ctx: UseCaseContext, token: string): Promise<Res
   return link?.personId && person ? ok({ personId: link.personId, email: link.email, name: person.name }) : notFound;
 }
 
-/** Sets the password and ends every session. It signs nobody in: whoever has the letter shows the password, and the second factor, like anybody. */
-export async function resetPassword(ctx: UseCaseContext, token: string, password: string): Promise<Result<null, NotFound>> {
+/**
+ * Sets the password and ends every session. It signs nobody in: whoever has the letter shows the password, and the second factor, like anybody.
+ * What others counted against the account by wrong passwords is forgotten, and the browser is known from then on: says what it is to keep.
+ */
+export async function resetPassword(
+  ctx: UseCaseContext,
+  token: string,
+  password: string,
+  browser: string | null,
+): Promise<Result<{ browser: string }, NotFound>> {
   const hash = await hashPassword(password);
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
     const at = await now();
@@ -62,6 +72,11 @@ export async function resetPassword(ctx: UseCaseContext, token: string, password
     await setPassword(tx, link.personId, hash, at);
     await mail(passwordChangedLetter({ to: link.email, locale: link.locale, origin: ctx.origin }));
     note({ action: "reset-password", subjectType: "person", subjectId: link.personId, by: { personId: link.personId, organisationId: null } });
-    return ok(null);
+    const known = await knowBrowser(tx, link.personId, browser, at);
+    await giveBack({ db: tx }, [
+      { rule: limits.signInAccount, of: [link.email] },
+      { rule: limits.signInKnown, of: [browserId(known, link.email)] },
+    ]);
+    return ok({ browser: known });
   });
 }

@@ -4,7 +4,7 @@ import type { Proof } from "#app/domain/identity/factor.ts";
 import { isOverdue, mlps, type PasswordProfile } from "#app/domain/identity/password.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { browserId } from "#app/platform/known-browser.server.ts";
-import { giveBack, takeLimits, uncount } from "#app/platform/limits.server.ts";
+import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { verifyPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -55,7 +55,7 @@ export async function signIn(
     .orderBy(asc(memberships.createdAt))
     .limit(1);
   const attempt = attemptOf(email, ctx.from, row?.browser ?? null);
-  const wait = await takeLimits(ctx, attempt.counted);
+  const wait = await takeInTurn(ctx, attempt.counted);
   if (wait !== null) return limited(wait);
   const right = await verifyPassword(typed.password, row?.hash ?? null);
   if (!row || !right || row.disabledAt || (row.demo && !ctx.demo)) {

@@ -17,7 +17,7 @@ export async function liftLimits(ctx: UseCaseContext, typed: string): Promise<Re
       .select({ personId: identities.personId })
       .from(identities)
       .where(and(eq(identities.provider, "email"), eq(identities.subject, email)));
-    const own = known ? [limits.presentPassword, limits.code, limits.write, limits.upload].map((rule) => ({ rule, of: [known.personId] })) : [];
+    const own = known ? [limits.presentPassword, limits.codePerson, limits.write, limits.upload].map((rule) => ({ rule, of: [known.personId] })) : [];
     await giveBack({ db: tx }, [
       { rule: limits.signInAccount, of: [email] },
       ...["sign-up", "password-reset"].map((kind) => ({ rule: limits.letters, of: [kind, email] })),

@@ -7,8 +7,8 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
+import { browserCookie, browserToken } from "#app/platform/known-browser.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
-
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -29,8 +29,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { email, name } = opened(await findReset(ctx, token));
   const submission = readForm(await request.formData(), newPasswordForm(context.passwordProfile, [email, name]));
   if (submission.status !== "success") return shownAgain(submission);
-  opened(await resetPassword(ctx, token, submission.value.password));
-  return redirectTo(paths.signIn(), saying("password-set"));
+  const { browser } = opened(await resetPassword(ctx, token, submission.value.password, browserToken(context.origin, request.headers.get("Cookie"))));
+  const headers = new Headers(saying("password-set"));
+  headers.append("Set-Cookie", browserCookie(context.origin, browser));
+  return redirectTo(paths.signIn(), headers);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_reset_link(), data?.wrong);

@@ -56,8 +56,8 @@ function fromBase32(text: string) {
 
 const pending = async (personId: string, now = start) => (await openPendingSignIn(visitorAt(now), { personId, membershipId: null })) ?? "";
 const codeFactor = (code: string): ShownFactor => ({ proof: "code", code });
-const finish = async (token: string, shown: ShownFactor, now = start) => {
-  const result = await finishSignIn(visitorAt(now), key, token, shown);
+const finish = async (token: string, shown: ShownFactor, now = start, from = "") => {
+  const result = await finishSignIn({ ...visitorAt(now), from }, key, token, shown);
   return result.ok ? result.value.factor : result.refusal.code;
 };
 /** Codes that are none of the secret's. */
@@ -131,6 +131,23 @@ describe("the second step", () => {
     expect(await finish(next, codeFactor(codeAt(secret, start).code))).toBe("limited");
     const after = later(limits.code.pauseSeconds + 1);
     expect(await finish(next, codeFactor(codeAt(secret, after).code), after)).toBe("code");
+  });
+
+  test("who knows the password does not keep its owner out by wrong codes: they count for one address first, and wherever they come from at a much higher bound", async () => {
+    const { personId, secret } = await equipped();
+    const wrong = codeFactor(wrongCode(secret));
+    const right = codeFactor(codeAt(secret, start).code);
+    const tried: string[] = [];
+    const tryFrom = async (address: string) => {
+      const token = await pending(personId);
+      for (let i = 0; i < limits.code.free; i++) tried.push(await finish(token, wrong, start, address));
+    };
+    await tryFrom("192.0.2.1");
+    expect(await finish(await pending(personId), right, start, "192.0.2.1")).toBe("limited");
+    expect(await finish(await pending(personId), right, start, "198.51.100.7")).toBe("code");
+    for (let address = 2; tried.length < limits.codePerson.free; address++) await tryFrom(`192.0.2.${address}`);
+    expect(tried).not.toContain("limited");
+    expect(await finish(await pending(personId), wrong, start, "203.0.113.9")).toBe("limited");
   });
 
   test("waits ten minutes, and is swept", async () => {

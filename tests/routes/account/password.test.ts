@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { limits, linkMinutes } from "#app/domain/identity/limits.ts";
 import { mlps } from "#app/domain/identity/password.ts";
 import { paths } from "#app/paths.ts";
+import { takeLimits } from "#app/platform/limits.server.ts";
 import { limitCounts, passwords, people, record, sessions } from "#db/schema/index.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { another, letterTo, linkIn, password, type Somebody, withAddress } from "./world.ts";
@@ -147,6 +148,35 @@ describe("limits at the door", () => {
     later(1);
     expect((await signIn(lin.email, password)).status).toBe(303);
     expect((await signIn(lin.email, "a wrong one, again")).status, "and then it is forgotten").toBe(422);
+  });
+
+  test("who goes on trying from one place while held back there holds the account back nowhere else", async () => {
+    for (let i = 0; i < limits.signInAccount.free + 1; i++) await signIn(lin.email, "a wrong one, again");
+    const account = await takeLimits(app.cast.contextFor({ kind: "visitor" }, { now }), [{ rule: limits.signInAccount, of: [lin.email] }]);
+    expect(account).toBeNull();
+  });
+
+  test("held back everywhere by others, the owner comes in by a reset: the browser that set the password is known, and the count begins anew", async () => {
+    const everywhere = [{ rule: limits.signInAccount, of: [lin.email] }];
+    const flood = () => takeLimits(app.cast.contextFor({ kind: "visitor" }, { now }), everywhere, limits.signInAccount.free);
+    await flood();
+    const own = app.newVisitor();
+    expect((await signIn(lin.email, password, own)).status).toBe(429);
+    expect((await own.post(await resetLink(lin.email), { password })).status).toBe(303);
+    expect((await signIn(lin.email, password)).status, "in any browser").toBe(303);
+    await flood();
+    expect((await signIn(lin.email, password)).status, "but no longer than it lasts").toBe(429);
+    expect((await signIn(lin.email, password, own)).status).toBe(303);
+  });
+
+  test("a browser that was known before the reset, and was held back, is let in after it", async () => {
+    const own = app.newVisitor();
+    await signIn(lin.email, password, own);
+    await own.post(paths.signOut());
+    for (let i = 0; i < limits.signInKnown.free; i++) await signIn(lin.email, "a wrong one, again", own);
+    expect((await signIn(lin.email, password, own)).status).toBe(429);
+    await own.post(await resetLink(lin.email), { password });
+    expect((await signIn(lin.email, password, own)).status).toBe(303);
   });
 
   test("an account that is none is held back alike", async () => {
