@@ -40,6 +40,7 @@ export async function appendRecord(ctx: Pick<UseCaseContext, "actor" | "from" | 
   let [sequence, previous] = [Number(head.sequence ?? 0), head.hash ?? genesis];
   const written = entries.map((entry) => {
     const salt = randomBytes(32).toString("hex");
+    const place = entry.placeless ? null : from;
     const details = plain({ ...entry.details, ...(entry.event && { event: eventDetails(entry.event) }) });
     const sealed = (value: unknown) => (value === undefined ? null : recordDigests.seal(algorithm, salt, value));
     sequence += 1;
@@ -54,12 +55,12 @@ export async function appendRecord(ctx: Pick<UseCaseContext, "actor" | "from" | 
       outcome: entry.outcome ?? "done",
       before: sealed(entry.before),
       after: sealed(entry.after),
-      content: recordDigests.seal(algorithm, salt, contentOf({ from, details })),
+      content: recordDigests.seal(algorithm, salt, contentOf({ from: place, details })),
       algorithm,
       previous,
     };
     previous = recordDigests.hash(algorithm, rowText(row));
-    return { row: { ...row, hash: previous }, particulars: { sequence, salt, from, details } };
+    return { row: { ...row, hash: previous }, particulars: { sequence, salt, from: place, details } };
   });
   const sent = tx.execute(writing(written)).then(
     () => null,

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { isEmail } from "#app/domain/identity/email.ts";
-import { letters } from "#db/schema/index.ts";
+import { identities, letters } from "#db/schema/index.ts";
 import type { Executor, UseCaseContext } from "./use-case.server.ts";
 
 /** A plain-text letter in its reader's language. */
@@ -21,6 +22,7 @@ const oneLine = (words: string) => words.replace(/[\s\p{C}]+/gu, " ").trim();
 export async function writeLetter(ctx: Pick<UseCaseContext, "clock" | "enqueue" | "newId">, tx: Executor, { to, subject, text, locale }: Letter) {
   if (!isEmail(to)) throw new Error("a letter to what is no address");
   const [id, at] = [ctx.newId(), await ctx.clock(tx)];
-  await tx.insert(letters).values({ id, to, subject: oneLine(subject), text, locale, dueAt: at, createdAt: at });
+  const personId = sql`(select person_id from ${identities} where provider = 'email' and subject = ${to})`;
+  await tx.insert(letters).values({ id, to, personId, subject: oneLine(subject), text, locale, dueAt: at, createdAt: at });
   await ctx.enqueue(tx, "send-letter", { id });
 }

@@ -16,6 +16,8 @@ export interface RecordEntry {
   /** The row of a history that tells of the same, whose digest is kept. */
   event?: EventRow;
   details?: Record<string, unknown>;
+  /** Where it came from is not kept: of whoever was erased by it. */
+  placeless?: true;
   /** Who it was, where the context does not know them yet. */
   by?: { personId: string; organisationId: string | null };
 }

@@ -8,6 +8,8 @@ export const letters = pgTable(
   {
     id: id(),
     to: text().notNull(),
+    /** Whose address it was then, or whose it was to become; what is erased with them. */
+    personId: text(),
     subject: text().notNull(),
     /** May hold a one-time link: null once the letter is sent or given up, but where the mailbox is open. */
     text: text(),
@@ -24,6 +26,7 @@ export const letters = pgTable(
     check("letters_done", sql`${t.sentAt} is null or ${t.dueAt} is null`),
     index("letters_due").on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index().on(t.to, t.createdAt),
+    index().on(t.personId),
     index().on(t.createdAt),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
@@ -6,7 +6,7 @@ import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/s
 import { addressClass, takeLimits } from "#app/platform/limits.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { accountLinks, identities, people } from "#db/schema/index.ts";
+import { accountLinks, identities, letters, people } from "#db/schema/index.ts";
 import {
   emailChangeAskedLetter,
   emailChangedLetter,
@@ -41,6 +41,7 @@ export async function askToChangeEmail(
     const to = { to: email, locale: own.locale, origin: ctx.origin };
     await mail(taken ? emailTakenLetter(to) : emailChangeLetter(to, link.token));
     if (own.email) await mail(emailChangeAskedLetter({ ...to, to: own.email }, email));
+    await keepLetters(tx, personId, [email]);
     note({ action: "ask-to-change-email", subjectType: "person", subjectId: personId });
     return ok(null);
   });
@@ -73,6 +74,7 @@ export async function changeEmail(ctx: UseCaseContext, token: string): Promise<R
       await mail(emailChangedLetter({ ...to, to: own.email }, link.email, undo.token));
     }
     await mail(emailWelcomeLetter({ ...to, to: link.email }));
+    await keepLetters(tx, link.personId, [link.email, own.email]);
     await endLinks(tx, link.personId, "password-reset", at);
     note({ action: "change-email", subjectType: "person", subjectId: link.personId });
     return ok(null);
@@ -95,10 +97,26 @@ export async function undoEmailChange(ctx: UseCaseContext, token: string): Promi
     const reset = await addLink(tx, at, { purpose: "password-reset", personId: link.personId, email: link.email, locale: own.locale });
     await mail(resetLetter({ ...to, to: link.email }, reset.token));
     if (own.email) await mail(emailUndoneLetter({ ...to, to: own.email }));
+    await keepLetters(tx, link.personId, [link.email, own.email]);
     note({ action: "undo-email-change", subjectType: "person", subjectId: link.personId });
     return ok(null);
   });
 }
+
+/** Whose the letters to an address are, once the address is theirs no more: they go when the person is erased. */
+const keepLetters = (tx: Executor, personId: string, addresses: readonly (string | null)[]) =>
+  tx
+    .update(letters)
+    .set({ personId })
+    .where(
+      and(
+        inArray(
+          letters.to,
+          addresses.filter((address) => address !== null),
+        ),
+        isNull(letters.personId),
+      ),
+    );
 
 const endLaterUndos = (tx: Executor, { personId, createdAt }: AccountLink & { personId: string }, at: Date) =>
   tx

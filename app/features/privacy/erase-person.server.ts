@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { erasedAddress, pseudonymOf } from "#app/domain/privacy/held.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
@@ -77,17 +77,17 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
       .set({ name: pseudonymOf(personId), disabledAt: at })
       .where(eq(people.id, personId));
     await tx.execute(sql`select erase_record_particulars(${personId})`);
-    note({ action: "erase-person", subjectType: "person", subjectId: personId });
+    note({ action: "erase-person", subjectType: "person", subjectId: personId, placeless: true });
     return ok(null);
   });
 }
 
-/** Letters go with the address; an invitation to it stays as one to nobody. */
+/** Letters go with the address, and those to former ones with the person; an invitation to it stays as one to nobody. */
 async function forgetAddresses(tx: Transaction, personId: string) {
   const held = await tx.select({ address: identities.subject }).from(identities).where(eq(identities.personId, personId));
   const addresses = held.map(({ address }) => address);
+  await tx.delete(letters).where(or(eq(letters.personId, personId), inArray(letters.to, addresses)));
   if (addresses.length === 0) return;
-  await tx.delete(letters).where(inArray(letters.to, addresses));
   await tx.delete(accountLinks).where(inArray(accountLinks.email, addresses));
   await tx
     .update(invitations)

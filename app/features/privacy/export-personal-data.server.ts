@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, or, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { actsExported } from "#app/domain/privacy/held.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -50,7 +50,7 @@ export async function exportPersonalData(ctx: UseCaseContext & { actor: PersonAc
     const written = await tx
       .select({ subject: letters.subject, writtenAt: letters.createdAt, sentAt: letters.sentAt })
       .from(letters)
-      .where(sql`${letters.to} in ${mine}`)
+      .where(or(eq(letters.personId, personId), sql`${letters.to} in ${mine}`))
       .orderBy(desc(letters.createdAt));
     const sent = await tx
       .select({ name: files.name, kind: files.kind, size: files.size, sha256: files.sha256, sentAt: files.sentAt })

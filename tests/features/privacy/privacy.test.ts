@@ -1,12 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { erasedAddress } from "#app/domain/privacy/held.ts";
+import { askToChangeEmail, changeEmail } from "#app/features/accounts/change-email.server.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { changeRole, leaveHouse } from "#app/features/members/change-member.server.ts";
 import { inviteMember } from "#app/features/members/invite-member.server.ts";
 import { erasePerson, solelyOwned } from "#app/features/privacy/erase-person.server.ts";
 import { exportPersonalData } from "#app/features/privacy/export-personal-data.server.ts";
+import { verifyRecord } from "#app/features/record/verify-record.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -14,6 +16,7 @@ import { identities, letters, memberships, passwords, people, record, recordPart
 import { done, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { recorded } from "#tests/support/record.ts";
 
 const password = "一句足够长的口令 12";
 let db: Database;
@@ -68,6 +71,25 @@ describe("erasure", () => {
     expect(acts.map(({ action }) => action)).toEqual(["export-personal-data", "erase-person"]);
     expect(acts[0]?.details).toBeNull();
     expect(refusalOf(await erasePerson(cast.contextFor(cast.as("vendor", "owner")) as Own))).toBe("conflict last-owner");
+  });
+
+  test("takes letters to addresses that were once theirs, or were to be, and keeps no address of the one who asked for it", async () => {
+    const own = { ...by("editor"), from: "203.0.113.7" };
+    for (const email of ["never@vendor.example", "new@vendor.example"]) done(await askToChangeEmail(own, { email, present: password }));
+    const [letter] = await db.select().from(letters).where(eq(letters.to, "new@vendor.example"));
+    done(await changeEmail(cast.contextFor(visitor), /\/([\w-]{43})\b/.exec(letter?.text ?? "")?.[1] ?? ""));
+    await db.insert(letters).values({ id: "other", to: "owner@vendor.example", subject: "x", text: "x", locale: "zh-CN" });
+    const addressed = await db.selectDistinct({ to: letters.to }).from(letters).orderBy(letters.to);
+    expect(addressed.map(({ to }) => to.split("@")[0])).toEqual(["editor", "never", "new", "owner"]);
+    const held = await exportPersonalData(own);
+    expect(held.letters).toHaveLength((await db.$count(letters)) - 1);
+
+    done(await erasePerson(own));
+    expect(await db.select({ to: letters.to }).from(letters)).toEqual([{ to: "owner@vendor.example" }]);
+    const [act] = await recorded(db, eq(record.action, "erase-person"));
+    expect(act).toMatchObject({ from: null, details: {} });
+    expect(await db.$count(recordParticulars, eq(recordParticulars.source, "203.0.113.7"))).toBe(0);
+    expect(await verifyRecord({ db }, { trusted: [] })).toMatchObject({ misfit: null });
   });
 
   test("the only owner of a house hands it over first, and of two who go at once one stays", async () => {
