@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Actor, visitor } from "#app/domain/identity/actor.ts";
+import { type Actor, atConsole, visitor } from "#app/domain/identity/actor.ts";
 import { createProduct } from "#app/features/products/create-product.server.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { spokenBy } from "#app/platform/speaker.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { claims, products, requirements, scenarios } from "#db/schema/index.ts";
+import { claims, products, record, recordParticulars, requirements, scenarios, standings } from "#db/schema/index.ts";
 import { speakingAs } from "#db/speaking.server.ts";
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
 import { asOwner, freshDatabase } from "#tests/support/database.ts";
@@ -54,14 +54,13 @@ test("each table is fenced, or stands here with why not", async () => {
 
 /** Tables without a fence. */
 const open: Record<string, string[]> = {
-  "everybody’s: reference data, counters, published entries, standings": [
+  "everybody’s: reference data, counters, published entries": [
     "broader_concepts",
     "codes",
     "concepts",
     "counters",
     "entries",
     "programmes",
-    "standings",
     "reference_versions",
   ],
   "written by the clock alone, and telling nothing by itself": ["qualification_reminders"],
@@ -85,14 +84,7 @@ const open: Record<string, string[]> = {
     "sessions",
     "spent_challenges",
   ],
-  "written by everybody’s changes, and read by use cases of their own": [
-    "letters",
-    "record",
-    "record_checkpoints",
-    "record_particulars",
-    "record_unchained",
-    "record_verifications",
-  ],
+  "written by everybody’s changes, and read by use cases of their own": ["letters", "record", "record_checkpoints", "record_unchained", "record_verifications"],
 };
 
 test.each(speakers)("%s sees what the fence lets through", async (name, actor) => {
@@ -158,6 +150,48 @@ test("what may be read may be locked, and no row changes whose it is", async () 
     sql`select c.relname as table from pg_trigger t join pg_class c on c.oid = t.tgrelid where tgname = 'keep_whose'`,
   );
   expect(kept.map(({ table }) => table).sort()).toEqual(policies.map(({ table }) => table).sort());
+});
+
+test("particulars of the record are read by auditors, and by a person of what they did themselves", async () => {
+  const seen = async (who: Database) => await who.$count(recordParticulars);
+  const [all, mine] = [await db.$count(recordParticulars), await db.$count(record, eq(record.personId, cast.as("vendor", "editor").personId))];
+  expect(mine).toBeGreaterThan(0);
+  expect(mine).toBeLessThan(all);
+  const assigned: Actor = { ...cast.as("audit"), actingFor: null, power: "audit" };
+  for (const actor of [cast.as("audit"), assigned, atConsole]) expect(await seen(spokenBy(actor, app))).toBe(all);
+  expect(await seen(spokenBy(cast.as("vendor", "editor"), app))).toBe(mine);
+  for (const actor of [visitor, cast.as("vendor", "viewer"), cast.as("audit", "owner", "suspended")]) expect(await seen(spokenBy(actor, app))).toBe(0);
+});
+
+test("standings are everybody’s to read, written by operators alone, and answered by their house", async () => {
+  const entry = (id: string) => ({
+    id,
+    organisationId: cast.idOf("vendor"),
+    kind: "positive" as const,
+    title: "示例",
+    reason: "示例",
+    source: "示例",
+    startsOn: "2026-01-01",
+    writtenBy: cast.as("office").personId,
+    writtenAt: new Date("2026-01-01T02:00:00Z"),
+  });
+  await as("office").insert(standings).values(entry("first"));
+  expect(await app.$count(standings)).toBe(1);
+  const reply = (who: Database) =>
+    who
+      .update(standings)
+      .set({ reply: "已整改", repliedBy: cast.as("vendor").personId, repliedAt: new Date("2026-02-01T02:00:00Z") })
+      .where(eq(standings.id, "first"))
+      .returning({ id: standings.id });
+  expect(await reply(as("vendor"))).toEqual([{ id: "first" }]);
+  for (const who of [as("secondVendor"), app]) await expect(reply(who).then(() => "done")).rejects.toMatchObject({ cause: { code: "42501" } });
+  for (const who of [as("vendor"), as("audit"), app])
+    await expect(
+      who
+        .insert(standings)
+        .values(entry("second"))
+        .then(() => "done"),
+    ).rejects.toMatchObject({ cause: { code: "42501" } });
 });
 
 test("trap 16: two in turn on one connection, and one that broke off: nothing is carried on", async () => {
