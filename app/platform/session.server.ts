@@ -4,7 +4,7 @@ import { and, desc, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
 import { Lucia, TimeSpan } from "lucia";
 import { factorLimits, isOffice, type Proof } from "#app/domain/identity/factor.ts";
 import type { Database } from "#db/client.server.ts";
-import { memberships, organisations, pendingSignIns, people, sessions } from "#db/schema/index.ts";
+import { memberships, organisations, pendingSignIns, people, powers, sessions } from "#db/schema/index.ts";
 import type { Executor } from "./use-case.server.ts";
 
 type Row = typeof sessions.$inferSelect;
@@ -24,7 +24,7 @@ interface Limits {
 }
 
 export interface SessionSettings extends Limits {
-  /** For who acts for an operator's or auditor's house. */
+  /** For who acts for an operator's or auditor's house, and for holders of a power. */
   office: Limits;
   /** Whether the public address is https: then the cookie is bound to the host and sent over TLS alone. */
   secure: boolean;
@@ -112,8 +112,11 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     const expiresAt = new Date(Date.now() + idle.milliseconds());
     await db.update(sessions).set({ lastSeenAt: now(), expiresAt }).where(eq(sessions.id, id));
   };
-  const isOfficeOf = async (membershipId: string | null) => {
-    if (membershipId === null) return false;
+  const personOf = async (sessionId: string) =>
+    (await db.select({ personId: sessions.userId }).from(sessions).where(eq(sessions.id, sessionId)))[0]?.personId ?? "";
+  /** Who holds a power belongs to no house, and signs in anew when it is granted or ends. */
+  const isOfficeOf = async (personId: string, membershipId: string | null) => {
+    if (membershipId === null) return (await db.$count(powers, and(eq(powers.personId, personId), isNull(powers.endedAt)))) > 0;
     const [house] = await db
       .select({ capacities: organisations.capacities })
       .from(memberships)
@@ -133,7 +136,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     ) {
       const token = newToken();
       const at = now();
-      const attributes = { createdAt: at, lastSeenAt: at, provedAt: at, membershipId, office: await isOfficeOf(membershipId), factor, address };
+      const attributes = { createdAt: at, lastSeenAt: at, provedAt: at, membershipId, office: await isOfficeOf(personId, membershipId), factor, address };
       const { id } = await lucia.createSession(
         personId,
         { ...attributes, userAgent: [...userAgent].slice(0, longestName).join("") },
@@ -145,13 +148,14 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     async renew(sessionId: string, change: { proved?: Proof | "password"; membershipId?: string | null } = {}) {
       const token = newToken();
       const { proved, membershipId } = change;
+      const house = membershipId === undefined ? {} : { membershipId, office: await isOfficeOf(await personOf(sessionId), membershipId) };
       await db
         .update(sessions)
         .set({
           id: tokenDigest(token),
           ...(proved && { provedAt: now() }),
           ...(proved && proved !== "password" && { factor: proved }),
-          ...(membershipId !== undefined && { membershipId, office: await isOfficeOf(membershipId) }),
+          ...house,
         })
         .where(eq(sessions.id, sessionId));
       return { sessionId: tokenDigest(token), cookie: lasting(token) };

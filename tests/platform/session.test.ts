@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { powers as powerWords } from "#app/domain/identity/power.ts";
 import { createSessions, type SessionSettings } from "#app/platform/session.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { people, sessions as stored } from "#db/schema/index.ts";
+import { people, powers, sessions as stored } from "#db/schema/index.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -99,6 +100,21 @@ describe("trap 7: limits", () => {
       expect(await sessions.read(used)).toBeNull();
       expect(await sessions.list(personId)).toEqual([]);
     }
+  });
+
+  test.each(powerWords)("for who holds the power %s it is as short", async (power) => {
+    at(0);
+    const personId = randomUUID();
+    await db.insert(people).values({ id: personId, name: power, demo: true });
+    const sessions = createSessions(db, settings);
+    const sent = async () => (await sessions.begin(personId, null)).cookie.split(";")[0] ?? "";
+    const before = await sent();
+    await db.insert(powers).values({ id: randomUUID(), personId, power });
+    const holding = await sent();
+    const { sessionId } = await sessions.begin(personId, null);
+    const renewed = (await sessions.renew(sessionId, { membershipId: null })).cookie;
+    at(15 * minute + 1);
+    expect([await sessions.read(before), await sessions.read(holding), await sessions.read(renewed)]).toEqual([expect.anything(), null, null]);
   });
 
   test("used all day, it is over after twelve hours all the same", async () => {
