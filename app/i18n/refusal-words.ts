@@ -64,6 +64,7 @@ const others: Record<string, () => string> = {
   "no-decision": m.standing_refused_no_decision,
   "dates-wrong": m.standing_refused_dates,
   "demo-person": m.mydata_refused_demo,
+  "power-held": m.mydata_refused_power,
   "until-wrong": m.houses_until_refused,
   "factor-demanded": m.security_refusal_factor_demanded,
   "passkeys-full": m.security_refusal_passkeys_full,

@@ -33,9 +33,10 @@ export const solelyOwned = async ({ db, actor }: Own) => (await ownedAlone(db as
 
 /**
  * Erases a person: what they sign in with, their sessions, letters and what the record holds of them beyond a pseudonym are gone, and a
- * pseudonym stands where records of houses must stay. Not undone. Who is the only owner of a house hands it over first.
+ * pseudonym stands where records of houses must stay. Not undone. Who is the only owner of a house hands it over first, and who
+ * holds a power gives it back first: else the last security officer could leave nobody to grant.
  */
-export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "last-owner" | "demo-person">> {
+export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "last-owner" | "demo-person" | "power-held">> {
   const { personId } = ctx.actor;
   const unknowable = await hashPassword(randomBytes(32).toString("base64url"));
   return await inTransaction(ctx, async (change) => {
@@ -51,6 +52,8 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
     const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update");
     if (!person) return notFound;
     if (person.demo) return refuse("conflict", "demo-person");
+    // granting takes the same row first
+    if ((await tx.$count(powers, and(eq(powers.personId, personId), isNull(powers.endedAt)))) > 0) return refuse("conflict", "power-held");
     if ((await ownedAlone(tx, personId)).length > 0) return refuse("conflict", "last-owner");
 
     const at = await now();
@@ -64,10 +67,6 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
       .update(reviewers)
       .set({ endedAt: at })
       .where(and(eq(reviewers.personId, personId), isNull(reviewers.endedAt)));
-    await tx
-      .update(powers)
-      .set({ endedAt: at })
-      .where(and(eq(powers.personId, personId), isNull(powers.endedAt)));
     await tx.update(passwords).set({ hash: unknowable, changedAt: at }).where(eq(passwords.personId, personId));
     for (const held of [accountLinks, knownBrowsers, keptForms, authenticators, passkeys, recoveryCodes])
       await tx.delete(held).where(eq(held.personId, personId));

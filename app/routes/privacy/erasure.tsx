@@ -21,7 +21,7 @@ import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await recentlyProved(args);
-  return { wrong: args.context.wrong === true, owned: await solelyOwned(ctx) };
+  return { wrong: args.context.wrong === true, owned: await solelyOwned(ctx), holdsPower: Boolean(ctx.actor.power) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.mydata_erase(), data?.wrong);
 
 export default function Erasure() {
-  const { owned } = useLoaderData<typeof loader>();
+  const { owned, holdsPower } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ understood: string }>("erasure", useActionData<typeof action>());
   const consequences = [m.mydata_erase_gone(), m.mydata_erase_stays(), m.mydata_erase_final()];
   return (
@@ -54,7 +54,9 @@ export default function Erasure() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {owned.length > 0 ? (
+      {holdsPower ? (
+        <Notice kind="warning">{m.mydata_refused_power()}</Notice>
+      ) : owned.length > 0 ? (
         <Notice kind="warning">
           <p>{m.mydata_erase_owned()}</p>
           <ul>

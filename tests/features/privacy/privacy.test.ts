@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type PersonActor, visitor } from "#app/domain/identity/actor.ts";
+import { atConsole, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { erasedAddress } from "#app/domain/privacy/held.ts";
 import { askToChangeEmail, changeEmail } from "#app/features/accounts/change-email.server.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
+import { grantPower, revokePower } from "#app/features/administration/grant-power.server.ts";
 import { changeRole, leaveHouse } from "#app/features/members/change-member.server.ts";
 import { inviteMember } from "#app/features/members/invite-member.server.ts";
 import { erasePerson, solelyOwned } from "#app/features/privacy/erase-person.server.ts";
@@ -12,7 +14,7 @@ import { verifyRecord } from "#app/features/record/verify-record.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { identities, letters, memberships, passwords, people, record, recordParticulars } from "#db/schema/index.ts";
+import { identities, letters, memberships, passwords, people, powers, record, recordParticulars } from "#db/schema/index.ts";
 import { done, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -90,6 +92,20 @@ describe("erasure", () => {
     expect(act).toMatchObject({ from: null, details: {} });
     expect(await db.$count(recordParticulars, eq(recordParticulars.source, "203.0.113.7"))).toBe(0);
     expect(await verifyRecord({ db }, { trusted: [] })).toMatchObject({ misfit: null });
+  });
+
+  test("who holds a power gives it back first, also when it is granted meanwhile: so the last security officer stays", async () => {
+    const personId = randomUUID();
+    await db.insert(people).values({ id: personId, name: "官" });
+    await db.insert(identities).values({ id: "officer", personId, provider: "email", subject: "officer@example.cn" });
+    const own = cast.contextFor({ kind: "person", personId, name: "官", actingFor: null, reviewerId: null }) as Own;
+    done(await grantPower(cast.contextFor(atConsole), "officer@example.cn", "security"));
+    expect(refusalOf(await erasePerson(own))).toBe("conflict power-held");
+    const [held] = await db.select().from(powers).where(eq(powers.personId, personId));
+    expect(held?.endedAt).toBeNull();
+    done(await revokePower(cast.contextFor(atConsole), held?.id ?? ""));
+    const both = await Promise.all([erasePerson(own), grantPower(cast.contextFor(atConsole), "officer@example.cn", "security")]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   test("the only owner of a house hands it over first, and of two who go at once one stays", async () => {

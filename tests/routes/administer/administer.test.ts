@@ -219,6 +219,13 @@ describe("apart from business, whatever the app forgets", () => {
     expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
+  test("erasing oneself is refused in words, and the form is not offered", async () => {
+    const page = await clients.security.get(paths.erasure());
+    expect(page.text).toContain("请先请安全管理员收回您的职责");
+    expect(page.html).not.toContain('name="understood"');
+    expect((await clients.security.post(paths.erasure(), { understood: "on" })).status).toBe(409);
+  });
+
   test("registering a house is refused in words", async () => {
     expect((await clients.system.get(paths.organisationNew())).status).toBe(403);
   });
