@@ -69,6 +69,7 @@ export const paths = {
   organisationVerification: (id: string) => `/operate/organisations/${part(id)}/verification`,
   organisationRejection: (id: string) => `/operate/organisations/${part(id)}/rejection`,
   organisationSuspension: (id: string) => `/operate/organisations/${part(id)}/suspension`,
+  organisationOwner: (id: string) => `/operate/organisations/${part(id)}/owner`,
   organisationReinstatement: (id: string) => `/operate/organisations/${part(id)}/reinstatement`,
 
   organisations: () => "/organisations",

@@ -69,6 +69,7 @@ const pages = [
   route("operate/organisations/:id/verification", "routes/operate/organisation-verification.tsx"),
   route("operate/organisations/:id/rejection", "routes/operate/organisation-rejection.tsx"),
   route("operate/organisations/:id/suspension", "routes/operate/organisation-suspension.tsx"),
+  route("operate/organisations/:id/owner", "routes/operate/organisation-owner.tsx"),
   route("operate/organisations/:id/reinstatement", "routes/operate/organisation-reinstatement.tsx"),
 
   route("organisations", "routes/organisations/mine.tsx"),

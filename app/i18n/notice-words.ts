@@ -34,6 +34,7 @@ export const noticeWords = {
   "email-undone": m.notices_email_undone,
   "profile-saved": m.notices_profile_saved,
   "house-registered": m.notices_house_registered,
+  "owner-invited": m.notices_owner_invited,
   "house-chosen": m.notices_house_chosen,
   "proof-sent": m.notices_proof_sent,
   "house-verified": m.notices_house_verified,

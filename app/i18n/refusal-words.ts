@@ -53,6 +53,8 @@ const others: Record<string, () => string> = {
   "qualification-gone": m.qualifications_claim_unknown,
   "not-an-owner": m.members_refused_not_an_owner,
   "house-suspended": m.members_refused_suspended,
+  "has-owner": m.houses_has_owner,
+  "not-a-mail": m.members_invite_email_wrong,
   "house-not-verified": m.members_refused_house_not_verified,
   "last-owner": m.members_refused_last_owner,
   "own-membership": m.members_refused_own_membership,

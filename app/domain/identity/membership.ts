@@ -1,6 +1,7 @@
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 import { type Actor, belongsTo } from "./actor.ts";
 import type { MemberRole, OrganisationStatus } from "./organisation.ts";
+import { type OutsideOperatorRefusal, outsideOperator } from "./outside-operator.ts";
 
 /** How long an invitation can be accepted, in hours. */
 export const invitationHours = 72;
@@ -39,6 +40,16 @@ export function mayInvite(actor: Actor, house: MembersFacts): Answer {
 
 /** Whether a house takes in whom it invited; its first owner before it was verified, nobody while it is suspended. */
 export const admits = (status: OrganisationStatus) => status !== "suspended";
+
+export type FirstOwnerRefusal = OutsideOperatorRefusal | "house-suspended" | "has-owner";
+
+/** An operator invites the first owner of a house that they registered for others; from then on its owners do. */
+export function mayInviteFirstOwner(actor: Actor, house: MembersFacts): Decision<FirstOwnerRefusal> {
+  const may = outsideOperator(actor, house);
+  if (!may.allowed) return may;
+  if (!admits(house.status)) return refused("house-suspended");
+  return house.owners > 0 ? refused("has-owner") : allowed;
+}
 
 /** Taking an invitation back. */
 export const mayWithdrawInvitation = owner;

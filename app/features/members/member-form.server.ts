@@ -6,13 +6,11 @@ import { choice, judged, text } from "#app/platform/form-fields.server.ts";
 
 const role = () => choice(memberRoles, m.members_invite_role_missing());
 
-export const inviteForm = () =>
-  z.object({
-    email: judged(
-      text({ most: emailLength, missing: m.members_invite_email_missing() }),
-      (typed) => !isEmail(normaliseEmail(typed)) && m.members_invite_email_wrong(),
-    ),
-    role: role(),
-  });
+/** Where somebody is invited. */
+export const invitedEmail = () =>
+  judged(text({ most: emailLength, missing: m.members_invite_email_missing() }), (typed) => !isEmail(normaliseEmail(typed)) && m.members_invite_email_wrong());
+
+export const inviteForm = () => z.object({ email: invitedEmail(), role: role() });
+export const firstOwnerForm = () => z.object({ email: invitedEmail() });
 
 export const roleForm = () => z.object({ role: role() });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type CreditCodeProblem, creditCodeProblem, normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
 import { openCapacities, organisationText, verdictText } from "#app/domain/identity/organisation.ts";
+import { invitedEmail } from "#app/features/members/member-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { choice, choices, day, judged, text } from "#app/platform/form-fields.server.ts";
+import { choice, choices, day, judged, once, text } from "#app/platform/form-fields.server.ts";
 import type { Reference } from "#app/platform/use-case.server.ts";
 
 export const creditCodeWords: Record<CreditCodeProblem, () => string> = {
@@ -13,8 +14,8 @@ export const creditCodeWords: Record<CreditCodeProblem, () => string> = {
   "demo-division": m.houses_code_demo_division,
 };
 
-/** A house as its first owner states it. */
-export const organisationForm = ({ reference, demo }: { reference: Reference; demo: boolean }) =>
+/** A house as its first owner states it, or an operator for others, who names its first owner. */
+export const organisationForm = ({ reference, demo }: { reference: Reference; demo: boolean }, { forOthers }: { forOthers: boolean }) =>
   z
     .object({
       creditCode: judged(text({ most: 40, missing: m.houses_code_missing() }), (typed) => {
@@ -28,6 +29,7 @@ export const organisationForm = ({ reference, demo }: { reference: Reference; de
       size: choice(codes(reference, "organisation-size"), m.houses_size_missing()),
       capacities: choices(openCapacities, { least: 1, missing: m.houses_capacities_missing() }),
       about: text({ most: organisationText.about.most }),
+      firstOwner: forOthers ? invitedEmail() : once(() => "", z.string()),
     })
     .superRefine(({ park, district }, context) => {
       const within = reference.codes.park?.find(({ code }) => code === park)?.within;

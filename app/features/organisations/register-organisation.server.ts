@@ -1,10 +1,14 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import { type CreditCodeProblem, creditCodeProblem, demoDivision, normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
+import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
+import type { FirstOwnerRefusal } from "#app/domain/identity/membership.ts";
 import { type Capacity, unverifiedPerPerson } from "#app/domain/identity/organisation.ts";
 import { mayRegister, mayRegisterFor, type OrganisationRefusal, registersForOthers } from "#app/domain/identity/policy.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { sendToFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
 import { lockedOutOf } from "#app/features/members/kept-out.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
+import type { SendRefusal } from "#app/features/members/send-invitation.server.ts";
+import { inTransaction, type Transaction, Undone, undone } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { memberships, organisations } from "#db/schema/index.ts";
 
@@ -20,7 +24,16 @@ export interface NewOrganisation {
   capacities: Capacity[];
 }
 
-export type RegisterRefusal = OrganisationRefusal | `credit-code-${CreditCodeProblem}` | "credit-code-taken" | "unknown-code" | "no-capacity" | "houses-full";
+export type RegisterRefusal =
+  | OrganisationRefusal
+  | FirstOwnerRefusal
+  | SendRefusal
+  | "not-a-mail"
+  | `credit-code-${CreditCodeProblem}`
+  | "credit-code-taken"
+  | "unknown-code"
+  | "no-capacity"
+  | "houses-full";
 
 export interface Registered {
   id: string;
@@ -29,10 +42,13 @@ export interface Registered {
   membershipId: string | null;
 }
 
-/** Registers an organisation under its unified social credit code; it can act once it is verified. Who registers their own house is its first owner. */
+/**
+ * Registers an organisation under its unified social credit code; it can act once it is verified. Who registers their own house is its first
+ * owner; an operator names whoever is to be, who is invited by letter in the same change and then sends the proof. */
 export async function registerOrganisation(
   ctx: UseCaseContext,
   { creditCode: typed, ...organisation }: NewOrganisation,
+  firstOwner = "",
 ): Promise<Result<Registered, RegisterRefusal>> {
   const may = mayRegister(ctx.actor);
   if (!may.allowed) return refuse("forbidden", may.reason);
@@ -43,9 +59,11 @@ export async function registerOrganisation(
   if (problem) return refuse("invalid", `credit-code-${problem}`);
   if (organisation.capacities.length === 0) return refuse("invalid", "no-capacity");
   if (!isCoded(ctx, organisation)) return refuse("invalid", "unknown-code");
+  if (ctx.actor.kind === "person" && registersForOthers(ctx.actor) && !isEmail(normaliseEmail(firstOwner))) return refuse("invalid", "not-a-mail");
   const first = ctx.actor.kind === "person" && !registersForOthers(ctx.actor) ? ctx.actor.personId : null;
 
-  return await inTransaction(ctx, async ({ tx, now, note }) => {
+  return await inTransaction<Result<Registered, RegisterRefusal>>(ctx, async (change) => {
+    const { tx, now, note } = change;
     const [at, id] = [await now(), ctx.newId()];
     if (first) {
       const keptOut = await lockedOutOf(tx, first, { organisationId: id, capacities: organisation.capacities });
@@ -65,8 +83,11 @@ export async function registerOrganisation(
       after,
       details: { creditCode, name: organisation.name, capacities: organisation.capacities, ...(membershipId && { membershipId }) },
     });
+    if (first || ctx.actor.kind !== "person") return ok({ id, creditCode, membershipId });
+    const sent = await sendToFirstOwner(ctx, change, { id, name: organisation.name, status: "registered" }, firstOwner);
+    if (!sent.ok) throw new Undone(sent);
     return ok({ id, creditCode, membershipId });
-  });
+  }).catch(undone<RegisterRefusal>);
 }
 
 function isCoded({ reference }: UseCaseContext, { kind, district, park, size }: Pick<NewOrganisation, "kind" | "district" | "park" | "size">) {

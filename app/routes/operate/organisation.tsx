@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/domain/identity/actor.ts";
 import { mayOperate, mayViewVendor } from "#app/domain/identity/policy.ts";
 import { mayKeepStandings } from "#app/domain/standing/policy.ts";
+import { findFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
 import { readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -13,6 +14,7 @@ import { OrganisationSheet } from "#app/ui/organisation-sheet.tsx";
 import { Breadcrumb, DetailHeading, Page, SideBlock } from "#app/ui/page.tsx";
 import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
 import { titled } from "#app/ui/title.ts";
+import { FirstOwnerStep } from "./first-owner-step.tsx";
 import { loadOrganisation } from "./load-organisation.server.ts";
 import { OrganisationDecision } from "./organisation-decision.tsx";
 
@@ -21,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     organisation: organisationInWords(organisation, labelsIn(args.context)),
     inOffice: mayOperate(ctx.actor),
+    firstOwner: await findFirstOwner(ctx, organisation),
     keeps: mayKeepStandings(ctx.actor, { organisationId: organisation.id }).allowed,
     shownToAll: mayViewVendor(visitor, { ...organisation, organisationId: organisation.id }),
   };
@@ -29,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.organisation.name ?? m.houses_all());
 
 export default function Organisation() {
-  const { organisation, inOffice, shownToAll, keeps } = useLoaderData<typeof loader>();
+  const { organisation, firstOwner, inOffice, shownToAll, keeps } = useLoaderData<typeof loader>();
   const { name, nameEn, status, creditCode } = organisation;
   return (
     <Page>
@@ -42,6 +45,11 @@ export default function Organisation() {
           <SideBlock title={m.houses_decision()}>
             <OrganisationDecision {...organisation} />
           </SideBlock>
+          {firstOwner && (
+            <SideBlock title={m.houses_first_owner()}>
+              <FirstOwnerStep id={organisation.id} {...firstOwner} />
+            </SideBlock>
+          )}
           {shownToAll && (
             <p>
               <a href={paths.vendor(creditCode)}>{m.houses_public_page()}</a>

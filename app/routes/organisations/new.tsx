@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { invitationHours } from "#app/domain/identity/membership.ts";
 import { openCapacities, organisationText } from "#app/domain/identity/organisation.ts";
 import { mayRegister, registersForOthers } from "#app/domain/identity/policy.ts";
 import { organisationForm } from "#app/features/organisations/organisation-form.server.ts";
@@ -29,10 +30,11 @@ async function mayOpen(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  await mayOpen(args);
+  const ctx = await mayOpen(args);
   const words = labelsIn(args.context);
   return {
     wrong: args.context.wrong === true,
+    forOthers: registersForOthers(ctx.actor),
     kinds: words.options("organisation-kind"),
     districts: words.options("district"),
     parks: words.options("park"),
@@ -43,24 +45,25 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await mayOpen(args);
   args.context.wrong = true;
-  const submission = readForm(await args.request.formData(), organisationForm(ctx));
+  const submission = readForm(await args.request.formData(), organisationForm(ctx, { forOthers: registersForOthers(ctx.actor) }));
   if (submission.status !== "success") return shownAgain(submission);
-  const { kind, district, size, park, ...stated } = submission.value;
-  const result = await registerOrganisation(ctx, { ...stated, kind: kind ?? "", district: district ?? "", size: size ?? "", ...(park && { park }) });
+  const { kind, district, size, park, firstOwner, ...stated } = submission.value;
+  const house = { ...stated, kind: kind ?? "", district: district ?? "", size: size ?? "", ...(park && { park }) };
+  const result = await registerOrganisation(ctx, house, firstOwner);
   if (!result.ok && result.refusal.code === "credit-code-taken") return shownAgain(submission, { creditCode: [m.houses_code_taken()] });
   const { id, membershipId } = granted(result);
+  if (registersForOthers(ctx.actor)) return redirectTo(paths.operateOrganisation(id), saying("owner-invited"));
   const headers = new Headers(saying("house-registered"));
-  if (registersForOthers(ctx.actor)) return redirectTo(paths.operateOrganisation(id), headers);
   headers.append("Set-Cookie", await actFor(args.context, membershipId));
   return redirectTo(paths.organisationProof(), headers);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.houses_register(), data?.wrong);
 
-type Fields = Record<"creditCode" | "name" | "kind" | "district" | "park" | "size" | "about", string> & { capacities: string[] };
+type Fields = Record<"creditCode" | "name" | "kind" | "district" | "park" | "size" | "about" | "firstOwner", string> & { capacities: string[] };
 
 export default function NewOrganisation() {
-  const { kinds, districts, parks, sizes } = useLoaderData<typeof loader>();
+  const { forOthers, kinds, districts, parks, sizes } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<Fields>("organisation", useActionData<typeof action>());
   const labels = {
     creditCode: m.houses_code(),
@@ -71,6 +74,7 @@ export default function NewOrganisation() {
     size: m.houses_size(),
     capacities: m.houses_capacities(),
     about: m.houses_about(),
+    firstOwner: m.houses_first_owner(),
   };
   const does = { demand: m.houses_capacity_demand_hint, supply: m.houses_capacity_supply_hint };
   return (
@@ -78,7 +82,7 @@ export default function NewOrganisation() {
       trail={[{ href: paths.organisations(), label: m.houses_mine() }]}
       errors={errorsOf(form, { ...labels, capacities: labels.capacities as never })}
       title={m.houses_register()}
-      lead={m.houses_register_lead()}
+      lead={forOthers ? m.houses_register_lead_others({ hours: invitationHours }) : m.houses_register_lead()}
     >
       <form method="post" noValidate>
         <TextInput
@@ -108,6 +112,9 @@ export default function NewOrganisation() {
           options={openCapacities.map((value) => ({ value, label: capacityLabel[value](), hint: does[value]() }))}
         />
         <TextArea field={fields.about} label={labels.about} hint={m.houses_about_hint()} limit={organisationText.about.most} optional />
+        {forOthers && (
+          <TextInput field={fields.firstOwner} label={labels.firstOwner} hint={m.houses_first_owner_hint()} input={{ type: "email", autoComplete: "off" }} />
+        )}
         <div className="actions">
           <Button>{m.houses_register_button()}</Button>
           <a href={paths.organisations()}>{m.ui_cancel()}</a>

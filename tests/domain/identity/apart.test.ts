@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type ActingFor, type Actor, atConsole, type Belonging, clock, houseIdsOf, isOf, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { isKeptApart, mayBelongTo } from "#app/domain/identity/apart.ts";
-import { type Capacity, capacities, organisationEvents } from "#app/domain/identity/organisation.ts";
+import { type MembersFacts, mayInviteFirstOwner } from "#app/domain/identity/membership.ts";
+import { type Capacity, capacities, organisationEvents, organisationStatuses } from "#app/domain/identity/organisation.ts";
 import { outsideOperator } from "#app/domain/identity/outside-operator.ts";
 import { mayPerform, mayRegister } from "#app/domain/identity/policy.ts";
 import { mayDecide } from "#app/domain/product/policy.ts";
@@ -93,4 +94,27 @@ describe("nobody decides on a house that they belong to, whichever they act for"
     expect(isOf(both, "v") && isOf(both, "office") && !isOf(both, "x")).toBe(true);
     expect(houseIdsOf(visitor)).toEqual([]);
   });
+});
+
+describe("the first owner of a house is invited by an operator of another, while it has none and is not suspended", () => {
+  const operator = person(acting("office", "operator"), [house("office", "operator")]);
+  const viewer = { ...operator, actingFor: { ...acting("office", "operator"), role: "viewer" as const } };
+  const facts = { organisationId: "v", status: "registered" as const, owners: 0 };
+  test.each<[string, Actor, Partial<MembersFacts>, string]>([
+    ["an operator", operator, {}, "yes"],
+    ...organisationStatuses.map((status): [string, Actor, Partial<MembersFacts>, string] => [
+      status,
+      operator,
+      { status },
+      status === "suspended" ? "house-suspended" : "yes",
+    ]),
+    ["once it has an owner", operator, { owners: 1 }, "has-owner"],
+    ["of their own", operator, { organisationId: "office" }, "own-organisation"],
+    ["a viewer", viewer, {}, "not-a-writer"],
+    ["a vendor", person(acting("x", "supply"), []), {}, "not-an-operator"],
+    ["an auditor", person(acting("x", "audit"), []), {}, "not-an-operator"],
+    ["a visitor", visitor, {}, "not-signed-in"],
+    ["the clock", clock, {}, "not-signed-in"],
+    ["the console", atConsole, {}, "not-signed-in"],
+  ])("%s", (_, actor, change, expected) => expect(word(mayInviteFirstOwner(actor, { ...facts, ...change }))).toBe(expected));
 });

@@ -2,17 +2,21 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, atConsole, visitor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
+import { acceptInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { publishEntry } from "#app/features/catalogue/publish-entry.server.ts";
+import { findFirstOwner, inviteFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { findVendor } from "#app/features/organisations/find-vendor.server.ts";
 import { type NewOrganisation, registerOrganisation } from "#app/features/organisations/register-organisation.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
+import { findActor } from "#app/platform/find-actor.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { memberships, organisations, record } from "#db/schema/index.ts";
+import { letters, memberships, organisations, record } from "#db/schema/index.ts";
 import { completeDraft, done, listedProduct, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { uploadOf } from "#tests/support/upload.ts";
 
 let db: Database;
 let cast: Cast;
@@ -25,6 +29,7 @@ beforeAll(async () => {
   machine = cast.contextFor(atConsole);
 });
 
+const ownerMail = "first-owner@example.cn";
 let serial = 70_000_000;
 const newcomer = (change: Partial<NewOrganisation> = {}): NewOrganisation => ({
   creditCode: demoCreditCode(String(serial++)),
@@ -39,7 +44,7 @@ const newcomer = (change: Partial<NewOrganisation> = {}): NewOrganisation => ({
 describe("registering", () => {
   test("an operator registers; the code is kept in capitals, the proof is verified, the record says who", async () => {
     const asked = newcomer();
-    const { id, creditCode } = done(await registerOrganisation(operator, { ...asked, creditCode: ` ${asked.creditCode.toLowerCase()} ` }));
+    const { id, creditCode } = done(await registerOrganisation(operator, { ...asked, creditCode: ` ${asked.creditCode.toLowerCase()} ` }, ownerMail));
     expect(creditCode).toBe(asked.creditCode);
     done(await advanceOrganisation(operator, id, "submit-proof"));
     done(await advanceOrganisation(operator, id, "verify"));
@@ -70,16 +75,16 @@ describe("registering", () => {
     ["a kind that is not in the list", () => ({ kind: "x" }), "invalid unknown-code"],
     ["no capacity", () => ({ capacities: [] }), "invalid no-capacity"],
   ])("refuses %s", async (_, change, refusal) => {
-    expect(refusalOf(await registerOrganisation(operator, newcomer(change())))).toBe(refusal);
+    expect(refusalOf(await registerOrganisation(operator, newcomer(change()), ownerMail))).toBe(refusal);
   });
 
   test("refuses the division that does not exist outside the demo", async () => {
-    expect(refusalOf(await registerOrganisation({ ...operator, demo: false }, newcomer()))).toBe("invalid credit-code-demo-division");
+    expect(refusalOf(await registerOrganisation({ ...operator, demo: false }, newcomer(), ownerMail))).toBe("invalid credit-code-demo-division");
   });
 
   test("a code is one organisation's, even when two register at once", async () => {
     const asked = newcomer();
-    const results = await Promise.all([registerOrganisation(operator, asked), registerOrganisation(operator, asked)]);
+    const results = await Promise.all([registerOrganisation(operator, asked, ownerMail), registerOrganisation(operator, asked, ownerMail)]);
     expect(results.map(refusalOf).sort()).toEqual([null, "conflict credit-code-taken"].sort());
   });
 
@@ -95,9 +100,62 @@ describe("registering", () => {
   });
 
   test("an operator registers for others, and owns nothing by it", async () => {
-    const { id, membershipId } = done(await registerOrganisation(operator, newcomer()));
+    const { id, membershipId } = done(await registerOrganisation(operator, newcomer(), ownerMail));
     expect(membershipId).toBeNull();
     expect(await db.$count(memberships, eq(memberships.organisationId, id))).toBe(0);
+  });
+
+  const tokenSentTo = async (email: string) => {
+    const rows = await db.select().from(letters).where(eq(letters.to, email)).orderBy(letters.createdAt);
+    return /\/invitations\/([\w-]+)/.exec(rows.at(-1)?.text ?? "")?.[1] ?? "";
+  };
+  const accepted = async (email: string) => await acceptInvitation(cast.contextFor(visitor), await tokenSentTo(email), "新负责人", "一句足够长的口令 12");
+
+  test("whom the operator named is invited in the same change, accepts, sends the proof, and is verified", async () => {
+    const asked = newcomer();
+    const { id } = done(await registerOrganisation(operator, asked, " Named@Example.cn "));
+    expect(await findFirstOwner(operator, { id, name: asked.name, status: "registered" })).toMatchObject({
+      may: { allowed: true },
+      waiting: { email: "named@example.cn" },
+    });
+    const { personId, membershipId } = done(await accepted("named@example.cn"));
+    const { actor } = await findActor(db, { personId, membershipId, factor: null } as Parameters<typeof findActor>[1]);
+    const owner = cast.contextFor(actor);
+    expect(refusalOf(await advanceOrganisation(owner, id, "submit-proof"))).toBe("invalid proof-missing");
+    done(await advanceOrganisation(owner, id, "submit-proof", { proof: uploadOf() }));
+    done(await advanceOrganisation(operator, id, "verify"));
+    expect(await findFirstOwner(operator, { id, name: asked.name, status: "verified" })).toBeNull();
+    expect(refusalOf(await inviteFirstOwner(operator, id, "another@example.cn"))).toBe("conflict has-owner");
+  });
+
+  test("without a mail nothing is registered, and of no one who registers their own house it is asked", async () => {
+    for (const typed of [undefined, "", "nobody", "a@b.example\r\nBcc: x@y.example"]) {
+      const asked = newcomer();
+      expect(refusalOf(await registerOrganisation(operator, asked, typed))).toBe("invalid not-a-mail");
+      expect(await db.$count(organisations, eq(organisations.creditCode, asked.creditCode))).toBe(0);
+    }
+  });
+
+  test("a house without an owner, its invitation run out or sent to the wrong one, gets another; the former works no more", async () => {
+    const { id } = done(await registerOrganisation(operator, newcomer(), "wrong@example.cn"));
+    const wrong = await tokenSentTo("wrong@example.cn");
+    done(await inviteFirstOwner(operator, id, "right@example.cn"));
+    expect(refusalOf(await acceptInvitation(cast.contextFor(visitor), wrong, "不相干", "一句足够长的口令 12"))).toBe("not-found not-found");
+    const later = cast.contextFor(cast.as("office"), { now: new Date("2026-11-25T02:00:00Z") });
+    expect(await findFirstOwner(later, { id, name: "", status: "registered" })).toMatchObject({ waiting: null });
+    done(await accepted("right@example.cn"));
+  });
+
+  test("nobody else invites a first owner, nor the operator into what is not there", async () => {
+    const { id } = done(await registerOrganisation(operator, newcomer(), ownerMail));
+    const tried = async (actor: Actor, house = id) => refusalOf(await inviteFirstOwner(cast.contextFor(actor), house, "x@example.cn"));
+    expect(await tried(cast.as("vendor"))).toBe("not-found not-found");
+    expect(await tried(visitor)).toBe("not-found not-found");
+    expect(await tried(cast.as("audit"))).toBe("forbidden not-an-operator");
+    expect(await tried(cast.as("office", "viewer"))).toBe("forbidden not-a-writer");
+    expect(await tried(cast.as("mixed"), cast.idOf("mixed"))).toBe("forbidden own-organisation");
+    expect(await tried(cast.as("office"), "no such house")).toBe("not-found not-found");
+    expect(await findFirstOwner(cast.contextFor(cast.as("vendor")), { id, name: "", status: "registered" })).toBeNull();
   });
 
   test("nobody owns more than three that are not verified, also when four are asked for at once", async () => {
@@ -163,7 +221,7 @@ describe("a vendor's page", () => {
   test("is not there for a house that supplies nothing, nor before it is verified", async () => {
     expect(refusalOf(await findVendor(operator, cast.creditCodeOf("owner")))).toBe("not-found not-found");
     expect(refusalOf(await findVendor(operator, "no such code"))).toBe("not-found not-found");
-    const { creditCode } = done(await registerOrganisation(operator, newcomer()));
+    const { creditCode } = done(await registerOrganisation(operator, newcomer(), ownerMail));
     expect(refusalOf(await findVendor(cast.contextFor(visitor), creditCode))).toBe("not-found not-found");
     expect(done(await findVendor(operator, creditCode)).status).toBe("registered");
   });

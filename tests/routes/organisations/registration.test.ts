@@ -226,6 +226,34 @@ describe("the operator", () => {
   });
 });
 
+describe("an operator who registers for others", () => {
+  const asked = (change: Record<string, string> = {}) => stated({ creditCode: demoCreditCode("81000002"), name: "示例代注册的单位", ...change });
+
+  test("names its first owner, who is asked for; who registers their own house is not", async () => {
+    expect((await office.get(paths.organisationNew())).html).toContain('name="firstOwner"');
+    expect((await founder.get(paths.organisationNew())).html).not.toContain('name="firstOwner"');
+    for (const [firstOwner, words] of [
+      ["", "请填写对方邮箱"],
+      ["nobody", "这不是一个邮箱地址"],
+    ] as const)
+      expect(await office.post(paths.organisationNew(), asked({ firstOwner }))).toMatchObject({ status: 422, text: expect.stringContaining(words) });
+  });
+
+  test("is told on the house’s page to whom the invitation went, and sends another", async () => {
+    const answer = await office.post(paths.organisationNew(), asked({ firstOwner: "named@example.cn" }));
+    const page = answer.location ?? "";
+    expect((await office.get(page)).text).toContain("邀请已寄至 named@example.cn");
+    const again = `${page}/owner`;
+    expect((await office.get(again)).html).toContain("named@example.cn");
+    expect((await office.post(again, { email: "nobody" })).status).toBe(422);
+    expect((await office.post(again, { email: "right@example.cn" })).location).toBe(page);
+    expect((await office.get(page)).text).toContain("邀请已寄至 right@example.cn");
+    expect((await (await app.as("audit")).get(again)).status).toBe(403);
+    expect((await founder.get(again)).status).toBe(404);
+    expect((await office.get(paths.organisationOwner(houseId))).status).toBe(409);
+  });
+});
+
 describe("several houses", () => {
   test("one chooses for which one acts; a house of others cannot be chosen", async () => {
     const list = await founder.get(paths.organisations());

@@ -67,7 +67,7 @@ test("before it is verified it is there for its operators only", async () => {
     size: "small",
     capacities: ["supply"] as const,
   };
-  const { creditCode } = done(await registerOrganisation(operator(), { ...newcomer, capacities: [...newcomer.capacities] }));
+  const { creditCode } = done(await registerOrganisation(operator(), { ...newcomer, capacities: [...newcomer.capacities] }, "first-owner@example.cn"));
   expect((await app.visitor.get(paths.vendor(creditCode))).status).toBe(404);
   const { status, text } = await (await app.as("office")).get(paths.vendor(creditCode));
   expect([status, text.includes("尚未核验"), text.includes("目前没有上架的产品")]).toEqual([200, true, true]);

@@ -1,0 +1,92 @@
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
+import { type FirstOwnerRefusal, invitationHours, mayInviteFirstOwner } from "#app/domain/identity/membership.ts";
+import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import { watches } from "#app/domain/identity/policy.ts";
+import type { Decision } from "#app/domain/shared/decision.ts";
+import { type NotFound, notFound, type Result, refuse } from "#app/domain/shared/result.ts";
+import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
+import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
+import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
+import { invitations, memberships, organisations } from "#db/schema/index.ts";
+import { type SendRefusal, sendInvitation } from "./send-invitation.server.ts";
+
+interface House {
+  id: string;
+  name: string;
+  status: OrganisationStatus;
+}
+type InviteFirstOwnerRefusal = FirstOwnerRefusal | SendRefusal | "not-a-mail";
+
+/** Invites the first owner of a house that has none: by letter, like every member. What was sent to somebody else for it works no more. */
+export async function inviteFirstOwner(
+  ctx: UseCaseContext,
+  organisationId: string,
+  typed: string,
+): Promise<Result<{ email: string }, NotFound | InviteFirstOwnerRefusal>> {
+  return await inTransaction(ctx, async (change) => {
+    const [house] = await change.tx.select().from(organisations).where(eq(organisations.id, organisationId)).for("update");
+    return house && watches(ctx.actor) ? await sendToFirstOwner(ctx, change, house, typed) : notFound;
+  });
+}
+
+/** The same within the change that registers the house. */
+export async function sendToFirstOwner(
+  ctx: UseCaseContext,
+  change: Change,
+  house: House,
+  typed: string,
+): Promise<Result<{ email: string }, InviteFirstOwnerRefusal>> {
+  const email = normaliseEmail(typed);
+  if (!isEmail(email)) return refuse("invalid", "not-a-mail");
+  const members = await membersOf(change.tx, house.id);
+  const may = mayInviteFirstOwner(ctx.actor, factsOf(house, members));
+  if (!may.allowed) return refuse(may.reason === "has-owner" || may.reason === "house-suspended" ? "conflict" : "forbidden", may.reason);
+  await change.tx
+    .update(invitations)
+    .set({ withdrawnAt: await change.now() })
+    .where(and(eq(invitations.organisationId, house.id), eq(invitations.role, "owner"), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
+  return await sendInvitation(ctx, change, { facts: { organisationId: house.id }, members }, email, "owner", (locale, token) => {
+    const about = { house: house.name, hours: invitationHours, link: `${ctx.origin}${paths.invitation(token)}` };
+    return { subject: m.houses_letter_owner(about, { locale }), text: m.houses_letter_owner_text(about, { locale }) };
+  });
+}
+
+export interface FirstOwner {
+  may: Decision<FirstOwnerRefusal>;
+  /** The invitation that waits. */
+  waiting: { email: string; expiresAt: Date } | null;
+}
+
+/** Whether a house still lacks its first owner, as those who watch over houses see it; null once there is one. */
+export async function findFirstOwner(ctx: UseCaseContext, house: House): Promise<FirstOwner | null> {
+  const facts = factsOf(house, await membersOf(ctx.db, house.id));
+  if (facts.owners > 0 || !watches(ctx.actor)) return null;
+  const [waiting] = await ctx.db
+    .select({ email: invitations.email, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisationId, house.id),
+        eq(invitations.role, "owner"),
+        isNull(invitations.usedAt),
+        isNull(invitations.withdrawnAt),
+        gt(invitations.expiresAt, await ctx.clock(ctx.db)),
+      ),
+    )
+    .orderBy(desc(invitations.createdAt));
+  return { may: mayInviteFirstOwner(ctx.actor, facts), waiting: waiting ?? null };
+}
+
+const membersOf = (db: Executor, organisationId: string) =>
+  db
+    .select({ personId: memberships.personId, role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)));
+
+const factsOf = ({ id, status }: House, members: { role: string }[]) => ({
+  organisationId: id,
+  status,
+  owners: members.filter(({ role }) => role === "owner").length,
+});

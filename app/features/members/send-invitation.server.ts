@@ -1,0 +1,53 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { invitationHours, invitationsPerDay } from "#app/domain/identity/membership.ts";
+import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import type { Change } from "#app/platform/transaction.server.ts";
+import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { identities, invitations, people } from "#db/schema/index.ts";
+
+export type SendRefusal = "member-already" | "invitations-full";
+/** What the letter says, in the reader's language. */
+export type Words = (locale: "zh-CN" | "en", token: string) => { subject: string; text: string };
+
+interface House {
+  facts: { organisationId: string };
+  members: readonly { personId: string }[];
+}
+
+/** Writes an invitation into a house whose row is locked, and its letter; what was sent to the same address before works no more. */
+export async function sendInvitation(
+  { actor }: UseCaseContext,
+  { tx, now, note, mail }: Change,
+  { facts: { organisationId }, members }: House,
+  email: string,
+  role: MemberRole,
+  words: Words,
+): Promise<Result<{ email: string }, SendRefusal>> {
+  const at = await now();
+  const [known] = await tx
+    .select({ personId: identities.personId, locale: people.locale })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.provider, "email"), eq(identities.subject, email)));
+  if (known && members.some(({ personId }) => personId === known.personId)) return refuse("conflict", "member-already");
+  const [sent] = await tx
+    .select({ count: count() })
+    .from(invitations)
+    .where(and(eq(invitations.organisationId, organisationId), gt(invitations.createdAt, new Date(at.getTime() - 86_400_000))));
+  if ((sent?.count ?? 0) >= invitationsPerDay) return refuse("conflict", "invitations-full");
+  await tx
+    .update(invitations)
+    .set({ withdrawnAt: at })
+    .where(and(eq(invitations.organisationId, organisationId), eq(invitations.email, email), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
+  const token = randomBytes(32).toString("base64url");
+  const id = createHash("sha256").update(token).digest("hex");
+  const expiresAt = new Date(at.getTime() + invitationHours * 3_600_000);
+  const invitedBy = actor.kind === "person" ? actor.personId : null;
+  await tx.insert(invitations).values({ id, email, organisationId, role, expiresAt, invitedBy, createdAt: at });
+  note({ action: "invite-member", subjectType: "invitation", subjectId: id, details: { organisationId, role } });
+  const locale = known?.locale ?? "zh-CN";
+  await mail({ to: email, locale, ...words(locale, token) });
+  return ok({ email });
+}
