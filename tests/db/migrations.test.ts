@@ -96,6 +96,45 @@ test("0012 pins the rankings of before to the events that they were kept for", a
   ]);
 });
 
+test("0027 takes back what was written twice or on nothing, and keeps the first", async () => {
+  const fresh = await freshDatabase();
+  const cast = await createCast(fresh.db);
+  const [house, person] = [cast.idOf("vendor"), cast.as("vendor").personId];
+  const [standing, paper] = await asOwner(fresh.ownerUrl, async ({ client }) => {
+    await client.unsafe(`drop index standings_decided_once; drop index standings_stated_once; drop index qualifications_once;
+      alter table standings drop constraint standings_days, drop constraint standings_decision, add constraint standings_decision check (true)`);
+    for (const [id, kind, title, number, decided, ends] of [
+      ["1", "adverse", "a", "N", "2026-01-01", null],
+      ["2", "adverse", "a", "N", "2026-01-01", null],
+      ["3", "adverse", "a", " ", "2026-01-01", null],
+      ["4", "adverse", "a", "M", "0001-01-01", null],
+      ["5", "positive", "a", "", null, "9999-12-31"],
+      ["6", "positive", "b", "", null, null],
+      ["7", "positive", "b", "", null, null],
+      ["8", "positive", "c", "", null, null],
+    ] as const)
+      await client`insert into standings (id, organisation_id, kind, title, reason, source, authority, number, decided_on, starts_on, ends_on, written_by, written_at)
+        values (${id}, ${house}, ${kind}, ${title}, 'r', 's', 'A', ${number}, ${decided}, '2026-02-01', ${ends}, ${person}, '2026-02-01')`;
+    for (const [id, status] of [
+      ["1", "waiting"],
+      ["2", "verified"],
+      ["3", "waiting"],
+      ["4", "refused"],
+    ] as const)
+      await client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, scope, status, reason, submitted_by, submitted_at, decided_at)
+        values (${id}, ${house}, 'n', 'N', 'I', '2026-01-01', '{x}', ${status}, 'r', ${person}, '2026-02-01', ${status === "waiting" ? null : "2026-02-02"})`;
+    await client.begin(async (tx) => {
+      for (const statement of readFileSync("db/migrations/0027_once_and_within_days.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
+    });
+    return [
+      await client`select id from standings where withdrawn_at is null order by id`,
+      await client`select id, status from qualifications where status <> 'withdrawn' order by id`,
+    ];
+  });
+  expect(standing?.map(({ id }) => id)).toEqual(["1", "6", "8"]);
+  expect(paper?.map(({ id, status }) => `${id} ${status}`)).toEqual(["2 verified", "4 refused"]);
+});
+
 test("nobody but the owner may make temporary tables", async () => {
   const { url: fresh, ownerUrl: owner } = await emptyDatabase();
   const migrating = connect(owner, { max: 2 });

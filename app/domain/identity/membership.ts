@@ -5,6 +5,8 @@ import { type OutsideOperatorRefusal, outsideOperator } from "./outside-operator
 
 /** How long an invitation can be accepted, in hours. */
 export const invitationHours = 72;
+/** The same invitation sent within so many seconds is a form that was sent twice. */
+export const invitedAgainAfter = 60;
 /** Letters of invitation that a house may send within a day. */
 export const invitationsPerDay = 20;
 

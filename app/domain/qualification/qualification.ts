@@ -36,6 +36,9 @@ export interface QualificationFacts {
 /** Whether it stands behind a claim: an operator verified it, and its scope has the capability. */
 export const covers = ({ status, scope }: QualificationFacts, capability: string) => status === "verified" && scope.includes(capability);
 
+/** Whether it has run out on a day (yyyy-mm-dd); its last day counts. */
+export const isExpired = ({ expiresOn }: { expiresOn: string | null }, day: string) => expiresOn !== null && expiresOn < day;
+
 /** Whether a claim may name it: what was refused, revoked or taken back is no evidence. */
 export const isNameable = (status: QualificationStatus) => status === "waiting" || status === "verified";
 

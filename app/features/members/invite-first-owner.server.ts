@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
 import { type FirstOwnerRefusal, invitationHours, mayInviteFirstOwner } from "#app/domain/identity/membership.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
@@ -46,7 +46,7 @@ export async function sendToFirstOwner(
   await change.tx
     .update(invitations)
     .set({ withdrawnAt: await change.now() })
-    .where(and(eq(invitations.organisationId, house.id), eq(invitations.role, "owner"), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
+    .where(and(eq(invitations.organisationId, house.id), ne(invitations.email, email), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
   return await sendInvitation(ctx, change, { facts: { organisationId: house.id }, members }, email, "owner", (locale, token) => {
     const about = { house: house.name, hours: invitationHours, link: `${ctx.origin}${paths.invitation(token)}` };
     return { subject: m.houses_letter_owner(about, { locale }), text: m.houses_letter_owner_text(about, { locale }) };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, count, eq, gt, isNull } from "drizzle-orm";
-import { invitationHours, invitationsPerDay } from "#app/domain/identity/membership.ts";
+import { invitationHours, invitationsPerDay, invitedAgainAfter } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
@@ -16,7 +16,7 @@ interface House {
   members: readonly { personId: string }[];
 }
 
-/** Writes an invitation into a house whose row is locked, and its letter; what was sent to the same address before works no more. */
+/** Writes an invitation into a house whose row is locked, and its letter; what was sent to the same address before works no more. A form sent twice sends one letter. */
 export async function sendInvitation(
   { actor }: UseCaseContext,
   { tx, now, note, mail }: Change,
@@ -32,15 +32,20 @@ export async function sendInvitation(
     .innerJoin(people, eq(people.id, identities.personId))
     .where(and(eq(identities.provider, "email"), eq(identities.subject, email)));
   if (known && members.some(({ personId }) => personId === known.personId)) return refuse("conflict", "member-already");
+  const standing = and(
+    eq(invitations.organisationId, organisationId),
+    eq(invitations.email, email),
+    isNull(invitations.usedAt),
+    isNull(invitations.withdrawnAt),
+  );
+  const recent = gt(invitations.createdAt, new Date(at.getTime() - invitedAgainAfter * 1000));
+  if ((await tx.$count(invitations, and(standing, recent, eq(invitations.role, role)))) > 0) return ok({ email });
   const [sent] = await tx
     .select({ count: count() })
     .from(invitations)
     .where(and(eq(invitations.organisationId, organisationId), gt(invitations.createdAt, new Date(at.getTime() - 86_400_000))));
   if ((sent?.count ?? 0) >= invitationsPerDay) return refuse("conflict", "invitations-full");
-  await tx
-    .update(invitations)
-    .set({ withdrawnAt: at })
-    .where(and(eq(invitations.organisationId, organisationId), eq(invitations.email, email), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
+  await tx.update(invitations).set({ withdrawnAt: at }).where(standing);
   const token = randomBytes(32).toString("base64url");
   const id = createHash("sha256").update(token).digest("hex");
   const expiresAt = new Date(at.getTime() + invitationHours * 3_600_000);

@@ -3,7 +3,7 @@ import type { Change } from "#app/platform/transaction.server.ts";
 import { identities, invitations } from "#db/schema/index.ts";
 
 /** Takes back what somebody who manages a house no more has sent in its name, and what was sent to them: by either they could come back. */
-export async function withdrawSent({ tx, now, note }: Change, organisationId: string, personId: string) {
+export async function withdrawSent({ tx, now, note }: Change, organisationId: string, personId: string, { erased = false } = {}) {
   const theirs = tx.select({ subject: identities.subject }).from(identities).where(eq(identities.personId, personId));
   const taken = await tx
     .update(invitations)
@@ -17,5 +17,12 @@ export async function withdrawSent({ tx, now, note }: Change, organisationId: st
       ),
     )
     .returning({ id: invitations.id });
-  for (const { id } of taken) note({ action: "withdraw-membership-invitation", subjectType: "invitation", subjectId: id, details: { organisationId } });
+  for (const { id } of taken)
+    note({
+      action: "withdraw-membership-invitation",
+      subjectType: "invitation",
+      subjectId: id,
+      details: { organisationId },
+      ...(erased && { placeless: true }),
+    });
 }

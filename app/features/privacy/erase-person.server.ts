@@ -57,7 +57,7 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
     if ((await ownedAlone(tx, personId)).length > 0) return refuse("conflict", "last-owner");
 
     const at = await now();
-    for (const id of ids) await withdrawSent(change, id, personId);
+    for (const id of ids) await withdrawSent(change, id, personId, { erased: true });
     await forgetAddresses(tx, personId);
     await tx
       .update(memberships)

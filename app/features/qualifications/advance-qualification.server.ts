@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { mayPerform, mayViewQualification, type QualificationRefusal } from "#app/domain/qualification/policy.ts";
-import { covers, type QualificationEvent, qualificationLifecycle, qualificationText } from "#app/domain/qualification/qualification.ts";
+import { covers, isExpired, type QualificationEvent, qualificationLifecycle, qualificationText } from "#app/domain/qualification/qualification.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -9,7 +10,7 @@ import { type Change, inTransaction } from "#app/platform/transaction.server.ts"
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, confirmations, products, qualifications } from "#db/schema/index.ts";
 
-export type AdvanceQualificationRefusal = NotFound | QualificationRefusal | "wrong-status" | "reason-missing";
+export type AdvanceQualificationRefusal = NotFound | QualificationRefusal | "wrong-status" | "qualification-expired" | "reason-missing";
 
 /** The only code that sets a qualification's status, and with it what it confirms of the claims that rest on it. */
 export async function advanceQualification(
@@ -31,12 +32,13 @@ export async function advanceQualification(
     if (!row) return notFound;
     const status = (qualificationLifecycle as Record<string, Partial<Record<QualificationEvent, typeof row.status>>>)[row.status]?.[event];
     if (!status) return refuse("conflict", "wrong-status");
+    const at = await now();
+    if (event === "verify" && isExpired(row, beijingDay(at))) return refuse("conflict", "qualification-expired");
     const why = reason.trim();
     const said = [...why].length;
     if ((event === "refuse" || event === "revoke") && (said < qualificationText.reason.least || said > qualificationText.reason.most))
       return refuse("invalid", "reason-missing");
 
-    const at = await now();
     await tx.update(qualifications).set({ status, reason: why, decidedBy: ctx.actor.personId, decidedAt: at }).where(eq(qualifications.id, id));
     const changed =
       event === "verify"

@@ -2,8 +2,9 @@ import { aliasedTable, and, asc, desc, eq } from "drizzle-orm";
 import type { FileKind } from "#app/domain/file/file-kind.ts";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import { mayPerform, mayViewQualification, type QualificationRefusal } from "#app/domain/qualification/policy.ts";
-import { type QualificationEvent, type QualificationStatus, qualificationLifecycle } from "#app/domain/qualification/qualification.ts";
-import type { Decision } from "#app/domain/shared/decision.ts";
+import { isExpired, type QualificationEvent, type QualificationStatus, qualificationLifecycle } from "#app/domain/qualification/qualification.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
+import { type Decision, refused } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -28,7 +29,7 @@ export interface FoundQualification {
   papers: { id: string; name: string; kind: FileKind; size: number; sha256: string; sentBy: string; sentAt: Date }[];
   /** What rests on it. */
   claims: { product: string; number: string | null; productId: string; capability: string }[];
-  can: Partial<Record<QualificationEvent, Decision<QualificationRefusal>>>;
+  can: Partial<Record<QualificationEvent, Decision<QualificationRefusal | "qualification-expired">>>;
 }
 
 const decider = aliasedTable(people, "decider");
@@ -58,7 +59,12 @@ export async function findQualification(ctx: UseCaseContext, id: string): Promis
   if (!row || !mayViewQualification(ctx.actor, row.qualification)) return notFound;
   const { submittedBy: _, ...qualification } = row.qualification;
   const possible = Object.keys((qualificationLifecycle as Record<string, object>)[qualification.status] ?? {}) as QualificationEvent[];
-  const can = Object.fromEntries(possible.map((event) => [event, mayPerform[event](ctx.actor, qualification)]));
+  const expired = isExpired(qualification, beijingDay(await ctx.clock(ctx.db)));
+  const mayNow = (event: QualificationEvent) => {
+    const may = mayPerform[event](ctx.actor, qualification);
+    return may.allowed && event === "verify" && expired ? refused("qualification-expired") : may;
+  };
+  const can = Object.fromEntries(possible.map((event) => [event, mayNow(event)]));
   return ok({ ...qualification, house: row.house, creditCode: row.creditCode, decidedBy: row.decidedBy, papers, claims: resting, can });
 }
 

@@ -18,7 +18,7 @@ export interface NewQualification {
   scope: string[];
 }
 
-export type SubmitRefusal = QualificationRefusal | `file-${FileProblem}` | "not-claimable";
+export type SubmitRefusal = QualificationRefusal | `file-${FileProblem}` | "not-claimable" | "qualification-already";
 
 /** Submits a qualification with its paper: an operator looks at it once, and the house's products show it from then on. */
 export async function submitQualification(ctx: UseCaseContext, stated: NewQualification, paper: Upload): Promise<Result<{ id: string }, SubmitRefusal>> {
@@ -31,7 +31,12 @@ export async function submitQualification(ctx: UseCaseContext, stated: NewQualif
   if (scope.length === 0 || !scope.every((slug) => ctx.reference.taxonomy.get(slug)?.claimable)) return refuse("invalid", "not-claimable");
   return await inTransaction<Result<{ id: string }, SubmitRefusal>>(ctx, async (change) => {
     const id = ctx.newId();
-    await change.tx.insert(qualifications).values({ id, organisationId, ...stated, scope, submittedBy: personId, submittedAt: await change.now() });
+    const [sent] = await change.tx
+      .insert(qualifications)
+      .values({ id, organisationId, ...stated, scope, submittedBy: personId, submittedAt: await change.now() })
+      .onConflictDoNothing()
+      .returning({ id: qualifications.id });
+    if (!sent) return refuse("conflict", "qualification-already");
     change.note({ action: "submit-qualification", subjectType: "qualification", subjectId: id, details: { organisationId, ...stated, scope } });
     const problem = await keepFile(change, paper, { organisationId, purpose: "qualification", subjectId: id, personId });
     if (problem) throw new Undone(refuse("invalid", `file-${problem}`));

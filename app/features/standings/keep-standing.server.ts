@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { OutsideOperatorRefusal } from "#app/domain/identity/outside-operator.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { mayKeepStandings, mayReply } from "#app/domain/standing/policy.ts";
-import { restsOnDecision, type StandingFacts, standingText } from "#app/domain/standing/standing.ts";
+import { restsOnDecision, type StandingFacts, standingDateProblem, standingText } from "#app/domain/standing/standing.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { tellHouse } from "#app/platform/tell-house.server.ts";
@@ -19,12 +20,11 @@ export interface NewStanding extends StandingFacts {
   endsOn: string | null;
 }
 
-type KeepRefusal = NotFound | OutsideOperatorRefusal | "no-decision" | "dates-wrong";
+type KeepRefusal = NotFound | OutsideOperatorRefusal | "no-decision" | "dates-wrong" | "standing-already";
 
 /** Writes an entry on a house; an adverse one only with the published decision that it rests on. Its owners are told, and can reply. */
 export async function writeStanding(ctx: UseCaseContext, organisationId: string, entry: NewStanding): Promise<Result<{ id: string }, KeepRefusal>> {
   if (!restsOnDecision(entry)) return refuse("invalid", "no-decision");
-  if (entry.endsOn !== null && entry.endsOn < entry.startsOn) return refuse("invalid", "dates-wrong");
   return await inTransaction(ctx, async (change) => {
     const { tx, now, note } = change;
     const [house] = await tx.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId));
@@ -32,11 +32,15 @@ export async function writeStanding(ctx: UseCaseContext, organisationId: string,
     const may = mayKeepStandings(ctx.actor, { organisationId });
     if (!may.allowed) return may.reason === "not-an-operator" ? notFound : refuse("forbidden", may.reason);
     if (ctx.actor.kind !== "person") return refuse("forbidden", "not-signed-in");
+    const at = await now();
+    if (standingDateProblem(entry, beijingDay(at))) return refuse("invalid", "dates-wrong");
     const id = ctx.newId();
     const [written] = await tx
       .insert(standings)
-      .values({ id, organisationId, ...entry, writtenBy: ctx.actor.personId, writtenAt: await now() })
+      .values({ id, organisationId, ...entry, writtenBy: ctx.actor.personId, writtenAt: at })
+      .onConflictDoNothing()
       .returning();
+    if (!written) return refuse("conflict", "standing-already");
     note({
       action: "write-standing",
       subjectType: "standing",

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type StandingKind, standingKinds, standingText } from "#app/domain/standing/standing.ts";
+import {
+  earliestStanding,
+  type StandingDateProblem,
+  type StandingKind,
+  standingDateProblem,
+  standingKinds,
+  standingText,
+} from "#app/domain/standing/standing.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { choice, day, text } from "#app/platform/form-fields.server.ts";
 
@@ -13,7 +20,7 @@ export const standingForm = (today: string) =>
       source: text({ ...standingText.source, missing: m.standing_source_missing() }),
       authority: text(standingText.authority),
       number: text(standingText.number),
-      decidedOn: day().refine((on) => on === null || on <= today, { error: m.standing_decided_future() }),
+      decidedOn: day(),
       startsOn: day().refine((on) => on !== null, { error: m.standing_starts_missing() }),
       endsOn: day(),
     })
@@ -22,8 +29,16 @@ export const standingForm = (today: string) =>
       if (isAdverse(kind) && authority === "") wrong("authority", m.standing_authority_missing());
       if (isAdverse(kind) && number === "") wrong("number", m.standing_number_missing());
       if (isAdverse(kind) && decidedOn === null) wrong("decidedOn", m.standing_decided_missing());
-      if (startsOn && endsOn && endsOn < startsOn) wrong("endsOn", m.standing_ends_before());
+      const days = startsOn === null ? null : standingDateProblem({ decidedOn, startsOn, endsOn }, today);
+      if (days) wrong(days.field, dateWords(days));
     });
+
+const dateWords = ({ field, problem }: StandingDateProblem) => {
+  if (problem === "early") return m.standing_day_early({ year: earliestStanding.slice(0, 4) });
+  if (problem === "future") return m.standing_decided_future();
+  if (problem === "before") return m.standing_ends_before();
+  return field === "startsOn" ? m.standing_starts_late() : m.standing_ends_late();
+};
 
 const isAdverse = (kind: StandingKind | null) => kind === "adverse";
 

@@ -48,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.houses_f
 
 export default function InviteFirstOwner() {
   const { id, name, email } = useLoaderData<typeof loader>();
-  const { form, fields } = usePlainForm<{ email: string }>("owner", useActionData<typeof action>(), { email });
+  const { form, fields } = usePlainForm<{ email: string }>("first-owner", useActionData<typeof action>(), { email });
   const labels = { email: m.houses_first_owner() };
   return (
     <FormPage

@@ -42,11 +42,13 @@ export async function action(args: ActionFunctionArgs) {
   args.context.wrong = true;
   return await withUpload(args.request, args.context.filing, { field: "paper", kinds: reportKinds }, async ({ form, file, problem }) => {
     const submission = readForm(form, qualificationForm(ctx.reference, today));
-    const again = (wrong: typeof problem) => data(submission.reply(wrong ? { fieldErrors: { paper: [fileWords(wrong, reportKinds)] } } : {}), { status: 422 });
+    const beside = (fieldErrors: Record<string, string[]>) => data(submission.reply({ fieldErrors }), { status: 422 });
+    const again = (wrong: typeof problem) => beside(wrong ? { paper: [fileWords(wrong, reportKinds)] } : {});
     if (submission.status !== "success" || !file) return again(problem);
     const { issuedOn, ...stated } = submission.value;
     const result = await submitQualification(ctx, { ...stated, issuedOn: issuedOn ?? "" }, file);
     if (!result.ok && result.refusal.code === "file-too-many") return again("too-many");
+    if (!result.ok && result.refusal.code === "qualification-already") return beside({ number: [m.qualifications_already()] });
     granted(result);
     return redirectTo(paths.qualifications(), saying("qualification-sent"));
   });

@@ -1,5 +1,6 @@
 import type { FoundQualification } from "#app/features/qualifications/find-qualification.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
@@ -11,6 +12,7 @@ export function QualificationDecision({ id, status, can }: Pick<FoundQualificati
   return (
     <>
       {status === "waiting" && verify?.allowed && <p className="small">{m.qualifications_decision_check()}</p>}
+      {verify && !verify.allowed && verify.reason === "qualification-expired" && <p>{refusalWords(verify.reason)}</p>}
       <div className="row-actions">
         {verify?.allowed && (
           <Confirm

@@ -42,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), standingForm(today));
   if (submission.status !== "success") return shownAgain(submission);
   const { kind, startsOn, ...entry } = submission.value;
-  granted(await writeStanding(ctx, organisation.id, { ...entry, kind: kind ?? standingKinds[0], startsOn: startsOn ?? today }));
+  const result = await writeStanding(ctx, organisation.id, { ...entry, kind: kind ?? standingKinds[0], startsOn: startsOn ?? today });
+  if (!result.ok && result.refusal.code === "standing-already")
+    return shownAgain(submission, { [entry.number === "" ? "title" : "number"]: [m.standing_already()] });
+  granted(result);
   return redirectTo(paths.operateOrganisation(organisation.id), saying("standing-written"));
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
-import { invitationHours, invitationsPerDay } from "#app/domain/identity/membership.ts";
+import { invitationHours, invitationsPerDay, invitedAgainAfter } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { acceptInvitation, findInvitation, joinHouse } from "#app/features/accounts/accept-invitation.server.ts";
 import { changeRole, leaveHouse, removeMember, transferOwnership } from "#app/features/members/change-member.server.ts";
@@ -106,6 +106,19 @@ describe("invitations", () => {
       .set({ status: "suspended", suspendedUntil: suspension.until })
       .where(eq(organisations.id, cast.idOf("vendor")));
     expect(refusalOf(await inviteMember(by("owner"), "late@b.example", "viewer"))).toBe("forbidden house-not-verified");
+  });
+
+  test("a form sent three times sends one letter, whose link works; another role, or a minute later, another", async () => {
+    const sent = () => db.$count(letters, eq(letters.to, "a@vendor.example"));
+    for (const result of await Promise.all([1, 2, 3].map(() => inviteMember(by("owner"), "a@vendor.example", "viewer")))) done(result);
+    expect(await sent()).toBe(1);
+    const first = await linkTo("a@vendor.example");
+    expect(refusalOf(await findInvitation(cast.contextFor({ kind: "visitor" }, { now }), first))).toBeNull();
+    done(await inviteMember(by("owner"), "a@vendor.example", "editor"));
+    expect(await sent()).toBe(2);
+    const later = new Date(now.getTime() + invitedAgainAfter * 1000);
+    done(await inviteMember(by("owner", "vendor", later), "a@vendor.example", "editor"));
+    expect(await sent()).toBe(3);
   });
 
   test("another house’s invitation is not there", async () => {

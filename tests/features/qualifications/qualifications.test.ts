@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { effectiveEvidence } from "#app/domain/product/evidence.ts";
-import { dueReminder } from "#app/domain/qualification/qualification.ts";
+import { dueReminder, isExpired } from "#app/domain/qualification/qualification.ts";
 import { findProduct } from "#app/features/products/find-product.server.ts";
 import { requestConfirmation } from "#app/features/products/request-confirmation.server.ts";
 import { saveProductClaims } from "#app/features/products/save-product-claims.server.ts";
@@ -104,6 +104,43 @@ describe("submitted once, verified once, shown by every product", () => {
       "invalid qualification-gone",
     );
   });
+});
+
+describe("one that has run out", () => {
+  const at = (day: string) => cast.contextFor(cast.as("office"), { now: new Date(`${day}T04:00:00Z`) });
+
+  test("is not verified, on its last day it still is, and it can be refused", async () => {
+    const id = await submitted();
+    expect(done(await findQualification(at("2027-02-28"), id)).can.verify).toEqual({ allowed: true });
+    expect(done(await findQualification(at("2027-03-01"), id)).can).toMatchObject({
+      verify: { allowed: false, reason: "qualification-expired" },
+      refuse: { allowed: true },
+    });
+    expect(refusalOf(await advanceQualification(at("2027-03-01"), id, "verify"))).toBe("conflict qualification-expired");
+    done(await advanceQualification(at("2027-02-28"), id, "verify"));
+    const second = await submitted({ number: "示例-2026-002" });
+    done(await advanceQualification(at("2027-03-01"), second, "refuse", "证书已过有效期"));
+  });
+
+  test.each<[string | null, string, boolean]>([
+    ["2027-02-28", "2027-02-28", false],
+    ["2027-02-28", "2027-03-01", true],
+    [null, "9999-12-31", false],
+  ])("to %s, on %s: %s", (expiresOn, day, expired) => expect(isExpired({ expiresOn }, day)).toBe(expired));
+});
+
+test("a paper is submitted once while it waits or stands, also when the form is sent three times; refused or taken back, again", async () => {
+  const results = await Promise.all([1, 2, 3].map(() => submitQualification(vendor, paper(), uploadOf())));
+  expect(results.map(refusalOf).filter((refusal) => refusal === "conflict qualification-already")).toHaveLength(2);
+  const [sent] = results.filter(({ ok }) => ok).map(done);
+  expect(await db.$count(files)).toBe(1);
+  done(await advanceQualification(operator, sent?.id ?? "", "refuse", "与原件不一致"));
+  const again = await submitted();
+  done(await advanceQualification(operator, again, "verify"));
+  expect(refusalOf(await submitQualification(vendor, paper(), uploadOf()))).toBe("conflict qualification-already");
+  done(await advanceQualification(vendor, again, "withdraw"));
+  await submitted();
+  done(await submitQualification(cast.contextFor(cast.as("secondVendor")), paper(), uploadOf()));
 });
 
 describe("a claim cannot rest on", () => {

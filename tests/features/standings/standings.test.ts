@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { visitor } from "#app/domain/identity/actor.ts";
+import { standingDateProblem } from "#app/domain/standing/standing.ts";
 import { findVendor } from "#app/features/organisations/find-vendor.server.ts";
 import { type NewStanding, replyToStanding, withdrawStanding, writeStanding } from "#app/features/standings/keep-standing.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -41,6 +42,8 @@ describe("an adverse entry", () => {
     ["authority", { authority: "" }],
     ["number", { number: "" }],
     ["day", { decidedOn: null }],
+    ["authority, but blanks", { authority: " " }],
+    ["number, but wide blanks", { number: "　" }],
   ])("is not written without the decision’s %s, nor would the database hold it", async (_, change) => {
     expect(refusalOf(await writeStanding(operator, vendorId, adverse(change)))).toBe("invalid no-decision");
     const person = cast.as("office").personId;
@@ -64,6 +67,54 @@ describe("an adverse entry", () => {
     const [row] = await db.select().from(standings).where(eq(standings.id, id));
     expect(row?.withdrawalReason).toBe("处罚决定经复议撤销");
   });
+});
+
+describe("days", () => {
+  const today = "2026-11-20";
+  test.each<[Partial<NewStanding>, string | null]>([
+    [{}, null],
+    [{ decidedOn: today }, null],
+    [{ decidedOn: "2026-11-21" }, "decidedOn future"],
+    [{ decidedOn: "0001-01-01" }, "decidedOn early"],
+    [{ decidedOn: "1989-12-31" }, "decidedOn early"],
+    [{ decidedOn: "1990-01-01" }, null],
+    [{ startsOn: "1989-12-31" }, "startsOn early"],
+    [{ startsOn: "1990-01-01", endsOn: "1999-12-31" }, null],
+    [{ startsOn: "2027-11-21", endsOn: null }, null],
+    [{ startsOn: "2027-11-22", endsOn: null }, "startsOn late"],
+    [{ endsOn: "2026-10-08" }, "endsOn before"],
+    [{ endsOn: "2026-10-09" }, null],
+    [{ endsOn: "2036-10-09" }, null],
+    [{ endsOn: "2036-10-10" }, "endsOn late"],
+    [{ endsOn: "9999-12-31" }, "endsOn late"],
+    [{ endsOn: null }, null],
+  ])("%j: %s", (change, expected) => {
+    const problem = standingDateProblem(adverse(change), today);
+    expect(problem && `${problem.field} ${problem.problem}`).toBe(expected);
+  });
+
+  test.each<Partial<NewStanding>>([{ decidedOn: "0001-01-01" }, { startsOn: "1989-12-31", endsOn: null }, { endsOn: "9999-12-31" }])(
+    "%j is written neither by the use case nor by the database",
+    async (change) => {
+      expect(refusalOf(await writeStanding(operator, vendorId, adverse(change)))).toBe("invalid dates-wrong");
+      const written = { id: "x", organisationId: vendorId, ...adverse(change), writtenBy: cast.as("office").personId, writtenAt: new Date() };
+      await expect(db.insert(standings).values(written)).rejects.toMatchObject({ cause: { constraint_name: "standings_days" } });
+    },
+  );
+});
+
+test("a form sent twice writes one entry; taken back, it can be written anew", async () => {
+  for (const entry of [
+    adverse({ number: "示市监罚〔2026〕99号" }),
+    adverse({ kind: "positive", title: "应急支援表彰", authority: "", number: "", decidedOn: null, endsOn: null }),
+  ]) {
+    const results = await Promise.all([1, 2, 3].map(() => writeStanding(operator, vendorId, entry)));
+    expect(results.map(refusalOf).filter((refusal) => refusal === "conflict standing-already")).toHaveLength(2);
+    const [written] = results.filter(({ ok }) => ok).map(done);
+    done(await writeStanding(operator, cast.idOf("secondVendor"), entry));
+    done(await withdrawStanding(operator, written?.id ?? "", "录入有误，重新录入"));
+    done(await writeStanding(operator, vendorId, entry));
+  }
 });
 
 test("operators write, never on their own house; the house replies; others find nothing", async () => {

@@ -49,7 +49,13 @@ export function housesSubjects(app: TestApp, { pending, suspended }: Asking): Su
     at: /^qualifications\/:id/,
     make: async () => {
       const id = randomUUID();
-      const stated = { name: "专用产品检测证书", number: "示例-2026-001", issuer: "示例检测中心", issuedOn: "2026-03-01", expiresOn: "2027-02-28" };
+      const stated = {
+        name: "专用产品检测证书",
+        number: `示例-2026-${id.slice(0, 8)}`,
+        issuer: "示例检测中心",
+        issuedOn: "2026-03-01",
+        expiresOn: "2027-02-28",
+      };
       const sent = { organisationId, scope: [capability], submittedBy: cast.as("vendor").personId, submittedAt: today };
       const verdict = status === "waiting" ? {} : { reason: "与原件不符。", decidedBy: cast.as("office").personId, decidedAt: today };
       await db.insert(qualifications).values({ id, ...stated, ...sent, status, ...verdict });
@@ -61,7 +67,7 @@ export function housesSubjects(app: TestApp, { pending, suspended }: Asking): Su
     at: /^standings\/:id/,
     make: async () => {
       const id = randomUUID();
-      const said = { kind: "positive" as const, title: "示例表彰", reason: "按期完成整改。", source: "示例网站", startsOn: "2026-10-09" };
+      const said = { kind: "positive" as const, title: `示例表彰 ${id.slice(0, 8)}`, reason: "按期完成整改。", source: "示例网站", startsOn: "2026-10-09" };
       await db.insert(standings).values({ id, organisationId, ...said, writtenBy: cast.as("office").personId, writtenAt: today, ...withdrawn });
       return { id };
     },
