@@ -6,7 +6,7 @@ import { allPatterns, pathOf } from "./patterns.ts";
 import { everybody } from "./readers.ts";
 import { allSubjects } from "./subjects/all.ts";
 
-const shownTo = ["visitor", "vendor", "2nd vendor", "owner", "2nd owner", "office", "audit"];
+const shownTo = ["visitor", "vendor", "2nd vendor", "owner", "2nd owner", "office", "audit", "system power", "security power", "audit power"];
 
 test("what every loader sends to a browser, to whom, is as the table says; a new field or loader is not in it", { timeout: 900_000 }, async () => {
   const app = await startApp({ now: () => today });
