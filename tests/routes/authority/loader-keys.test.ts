@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { limitCounts } from "#db/schema/index.ts";
 import { today } from "#tests/features/matching/world.ts";
 import { type Client, startApp } from "#tests/support/app.ts";
 import { allPatterns, pathOf } from "./patterns.ts";
@@ -23,6 +24,8 @@ test("what every loader sends to a browser, to whom, is as the table says; a new
     const known = pattern.includes(":") ? subjects.filter(({ at }) => at.test(pattern)) : [{ make: async () => ({}) }];
     for (const { make } of known) {
       const path = pathOf(pattern, await make(pattern));
+      // how often one may ask is another question
+      await app.db.delete(limitCounts);
       const answers = await Promise.all(readers.map(async ([name, client]) => ({ name, loaders: await sentBy(client, path) })));
       // what was refused is in the record, and in what a person may have of their own, before the next asks
       await app.refusals.settled();
