@@ -43,9 +43,9 @@ async function actHouse(world: World, filing: Filing | null, house: StagedHouse,
   if (!owner?.actor.actingFor) throw new Error(`nobody owns ${key}`);
   const operator = world.actor("operator");
   const hour = officeHour(key);
-  // who audits stays apart from the trade: its house is registered by the office
+  // who audits stays apart from the trade: its house is registered at the machine
   const forThem = stated.capacities.includes("audit");
-  const registering = world.at(day, forThem ? operator : { ...owner.actor, actingFor: null, reviewerId: null }, hour);
+  const registering = world.at(day, forThem ? atConsole : { ...owner.actor, actingFor: null, reviewerId: null }, hour);
   done(house, await registerOrganisation(withIds(registering, [id, ...(forThem ? [] : [owner.membershipId])]), stated));
   await join(registering, house, forThem ? members : members.filter((member) => member !== owner));
   const sending = world.at(day, { ...owner.actor, actingFor: { ...owner.actor.actingFor, status: "registered" } }, hour + 0.5);
