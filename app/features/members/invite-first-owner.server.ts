@@ -54,15 +54,19 @@ export async function sendToFirstOwner(
 }
 
 export interface FirstOwner {
+  /** False once the house has an owner. */
+  lacking: boolean;
   may: Decision<FirstOwnerRefusal>;
   /** The invitation that waits. */
   waiting: { email: string; expiresAt: Date } | null;
 }
 
-/** Whether a house still lacks its first owner, as those who watch over houses see it; null once there is one. */
+/** Whether a house still lacks its first owner, as those who watch over houses see it, and whether its reader may invite one. */
 export async function findFirstOwner(ctx: UseCaseContext, house: House): Promise<FirstOwner | null> {
+  if (!watches(ctx.actor)) return null;
   const facts = factsOf(house, await membersOf(ctx.db, house.id));
-  if (facts.owners > 0 || !watches(ctx.actor)) return null;
+  const may = mayInviteFirstOwner(ctx.actor, facts);
+  if (facts.owners > 0) return { lacking: false, may, waiting: null };
   const [waiting] = await ctx.db
     .select({ email: invitations.email, expiresAt: invitations.expiresAt })
     .from(invitations)
@@ -76,7 +80,7 @@ export async function findFirstOwner(ctx: UseCaseContext, house: House): Promise
       ),
     )
     .orderBy(desc(invitations.createdAt));
-  return { may: mayInviteFirstOwner(ctx.actor, facts), waiting: waiting ?? null };
+  return { lacking: true, may, waiting: waiting ?? null };
 }
 
 const membersOf = (db: Executor, organisationId: string) =>

@@ -7,7 +7,7 @@ import { Sentence } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 
 /** What becomes of a house that has no owner yet: to whom the invitation went and until when it works, and how to send one. */
-export const FirstOwnerStep = ({ id, may, waiting }: FirstOwner & { id: string }) => (
+export const FirstOwnerStep = ({ id, may, waiting }: Pick<FirstOwner, "may" | "waiting"> & { id: string }) => (
   <>
     {waiting ? (
       <p>

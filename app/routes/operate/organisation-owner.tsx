@@ -22,9 +22,10 @@ import { loadOrganisation } from "./load-organisation.server.ts";
 async function mayOpen(args: LoaderFunctionArgs) {
   const { ctx, organisation } = await loadOrganisation(args);
   const found = await findFirstOwner(ctx, organisation);
-  if (!found) throw refusalResponse({ kind: "conflict", code: "has-owner" });
-  if (!found.may.allowed) throw refusalResponse({ kind: found.may.reason === "house-suspended" ? "conflict" : "forbidden", code: found.may.reason });
-  return { ctx, organisation, email: found.waiting?.email ?? "" };
+  const may = found?.may;
+  if (may && !may.allowed)
+    throw refusalResponse({ kind: may.reason === "house-suspended" || may.reason === "has-owner" ? "conflict" : "forbidden", code: may.reason });
+  return { ctx, organisation, email: found?.waiting?.email ?? "" };
 }
 
 export async function loader(args: LoaderFunctionArgs) {

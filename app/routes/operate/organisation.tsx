@@ -45,7 +45,7 @@ export default function Organisation() {
           <SideBlock title={m.houses_decision()}>
             <OrganisationDecision {...organisation} />
           </SideBlock>
-          {firstOwner && (
+          {firstOwner?.lacking && (
             <SideBlock title={m.houses_first_owner()}>
               <FirstOwnerStep id={organisation.id} {...firstOwner} />
             </SideBlock>
