@@ -124,7 +124,7 @@ describe("registering", () => {
     expect(refusalOf(await advanceOrganisation(owner, id, "submit-proof"))).toBe("invalid proof-missing");
     done(await advanceOrganisation(owner, id, "submit-proof", { proof: uploadOf() }));
     done(await advanceOrganisation(operator, id, "verify"));
-    expect(await findFirstOwner(operator, { id, name: asked.name, status: "verified" })).toBeNull();
+    expect(await findFirstOwner(operator, { id, name: asked.name, status: "verified" })).toMatchObject({ lacking: false, waiting: null });
     expect(refusalOf(await inviteFirstOwner(operator, id, "another@example.cn"))).toBe("conflict has-owner");
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readHolders, roomForHolders, termLists } from "#app/domain/matching/engine/fast/term-lists.ts";
+import { roomForHolders } from "#app/domain/matching/engine/fast/holders.ts";
+import { readHolders, termLists } from "#app/domain/matching/engine/fast/term-lists.ts";
 
 const most = 5000;
 /** Items with a value each, from few and far between to nearly all. */

@@ -1,6 +1,6 @@
 import type { Texts } from "../text/inverted.ts";
+import type { Holders } from "./holders.ts";
 import { findName } from "./postings.ts";
-import type { Holders } from "./term-lists.ts";
 
 /**
  * Lists of the terms that many items hold: half of what texts hold is in them. From one item to the next it is rarely far, so each is kept by its

@@ -1,6 +1,6 @@
 import type { Texts } from "../text/inverted.ts";
+import type { Holders } from "./holders.ts";
 import { findName } from "./postings.ts";
-import type { Holders } from "./term-lists.ts";
 
 /**
  * Lists of the terms that at least one item in eight holds: of each a bit for every item of the segment, and then, for those whose bit is

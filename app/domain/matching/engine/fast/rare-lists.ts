@@ -1,5 +1,5 @@
 import type { Texts } from "../text/inverted.ts";
-import type { Holders } from "./term-lists.ts";
+import type { Holders } from "./holders.ts";
 
 /** Items of a term that is rare: as many as a byte counts. */
 export const mostRare = 255;

@@ -1,6 +1,7 @@
 import type { Texts } from "../text/inverted.ts";
 import { type CommonLists, commonLists, readCommon } from "./common-lists.ts";
 import { type DenseLists, denseLists, isDense, readDense } from "./dense-lists.ts";
+import type { Holders } from "./holders.ts";
 import { mostRare, type RareLists, rareLists, readRare } from "./rare-lists.ts";
 
 /** Which items of a segment hold a term, and how strongly (1..255): three kinds of lists, each as small as it goes. */
@@ -9,14 +10,6 @@ export interface TermLists {
   common: CommonLists;
   dense: DenseLists;
 }
-
-/** Room for the list of one term. */
-export interface Holders {
-  docs: Uint16Array;
-  values: Uint8Array;
-}
-
-export const roomForHolders = (most: number): Holders => ({ docs: new Uint16Array(most), values: new Uint8Array(most) });
 
 /** `values` are those of the lists' items, of which there are so many in all. */
 export function termLists(texts: Pick<Texts, "names" | "starts" | "docs">, values: Uint8Array, items: number): TermLists {

@@ -1,7 +1,8 @@
 import type { Prepared } from "../prepare.ts";
 import { growing } from "./growing.ts";
+import { type Holders, roomForHolders } from "./holders.ts";
 import { type Segment, segmentBits, segmentSize } from "./segment.ts";
-import { type Holders, readHolders, roomForHolders } from "./term-lists.ts";
+import { readHolders } from "./term-lists.ts";
 
 /**
  * Text scores × 255 of all items for one need after another. Those who hold a term of it are few: they alone are touched, and made 0
