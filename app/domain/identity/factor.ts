@@ -1,5 +1,4 @@
-import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
-import { type Actor, has, type PersonActor } from "./actor.ts";
+import type { PersonActor } from "./actor.ts";
 
 /** What a session rests on beside the password: a code of an authenticator app, a passkey, a recovery code, or one click in the demonstration. */
 export const proofs = ["code", "passkey", "recovery", "demo"] as const;
@@ -41,9 +40,3 @@ export const factorLimits = {
   /** Longest name of a passkey, in characters. */
   passkeyName: 40,
 } as const;
-
-/** Who takes a lost factor from somebody else's account, once they have shown otherwise who they are: an owner of the operator's house, or whoever is at the machine. */
-export const mayClearFactors = (actor: Actor, personId: string): Decision<"not-an-administrator"> =>
-  actor.kind === "console" || (actor.kind === "person" && has(actor, "operator") && actor.actingFor?.role === "owner" && actor.personId !== personId)
-    ? allowed
-    : refused("not-an-administrator");

@@ -4,7 +4,6 @@ import { factorLimits } from "#app/domain/identity/factor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import type { ShownFactor } from "#app/features/accounts/check-factor.server.ts";
-import { clearFactors } from "#app/features/accounts/clear-factors.server.ts";
 import { enrolAuthenticator, offerAuthenticator, sameOffer } from "#app/features/accounts/enrol-authenticator.server.ts";
 import { finishSignIn } from "#app/features/accounts/finish-sign-in.server.ts";
 import { openPendingSignIn, sweepSignIns } from "#app/features/accounts/pending-sign-in.server.ts";
@@ -13,7 +12,7 @@ import { removeAuthenticator } from "#app/features/accounts/remove-factor.server
 import { renewRecoveryCodes } from "#app/features/accounts/renew-recovery-codes.server.ts";
 import { codeAt, openTotpSecret, setUpTotp, stepOfCode } from "#app/platform/totp.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { authenticators, identities, letters, limitCounts, passkeys, pendingSignIns, people, recoveryCodes, sessions } from "#db/schema/index.ts";
+import { authenticators, identities, letters, limitCounts, passkeys, pendingSignIns, people, recoveryCodes } from "#db/schema/index.ts";
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { done } from "../products/world.ts";
@@ -275,36 +274,5 @@ describe("setting up and taking away", () => {
     await equipped("mixed", "editor");
     const [letter] = await db.select().from(letters).where(eq(letters.to, "told@example.cn"));
     expect(letter?.text).toContain("启用了新的身份验证器应用");
-  });
-});
-
-describe("a lost factor, once its person has shown otherwise who they are", () => {
-  const reason = "本人持身份证到现场核实。";
-
-  test("is taken away by an owner of the operator's house, with a reason; every session ends", async () => {
-    const { personId } = await equipped();
-    const at = { userAgent: "", address: "", membershipId: null, office: false, provedAt: start, lastSeenAt: start, createdAt: start, expiresAt: start };
-    await db.insert(sessions).values({ id: "lost", userId: personId, ...at });
-    expect(await clearFactors(ctxOf("office", "owner"), personId, "短")).toMatchObject({ refusal: { code: "reason-missing" } });
-    expect(await clearFactors(ctxOf("office", "owner"), personId, reason)).toMatchObject({ ok: true });
-    expect([await db.$count(authenticators), await db.$count(sessions, eq(sessions.userId, personId))]).toEqual([0, 0]);
-  });
-
-  test.each<[House, MemberRole]>([
-    ["office", "approver"],
-    ["office", "viewer"],
-    ["audit", "owner"],
-    ["vendor", "owner"],
-    ["owner", "approver"],
-  ])("not by %s %s", async (house, role) => {
-    const { personId } = await equipped("vendor", "editor");
-    expect(await clearFactors(ctxOf(house, role), personId, reason)).toMatchObject({ refusal: { code: "not-an-administrator" } });
-    expect(await db.$count(authenticators)).toBe(1);
-  });
-
-  test("not by oneself, nor for nobody", async () => {
-    const office = ctxOf("office", "owner");
-    expect(await clearFactors(office, office.actor.personId, reason)).toMatchObject({ refusal: { kind: "forbidden" } });
-    expect(await clearFactors(office, "no-such", reason)).toMatchObject({ refusal: { kind: "not-found" } });
   });
 });
