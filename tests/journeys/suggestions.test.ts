@@ -33,7 +33,8 @@ describe.each([
     await suggested.getByRole("button", { name: "忽略 账号生命周期治理" }).waitFor({ state: "detached" });
     expect(await page.locator('[name="requirements[0].note"]').inputValue()).toBe("还没有保存");
     await page.goto(`${draft}/requirements`);
-    expect(await suggested.textContent()).not.toContain("账号生命周期治理");
+    expect(await suggested.locator(".name").allTextContents()).not.toContain("账号生命周期治理");
+    expect(await suggested.locator("details .dismissed").allTextContents()).toEqual([expect.stringContaining("账号生命周期治理")]);
   });
 
   test("a vendor's claims, from what the product says", async () => {

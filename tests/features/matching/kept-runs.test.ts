@@ -49,7 +49,11 @@ beforeAll(async () => {
 });
 
 const requirements = () => [must(caps.first), should(caps.second), should(caps.third)];
-const another = () => act.listProduct("vendor", "示例又有一件", [documented(caps.third)]);
+/** One product more, taken up, and learned from where that is due. */
+const another = async () => {
+  await act.listProduct("vendor", "示例又有一件", [documented(caps.third)]);
+  await library.settled();
+};
 const as = (actor: Actor, now = today) => cast.contextFor(actor, { now });
 const owner = () => as(cast.as("owner", "editor"));
 const keep = async (ctx = owner()) => runNumber(done(await keepRun(ctx, library, scenario)).id);

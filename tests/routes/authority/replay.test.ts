@@ -36,7 +36,7 @@ const plant = [
   `update intent_invitations set message = '${secret}', reason = case when reason = '' then '' else '${secret}' end`,
   `update intents set answer = '${secret}', contact_name = '${secret}', contact_phone = '${secret}'`,
   `update ranking_mistakes set report = '${secret}', answer = case when answer = '' then '' else '${secret}' end`,
-  `update qualifications set number = '${secret}', reason = case when reason = '' then '' else '${secret}' end`,
+  `update qualifications set number = '${secret}' || left(id, 8), reason = case when reason = '' then '' else '${secret}' end`,
   `update standings set withdrawal_reason = '${secret}' where withdrawn_at is not null`,
   `update passkeys set name = '${secret}'`,
 ];

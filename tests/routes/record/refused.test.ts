@@ -75,6 +75,8 @@ test("who looks at a vendor's papers leaves a row of it, whoever they are; the v
 test("a sign-in that fails leaves a row where the person is known, and none where nobody is", async () => {
   const { personId } = app.cast.as("vendor", "viewer");
   await app.db.insert(identities).values({ id: personId, personId, provider: "email", subject: "viewer@vendor.example" });
+  // what was refused before is written down by now
+  await app.refusals.settled();
   const before = await app.db.$count(record);
   for (const email of ["viewer@vendor.example", "nobody@vendor.example"])
     await app.newVisitor().post(paths.signIn(), { email, password: "not the one", next: "/desk" });
