@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { FileKind } from "#app/domain/file/file-kind.ts";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import { type Capacity, type OrganisationEvent, type OrganisationStatus, organisationLifecycle } from "#app/domain/identity/organisation.ts";
@@ -7,6 +7,7 @@ import type { Decision } from "#app/domain/shared/decision.ts";
 import { eventsOf, nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { StandingShown } from "#app/domain/standing/standing.ts";
+import { listPapers } from "#app/features/files/list-papers.server.ts";
 import { standingsOfHouse } from "#app/features/standings/standings-of.server.ts";
 import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -49,12 +50,7 @@ export async function findOrganisation(ctx: UseCaseContext, id: string): Promise
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(eq(memberships.organisationId, id), eq(memberships.role, "owner"), isNull(memberships.endedAt)))
       .orderBy(asc(memberships.createdAt)),
-    ctx.db
-      .select({ id: files.id, name: files.name, kind: files.kind, size: files.size, sha256: files.sha256, sentBy: people.name, sentAt: files.sentAt })
-      .from(files)
-      .innerJoin(people, eq(people.id, files.sentBy))
-      .where(and(eq(files.organisationId, id), eq(files.purpose, "organisation-proof")))
-      .orderBy(desc(files.sentAt)),
+    listPapers(ctx, and(eq(files.organisationId, id), eq(files.purpose, "organisation-proof"))),
     ctx.db
       .select({
         event: organisationEventRows.event,

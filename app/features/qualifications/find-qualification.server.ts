@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq } from "drizzle-orm";
+import { aliasedTable, and, asc, eq } from "drizzle-orm";
 import type { FileKind } from "#app/domain/file/file-kind.ts";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import { mayPerform, mayViewQualification, type QualificationRefusal } from "#app/domain/qualification/policy.ts";
@@ -6,6 +6,7 @@ import { isExpired, type QualificationEvent, type QualificationStatus, qualifica
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type Decision, refused } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { listPapers } from "#app/features/files/list-papers.server.ts";
 import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, files, organisations, people, products, qualifications } from "#db/schema/index.ts";
@@ -43,12 +44,7 @@ export async function findQualification(ctx: UseCaseContext, id: string): Promis
       .innerJoin(organisations, eq(organisations.id, qualifications.organisationId))
       .leftJoin(decider, eq(decider.id, qualifications.decidedBy))
       .where(eq(qualifications.id, id)),
-    ctx.db
-      .select({ id: files.id, name: files.name, kind: files.kind, size: files.size, sha256: files.sha256, sentBy: people.name, sentAt: files.sentAt })
-      .from(files)
-      .innerJoin(people, eq(people.id, files.sentBy))
-      .where(and(eq(files.subjectId, id), eq(files.purpose, "qualification")))
-      .orderBy(desc(files.sentAt)),
+    listPapers(ctx, and(eq(files.subjectId, id), eq(files.purpose, "qualification"))),
     ctx.db
       .select({ product: products.name, number: products.number, productId: products.id, capability: claims.capability })
       .from(claims)

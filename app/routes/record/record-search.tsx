@@ -1,5 +1,6 @@
 import { recordActions } from "#app/domain/record/actions.ts";
 import { recordOutcomes } from "#app/domain/record/record-row.ts";
+import type { RecordFilter } from "#app/features/record/record-filter.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { recordActionLabel, recordOutcomeLabel } from "#app/i18n/record-labels.ts";
 import { paths } from "#app/paths.ts";
@@ -7,15 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icons.tsx";
 import { type Given, Select, TextInput } from "#app/ui/inputs.tsx";
 
-interface Searched {
-  person: string;
-  organisation: string;
-  subject: string;
-  action: string[];
-  outcome: string[];
-  since: string[];
-  until: string[];
-}
+type Searched = Omit<RecordFilter, "page" | "ignored">;
 
 const field = (name: string, initialValue: string | undefined): Given => ({
   id: `record-${name}`,
