@@ -52,6 +52,7 @@ const others: Record<string, () => string> = {
   "houses-full": () => m.houses_full({ most: unverifiedPerPerson }),
   "qualification-gone": m.qualifications_claim_unknown,
   "not-an-owner": m.members_refused_not_an_owner,
+  "power-keeps-out": m.members_join_power,
   "house-suspended": m.members_refused_suspended,
   "has-owner": m.houses_has_owner,
   "not-a-mail": m.members_invite_email_wrong,

@@ -12,7 +12,7 @@ const mostKept = 10;
 /** More fields than any page of ours has are not kept. */
 const mostFields = 2000;
 
-type Fields = [name: string, value: string][];
+export type Fields = [name: string, value: string][];
 
 interface Bound {
   id: string;
@@ -26,11 +26,11 @@ const boundTo = ({ id, personId, path }: Bound) => [id, personId, path].join("\n
 export const typedIn = (fields: Fields) => fields.filter(([name, value]) => name !== "revision" && name !== "__intent__" && value.trim() !== "");
 
 /** Keeps a form as it was sent, where anything was typed: says where it waits and what the browser has to keep for it. */
-export async function keepForm({ db, clock, newId }: UseCaseContext, personId: string, path: string, body: string, secure: boolean) {
-  const fields: Fields = [...new URLSearchParams(body)];
+export async function keepForm({ db, clock, newId }: UseCaseContext, personId: string, path: string, fields: Fields, secure: boolean) {
   if (fields.length > mostFields || typedIn(fields).length === 0) return null;
   const form: Bound = { id: newId(), personId, path };
   const key = randomBytes(32);
+  const body = new URLSearchParams(fields).toString();
   const expiresAt = new Date((await clock(db)).getTime() + keptMinutes * 60_000);
   await db.insert(keptForms).values({ ...form, sealed: seal(key, boundTo(form), Buffer.from(body)), expiresAt });
   const latest = db.select({ id: keptForms.id }).from(keptForms).where(eq(keptForms.personId, personId)).orderBy(desc(keptForms.expiresAt)).limit(mostKept);

@@ -1,23 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
-import { and, desc, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
-import { Lucia, TimeSpan } from "lucia";
+import { and, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { TimeSpan } from "lucia";
 import { factorLimits, isOffice, type Proof } from "#app/domain/identity/factor.ts";
 import type { Database } from "#db/client.server.ts";
 import { memberships, organisations, pendingSignIns, people, powers, sessions } from "#db/schema/index.ts";
+import { createLucia } from "./lucia.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
 type Row = typeof sessions.$inferSelect;
-type Attributes = Omit<Row, "id" | "userId" | "expiresAt">;
-
-declare module "lucia" {
-  interface Register {
-    Lucia: ReturnType<typeof createLucia>;
-    DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id">;
-    DatabaseSessionAttributes: Attributes;
-  }
-}
-
 interface Limits {
   idleMinutes: number;
   absoluteHours: number;
@@ -55,26 +45,6 @@ const remembered = new TimeSpan(1, "d");
 /** Most that is kept of what a browser calls itself. */
 const longestName = 400;
 
-/** Lucia would delete a session when it finds that it has ended, and move it on now and then; here that is for `end`, `sweep` and `touch`. */
-class RememberingAdapter extends DrizzlePostgreSQLAdapter {
-  override async deleteSession() {}
-  override async updateSessionExpiration() {}
-}
-
-const createLucia = (db: Database, idle: TimeSpan) =>
-  new Lucia(new RememberingAdapter(db, sessions, people), {
-    sessionExpiresIn: idle,
-    getSessionAttributes: ({ createdAt, lastSeenAt, membershipId, office, factor, provedAt }) => ({
-      createdAt,
-      lastSeenAt,
-      membershipId,
-      office,
-      factor,
-      provedAt,
-    }),
-    getUserAttributes: ({ name, demo, disabledAt }) => ({ name, demo, disabledAt }),
-  });
-
 export const tokenDigest = (token: string) => createHash("sha256").update(token).digest("hex");
 export const newToken = () => randomBytes(32).toString("base64url");
 
@@ -85,11 +55,19 @@ export const cookieIn = (header: string | null, name: string) =>
     .find((part) => part.startsWith(`${name}=`))
     ?.slice(name.length + 1) || null;
 
+/** Ends sessions that go on: they admit nobody any more, and are remembered for a while like those that a limit ended. */
+export const endWhere = (db: Executor, which: SQL | undefined) =>
+  db
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(isNull(sessions.endedAt), which))
+    .returning({ id: sessions.id });
+
 /** Ends all sessions of a person but one, and sign-ins that wait for their second step; inside a change. Says how many ended. */
 export async function endSessions(db: Executor, personId: string, except?: string) {
   await db.delete(pendingSignIns).where(eq(pendingSignIns.personId, personId));
   const others = and(eq(sessions.userId, personId), except === undefined ? undefined : ne(sessions.id, except));
-  return (await db.delete(sessions).where(others).returning({ id: sessions.id })).length;
+  return (await endWhere(db, others)).length;
 }
 
 /** What Lucia stores is a digest; only the browser has the token. Lucia knows the longest idle limit, all others are ours. */
@@ -101,7 +79,8 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
   const cookie = (value: string, maxAge: number) => `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? "; Secure" : ""}`;
   const lasting = (token: string) => cookie(token, longest.seconds() + remembered.seconds());
   const forget = async (sessionId: string) => void (await db.delete(sessions).where(eq(sessions.id, sessionId)));
-  const isOver = ({ createdAt, lastSeenAt, office: short }: Pick<Row, "createdAt" | "lastSeenAt" | "office">) => {
+  const isOver = ({ createdAt, lastSeenAt, endedAt, office: short }: Pick<Row, "createdAt" | "lastSeenAt" | "endedAt" | "office">) => {
+    if (endedAt) return true;
     const { idleMinutes, absoluteHours } = short ? office : usual;
     const at = now().getTime();
     return at - createdAt.getTime() >= absoluteHours * 3_600_000 || at - lastSeenAt.getTime() > idleMinutes * 60_000;
@@ -136,7 +115,16 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     ) {
       const token = newToken();
       const at = now();
-      const attributes = { createdAt: at, lastSeenAt: at, provedAt: at, membershipId, office: await isOfficeOf(personId, membershipId), factor, address };
+      const attributes = {
+        createdAt: at,
+        lastSeenAt: at,
+        provedAt: at,
+        endedAt: null,
+        membershipId,
+        office: await isOfficeOf(personId, membershipId),
+        factor,
+        address,
+      };
       const { id } = await lucia.createSession(
         personId,
         { ...attributes, userAgent: [...userAgent].slice(0, longestName).join("") },
@@ -176,7 +164,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       const recent = now().getTime() - provedAt.getTime() < factorLimits.provedMinutes * 60_000;
       return { sessionId: session.id, personId: user.id, name: user.name, membershipId, factor, recent };
     },
-    /** Whose session it was that the request's cookie names, where it has ended by a limit; asked when `read` knows nobody. */
+    /** Whose session it was that the request's cookie names, where it has ended; asked when `read` knows nobody. */
     async readEnded(header: string | null): Promise<string | null> {
       const token = cookieIn(header, name);
       if (!token) return null;
@@ -200,13 +188,13 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       await forget(sessionId);
       return cookie("", 0);
     },
-    /** Forgets what ended by a limit more than a day ago, and says what that was. */
+    /** Forgets what ended more than a day ago, and says what that was. */
     async sweep(tx: Executor = db) {
       const past = now().getTime() - remembered.milliseconds();
       return await tx
         .delete(sessions)
         .where(or(lt(sessions.expiresAt, new Date(past)), lt(sessions.createdAt, new Date(past - longest.milliseconds()))))
-        .returning({ id: sessions.id, personId: sessions.userId, lastSeenAt: sessions.lastSeenAt });
+        .returning({ id: sessions.id, personId: sessions.userId, lastSeenAt: sessions.lastSeenAt, endedAt: sessions.endedAt });
     },
     /** Ends a person's sessions everywhere: the account is disabled, or its password was changed. */
     endAll: (personId: string) => endSessions(db, personId),

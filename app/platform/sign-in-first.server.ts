@@ -1,7 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { paths } from "#app/paths.ts";
-import { keepForm } from "./kept-form.server.ts";
+import { fieldsBeside } from "./files/receive-upload.server.ts";
+import { type Fields, keepForm } from "./kept-form.server.ts";
 import { redirectTo } from "./safe-path.server.ts";
 import type { UseCaseContext } from "./use-case.server.ts";
 
@@ -71,12 +72,18 @@ export const over = "over";
 /** Passwords and codes, present and new. */
 const secretFields = new Set(["password", "present", "code", "offer"]);
 
-/** Keeps what a page's form sent; what a script asks for while one types is not worth it, and a secret is not kept. */
-async function keepTyped({ request, context }: Asked, ctx: UseCaseContext, personId: string, path: string) {
-  // a form with a file is not kept: the browser would have to choose the file anew
-  const typed = request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded");
-  if (request.bodyUsed || !typed || !request.headers.get("Accept")?.includes("text/html")) return null;
-  const body = await request.text();
-  if ([...new URLSearchParams(body).keys()].some((name) => secretFields.has(name))) return null;
-  return await keepForm({ ...ctx, db: context.asPerson(personId) }, personId, path, body, context.origin.startsWith("https:"));
+/** Keeps what a page's form sent; what a script asks for while one types is not worth it, and a secret is not kept. A file is chosen anew. */
+async function keepTyped(asked: Asked, ctx: UseCaseContext, personId: string, path: string) {
+  const { request, context } = asked;
+  if (request.bodyUsed || !request.headers.get("Accept")?.includes("text/html")) return null;
+  const fields = await fieldsSent(request);
+  if (!fields || fields.some(([name]) => secretFields.has(name))) return null;
+  return await keepForm({ ...ctx, db: context.asPerson(personId) }, personId, path, fields, context.origin.startsWith("https:"));
+}
+
+async function fieldsSent(request: Request): Promise<Fields | null> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (type.startsWith("application/x-www-form-urlencoded")) return [...new URLSearchParams(await request.text())];
+  if (!type.startsWith("multipart/form-data")) return null;
+  return [...(await fieldsBeside(request))].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
 }

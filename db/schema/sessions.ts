@@ -25,6 +25,8 @@ export const sessions = pgTable(
     address: text().notNull(),
     /** Written at most once a minute. */
     lastSeenAt: instant().notNull(),
+    /** When it was ended before its limits: by its person, with the password, by an administrator. */
+    endedAt: instant(),
     expiresAt: instant().notNull(),
     createdAt: instant().notNull(),
   },

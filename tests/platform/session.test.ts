@@ -206,5 +206,8 @@ describe("who may not be signed in", () => {
     expect(await one.sessions.read(other.sent)).not.toBeNull();
     await one.sessions.endAll(one.personId);
     expect(await one.sessions.read(other.sent)).toBeNull();
+    expect(await one.sessions.list(one.personId)).toEqual([]);
+    const { cookie } = await one.sessions.renew(other.sessionId, { proved: "password" });
+    expect(await one.sessions.read(cookie), "nor does a new token bring it back").toBeNull();
   });
 });

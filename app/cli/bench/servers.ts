@@ -7,7 +7,7 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** The built app as `npm start` runs it, over the database that the console commands use; the npm script gives it any free port. */
+/** The built app as `npm start` runs it, over the database that the console commands use; the npm script gives it any free port, and has it believe for whom a request comes, as behind a proxy. */
 export async function serveApp(): Promise<Served> {
   const child = spawn(process.execPath, ["app/server.ts"], { stdio: ["ignore", "pipe", "inherit"] });
   const port = await new Promise<string>((done, failed) => {

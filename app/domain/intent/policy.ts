@@ -26,10 +26,27 @@ const forVendor: Rule = (actor, { ownerId, vendorId }) => {
   return maySendIntents(actor, ownerId);
 };
 
+/** Taking one's own word back, and saying no, needs no standing house: a suspended one still may. */
+const ofHouse =
+  (house: keyof Parties): Rule =>
+  (actor, parties) =>
+    actor.kind !== "person"
+      ? refused("not-signed-in")
+      : !belongsTo(actor, parties[house])
+        ? refused("not-a-member")
+        : mayWrite(actor)
+          ? allowed
+          : refused("not-a-writer");
+
 /** Who may make each event happen; whether it can happen now is the lifecycle's question, and the scenario's window's. */
 export const onShortlist: Record<"keep" | ShortlistEvent, Rule> = { keep: forOwner, remove: forOwner };
-export const onInvitation: Record<"send" | InvitationEvent, Rule> = { send: forOwner, withdraw: forOwner, accept: forVendor, decline: forVendor };
-export const onIntent: Record<"send" | IntentEvent, Rule> = { send: forVendor, withdraw: forVendor, acknowledge: forOwner };
+export const onInvitation: Record<"send" | InvitationEvent, Rule> = {
+  send: forOwner,
+  withdraw: ofHouse("ownerId"),
+  accept: forVendor,
+  decline: ofHouse("vendorId"),
+};
+export const onIntent: Record<"send" | IntentEvent, Rule> = { send: forVendor, withdraw: ofHouse("vendorId"), acknowledge: forOwner };
 
 /** Keeping candidates of a scenario at all, whichever the product. */
 export const mayKeepCandidates = (actor: Actor, ownerId: string): Decision<IntentRefusal> =>

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
-import { endSessions } from "#app/platform/session.server.ts";
+import { endSessions, endWhere } from "#app/platform/session.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { sessions } from "#db/schema/index.ts";
@@ -12,10 +12,7 @@ type OfPerson = UseCaseContext & { actor: PersonActor };
 export async function endSession(ctx: OfPerson, id: string, action: "end-session" | "sign-out" = "end-session"): Promise<Result<null, NotFound>> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async ({ tx, note }) => {
-    const ended = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.id, id), eq(sessions.userId, personId)))
-      .returning({ id: sessions.id });
+    const ended = await endWhere(tx, and(eq(sessions.id, id), eq(sessions.userId, personId)));
     if (ended.length === 0) return notFound;
     note({ action, subjectType: "session", subjectId: id });
     return ok(null);

@@ -39,4 +39,4 @@ export const accounts = (db: Executor) =>
 
 /** How many sessions stand. */
 export const countSessions = (db: Executor, personId: string, now: Date) =>
-  db.$count(sessions, and(eq(sessions.userId, personId), gt(sessions.expiresAt, now)));
+  db.$count(sessions, and(eq(sessions.userId, personId), isNull(sessions.endedAt), gt(sessions.expiresAt, now)));

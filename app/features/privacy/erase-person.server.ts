@@ -5,7 +5,6 @@ import { erasedAddress, pseudonymOf } from "#app/domain/privacy/held.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { withdrawSent } from "#app/features/members/withdraw-sent.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
-import { endSessions } from "#app/platform/session.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import {
@@ -20,10 +19,12 @@ import {
   organisations,
   passkeys,
   passwords,
+  pendingSignIns,
   people,
   powers,
   recoveryCodes,
   reviewers,
+  sessions,
 } from "#db/schema/index.ts";
 
 type Own = UseCaseContext & { actor: PersonActor };
@@ -68,9 +69,9 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
       .set({ endedAt: at })
       .where(and(eq(reviewers.personId, personId), isNull(reviewers.endedAt)));
     await tx.update(passwords).set({ hash: unknowable, changedAt: at }).where(eq(passwords.personId, personId));
-    for (const held of [accountLinks, knownBrowsers, keptForms, authenticators, passkeys, recoveryCodes])
+    for (const held of [accountLinks, knownBrowsers, keptForms, authenticators, passkeys, recoveryCodes, pendingSignIns])
       await tx.delete(held).where(eq(held.personId, personId));
-    await endSessions(tx, personId);
+    await tx.delete(sessions).where(eq(sessions.userId, personId));
     await tx
       .update(people)
       .set({ name: pseudonymOf(personId), disabledAt: at })

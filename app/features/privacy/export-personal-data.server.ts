@@ -58,7 +58,13 @@ export async function exportPersonalData(ctx: UseCaseContext & { actor: PersonAc
       .where(eq(files.sentBy, personId))
       .orderBy(desc(files.sentAt));
     const open = await tx
-      .select({ begunAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, browser: sessions.userAgent, address: sessions.address })
+      .select({
+        begunAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+        endedAt: sessions.endedAt,
+        browser: sessions.userAgent,
+        address: sessions.address,
+      })
       .from(sessions)
       .where(eq(sessions.userId, personId))
       .orderBy(desc(sessions.createdAt));

@@ -65,6 +65,9 @@ export async function withUpload<Value>(
   }
 }
 
+/** What stands beside the file of a form that cannot be taken now; the file itself is not looked at. */
+export const fieldsBeside = async (request: Request) => (await readParts(request, null, "")).form;
+
 interface Arrived {
   name: string;
   size: number;
@@ -85,7 +88,7 @@ async function contentProblem(path: string, kind: FileKind, scan: Filing["scan"]
   return verdict === "clean" ? null : verdict === "infected" ? "infected" : "scanner-away";
 }
 
-async function readParts(request: Request, field: string, path: string) {
+async function readParts(request: Request, field: string | null, path: string) {
   const form = new FormData();
   let arriving: Promise<Arrived> | null = null;
   let count = 0;

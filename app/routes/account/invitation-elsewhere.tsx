@@ -23,7 +23,7 @@ export const InvitationElsewhere = ({
       lead={<Sentence>{m.members_join_lead({ organisation, role: memberRoleLabel[role]() })}</Sentence>}
     />
     {reader === "known" && <p>{m.members_join_sign_in({ email })}</p>}
-    {keptOutBy && <Notice kind="warning">{keptOutBy === "power-keeps-out" ? m.members_join_power() : refusalWords(keptOutBy)}</Notice>}
+    {keptOutBy && <Notice kind="warning">{refusalWords(keptOutBy)}</Notice>}
     {reader === "other" && <Notice kind="warning">{m.members_join_other({ email })}</Notice>}
     <div className="actions">
       {reader === "known" && (

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { m } from "#app/i18n/generated/messages.js";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { takesUploads } from "#app/platform/files/receive-upload.server.ts";
 import { keptMinutes, openKeptForm, typedIn } from "#app/platform/kept-form.server.ts";
 import { sentAgainFrom, signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Content } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -27,15 +29,16 @@ export async function loader(args: LoaderFunctionArgs) {
     fields,
     expiresAt,
     minutes: keptMinutes,
+    besideFile: takesUploads(path),
     ...readableFields(path, typedIn(fields), labelsIn(context)),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = () => titled(m.account_kept_title());
 
-/** What somebody typed, whose session had ended when they sent it: one button sends it as it was. */
+/** What somebody typed, who had to sign in or show who they are when they sent it: one button sends it as it was. */
 export default function KeptForm() {
-  const { path, action, fields, expiresAt, minutes, form, rows, others } = useLoaderData<typeof loader>();
+  const { path, action, fields, expiresAt, minutes, besideFile, form, rows, others } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeading title={m.account_kept_title()} lead={m.account_kept_lead()} />
@@ -61,13 +64,14 @@ export default function KeptForm() {
         />
         {others > 0 && <p className="muted small mt-2">{m.account_kept_others({ count: others })}</p>}
       </Section>
-      <form method="post" action={action} className="mt-6">
+      {besideFile && <Notice>{m.account_kept_file()}</Notice>}
+      <form method="post" action={action} encType={besideFile ? "multipart/form-data" : undefined} className="mt-6">
         {fields.map(([name, value], place) => (
           <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
         ))}
         <p className="small muted">{m.account_kept_effect({ minutes })}</p>
         <div className="actions">
-          <Button>{m.account_kept_send()}</Button>
+          <Button>{besideFile ? m.account_kept_refill() : m.account_kept_send()}</Button>
           <a href={path}>{m.account_kept_without()}</a>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { mayRegister } from "#app/domain/identity/policy.ts";
 import { listMyHouses, listMyInvitations } from "#app/features/organisations/list-my-houses.server.ts";
 import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";
@@ -35,9 +36,10 @@ export default function MyHouses() {
           </ButtonLink>
         )}
       </PageHeading>
-      {invitations.map(({ organisation, role }) => (
+      {invitations.map(({ organisation, role, keptOutBy }) => (
         <Notice key={`${organisation} ${role}`}>
-          <Sentence>{(keptOut ? m.houses_invited_power : m.houses_invited_row)({ organisation, role: memberRoleLabel[role]() })}</Sentence>
+          <Sentence>{(keptOutBy ? m.houses_invited : m.houses_invited_row)({ organisation, role: memberRoleLabel[role]() })}</Sentence>{" "}
+          {keptOutBy && refusalWords(keptOutBy)}
         </Notice>
       ))}
       {houses.length > 0 ? (

@@ -206,6 +206,20 @@ describe("an intent", () => {
     expect(refusalOf(await send("vendor", "SC-0000-0000", product.number))).toBe("not-found not-found");
   });
 
+  test("a suspended house takes its word back and says no; it can neither send nor accept", async () => {
+    const { scenario, product } = await world();
+    const suspended = cast.contextFor(cast.as("vendor", "editor", "suspended"), { now: days(0) });
+    await act.keep(scenario.number, product.number);
+    const invitation = done(await sendInvitation(ctx("owner"), scenario.number, product.number, { message, revision: 1 }));
+    expect(
+      refusalOf(await advanceInvitation(cast.contextFor(cast.as("vendor", "viewer", "suspended"), { now: days(0) }), invitation.id, "decline", "不参加")),
+    ).toBe("forbidden not-a-writer");
+    expect(refusalOf(await advanceInvitation(suspended, invitation.id, "decline", "暂停期间不参加"))).toBeNull();
+    const { id } = done(await send("vendor", scenario.number, product.number));
+    expect(refusalOf(await advanceIntent(suspended, id, "withdraw"))).toBeNull();
+    expect(refusalOf(await sendIntent(suspended, scenario.number, product.number, { ...words, revision: 1 }))).toBe("forbidden not-a-vendor");
+  });
+
   test("of an older text of the scenario, it waits until the new one is read", async () => {
     const { scenario, product } = await world();
     expect(refusalOf(await send("vendor", scenario.number, product.number, { revision: 0 }))).toBe("stale stale");

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import { endOtherSessions } from "#app/features/accounts/end-session.server.ts";
+import { setPassword } from "#app/features/accounts/set-password.server.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { saveScenario } from "#app/features/scenarios/save-scenario.server.ts";
 import { paths } from "#app/paths.ts";
@@ -73,7 +75,7 @@ async function keptOf(house: House, role: MemberRole, path: string, fields: Reco
   const { status, location } = await client.post(path, fields);
   expect([status, location]).toEqual([303, expect.stringMatching(/^\/sign-in\?next=%2Fkept%2F[0-9a-f-]{36}$/u)]);
   const told = await client.get(location ?? "");
-  expect(told.text).toContain("您的登录已过期，填写的内容已保留");
+  expect(told.text).toContain("您的登录已结束，填写的内容已保留");
   const place = keptIn(location);
   expect(await signIn(client, house, role, place)).toMatchObject({ status: 303, location: place });
   return { client, place, page: await client.get(place) };
@@ -165,8 +167,46 @@ describe("a form that arrives after its session has ended waits, and goes throug
     const client = await app.as("owner", "editor");
     now = later(12 * 60);
     expect((await client.get(paths.desk())).location).toBe("/sign-in?next=%2Fdesk");
-    expect((await client.get("/sign-in?next=%2Fdesk")).text).toContain("您的登录已过期，请重新登录");
+    expect((await client.get("/sign-in?next=%2Fdesk")).text).toContain("您的登录已结束，请重新登录");
     expect(keptIn((await client.post(paths.scenarioDraftNeed(await draftId()), { title: "题" })).location)).toMatch(/^\/kept\//u);
+  });
+
+  test("a session that its person ended elsewhere, or a new password, loses nothing either; nor is anybody let in by it", async () => {
+    const actor = app.cast.as("owner", "editor");
+    const ended = {
+      list: () => endOtherSessions({ ...app.cast.contextFor(actor), actor }, ""),
+      password: () => app.db.transaction((tx) => setPassword(tx, actor.personId, "none", now)),
+    };
+    for (const end of Object.values(ended)) {
+      const client = await app.as("owner", "editor");
+      await end();
+      const id = await draftId();
+      const { location } = await client.post(paths.scenarioDraftNeed(id), { revision: "1", title: "别处结束了登录" });
+      const place = keptIn(location);
+      expect(place).toMatch(/^\/kept\//u);
+      expect((await client.get(place)).status).toBe(303);
+      await signIn(client, "owner", "editor", place);
+      expect(await press(client, await client.get(place))).toMatchObject({ status: 303 });
+      expect((await scenarioOf(id))?.title).toBe("别处结束了登录");
+    }
+  });
+
+  test("what stands beside a file: the file is chosen anew, all else is filled in", async () => {
+    const client = await app.as("vendor", "owner");
+    await end(client);
+    const [scope = ""] = capabilitiesOf(app.cast.contextFor(app.cast.as("vendor")), 1);
+    const stated = { name: "示例检测报告", number: "SL-2026-77", issuer: "示例检测中心", issuedOn: "2026-01-05", expiresOn: "", scope };
+    const paper = { field: "paper", name: "a.pdf", bytes: Buffer.from("%PDF-1.4 只有一行") };
+    const { status, location } = await client.upload(paths.qualificationNew(), stated, [paper]);
+    const place = keptIn(location);
+    expect([status, place]).toEqual([303, expect.stringMatching(/^\/kept\//u)]);
+    await signIn(client, "vendor", "owner", place);
+    const page = await client.get(place);
+    for (const shown of ["SL-2026-77", "示例检测中心", "文件没有保留", "填入表单", app.cast.reference.taxonomy.get(scope)?.zh ?? ""])
+      expect(page.text).toContain(shown);
+    expect(page.html).toContain('encType="multipart/form-data"');
+    const filled = await client.upload(`${paths.qualificationNew()}?kept=${idIn(place)}`, stated, []);
+    expect(filled).toMatchObject({ status: 422, html: expect.stringContaining("SL-2026-77"), text: expect.stringContaining("请选择文件") });
   });
 
   test("a long one: a hundred kilobytes of text wait whole", async () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
@@ -293,7 +293,7 @@ describe("proof before what is sensitive", () => {
     const [row] = await app.db
       .select()
       .from(sessions)
-      .where(eq(sessions.userId, personOf("vendor", "owner").personId));
+      .where(and(eq(sessions.userId, personOf("vendor", "owner").personId), isNull(sessions.endedAt)));
     expect(row?.factor).toBe("code");
     await one.post(paths.accountPassword(), { present: another, password: `${password}!` });
     expect((await one.post(paths.accountPassword(), { present: `${password}!`, password })).status).toBe(303);
