@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { m } from "#app/i18n/generated/messages.js";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { doAct, loadAct } from "./reasoned-act.server.ts";
 import { ReasonedActPage } from "./reasoned-act-page.tsx";
 
@@ -9,7 +9,7 @@ export const loader = (args: LoaderFunctionArgs) => loadAct(args, "clear-factors
 
 export const action = (args: ActionFunctionArgs) => doAct(args, "clear-factors");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.administer_clear()}：${data?.name ?? ""}`, data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.administer_clear(), data?.name), data?.wrong);
 
 export default function ClearFactors() {
   return (

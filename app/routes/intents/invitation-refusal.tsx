@@ -17,7 +17,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 
 /** The invitation, for somebody who may decline it. */
 async function mayDecline(args: LoaderFunctionArgs) {
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.intentInvitation(invitation.id), saying("invitation-declined"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.intents_decline()}：${loaded?.product ?? ""}`, loaded?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.intents_decline(), loaded?.product), loaded?.wrong);
 
 export default function DeclineInvitation() {
   const { why, id, scenario, product, owner } = useLoaderData<typeof loader>();

@@ -12,7 +12,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Prose } from "#app/ui/content.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { InvitationActs } from "./invitation-acts.tsx";
 import { invitationRows } from "./invitation-words.tsx";
 import { ScenarioHeading } from "./scenario-heading.tsx";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.intents_invitation()}：${data?.invitation.product.name ?? ""}`);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.intents_invitation(), data?.invitation.product.name));
 
 export default function Invitation() {
   const { now, invitation, can } = useLoaderData<typeof loader>();

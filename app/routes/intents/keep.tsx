@@ -14,7 +14,7 @@ import { readForm } from "#app/platform/read-form.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { productRows, shortlistTrail } from "./candidacy-words.tsx";
 import { candidacyView, openCandidacy } from "./open-candidacy.server.ts";
 
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.shortlist(number), saying("candidate-kept"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.intents_keep()}：${loaded?.product.name ?? ""}`, loaded?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.intents_keep(), loaded?.product.name), loaded?.wrong);
 
 export default function Keep() {
   const { why, scenario, product } = useLoaderData<typeof loader>();

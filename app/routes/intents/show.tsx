@@ -14,7 +14,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Prose } from "#app/ui/content.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { IntentActs } from "./intent-acts.tsx";
 import { contactRows, intentRows } from "./intent-words.tsx";
 import { ScenarioHeading } from "./scenario-heading.tsx";
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.intents_intent()}：${data?.intent.product.name ?? ""}`);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.intents_intent(), data?.intent.product.name));
 
 export default function Intent() {
   const { now, intent, mine, can, stands } = useLoaderData<typeof loader>();

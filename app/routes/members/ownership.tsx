@@ -9,7 +9,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sentence } from "#app/ui/content.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { loadMember } from "./load-members.server.ts";
 
 const load = (args: LoaderFunctionArgs) => loadMember(args, ({ mayTransfer }) => mayTransfer);
@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.members(), saying("ownership-handed"));
 }
 
-export const meta: MetaFunction = () => titled(m.members_hand_button());
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.members_hand_button(), data?.name));
 
 export default function HandOver() {
   const { name } = useLoaderData<typeof loader>();

@@ -16,7 +16,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Prose } from "#app/ui/content.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { mistakeRows } from "./mistake-words.tsx";
 
 /** The report, for somebody who may answer it. */
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.mistake(found.id), saying("mistake-answered"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.mistakes_answer()}：${loaded?.mistake.product.name ?? ""}`, loaded?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.mistakes_answer(), loaded?.mistake.product.name), loaded?.wrong);
 
 export default function AnswerMistake() {
   const { why, mistake } = useLoaderData<typeof loader>();

@@ -17,7 +17,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 
 /** The house's own product before a scenario, for somebody who may report on its ranking. */
 async function mayReport(args: LoaderFunctionArgs) {
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.mistake(id), saying("mistake-reported"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.mistakes_report()}：${loaded?.product.name ?? ""}`, loaded?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.mistakes_report(), loaded?.product.name), loaded?.wrong);
 
 export default function ReportMistake() {
   const { why, scenario, product } = useLoaderData<typeof loader>();

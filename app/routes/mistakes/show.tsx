@@ -14,7 +14,7 @@ import { Instant } from "#app/ui/deadline.tsx";
 import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { MistakeTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { mistakeRows } from "./mistake-words.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.mistakes_title()}：${data?.mistake.product.name ?? ""}`);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.mistakes_title(), data?.mistake.product.name));
 
 export default function Mistake() {
   const { mistake, may, mine, inOffice } = useLoaderData<typeof loader>();

@@ -16,7 +16,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 
 /** The request, for somebody who may decide it. */
 async function mayRefuse(args: LoaderFunctionArgs) {
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.confirmation(id), saying("evidence-refused"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.operate_refuse()}：${data?.product ?? ""}`, data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.operate_refuse(), data?.product), data?.wrong);
 
 export default function RefuseConfirmation() {
   const { id, state, issuer, reference, capability, product, vendor } = useLoaderData<typeof loader>();

@@ -18,7 +18,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, DetailHeading, Page, Section, SideBlock } from "#app/ui/page.tsx";
 import { ConfirmationTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { Conclusion } from "./conclusion.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.operate_confirmation()}：${data?.product.name ?? ""}`);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.operate_confirmation(), data?.product.name));
 
 export default function Confirmation() {
   const found = useLoaderData<typeof loader>();

@@ -15,7 +15,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Content } from "#app/ui/content.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { loadOrganisation } from "./load-organisation.server.ts";
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operateOrganisation(organisation.id), saying("owner-invited"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.houses_first_owner_invite(), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.houses_first_owner_invite(), data?.name), data?.wrong);
 
 export default function InviteFirstOwner() {
   const { id, name, email } = useLoaderData<typeof loader>();

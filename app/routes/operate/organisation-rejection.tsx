@@ -12,7 +12,7 @@ import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { loadForEvent } from "./load-organisation.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operateOrganisation(organisation.id), saying("house-rejected"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.houses_reject()}：${data?.name ?? ""}`, data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.houses_reject(), data?.name), data?.wrong);
 
 export default function RejectOrganisation() {
   const { id, name, creditCode } = useLoaderData<typeof loader>();

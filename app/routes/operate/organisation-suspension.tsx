@@ -19,7 +19,7 @@ import { formatDay } from "#app/ui/format.ts";
 import { TextArea, TextInput } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { loadForEvent } from "./load-organisation.server.ts";
 
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operateOrganisation(organisation.id), saying("house-suspended"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.houses_suspend()}：${data?.name ?? ""}`, data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.houses_suspend(), data?.name), data?.wrong);
 
 export default function SuspendOrganisation() {
   const { id, name, creditCode, first, last } = useLoaderData<typeof loader>();

@@ -16,7 +16,7 @@ import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 
 /** The scenario in review, for somebody who may return it; where it is none any more, what is known of it. */
 async function mayReturn(args: LoaderFunctionArgs) {
@@ -55,8 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operate(), saying("scenario-returned"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled([m.operate_return(), loaded?.scenario?.title].filter(Boolean).join("："), loaded?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.operate_return(), loaded?.scenario?.title), loaded?.wrong);
 
 export default function ReturnScenario() {
   const { scenario, published } = useLoaderData<typeof loader>();

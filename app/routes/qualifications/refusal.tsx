@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { m } from "#app/i18n/generated/messages.js";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { giveVerdict, loadVerdict } from "./verdict.server.ts";
 import { VerdictPage } from "./verdict-page.tsx";
 
@@ -9,7 +9,7 @@ export const loader = (args: LoaderFunctionArgs) => loadVerdict(args, "refuse");
 
 export const action = (args: ActionFunctionArgs) => giveVerdict(args, "refuse");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${m.qualifications_refuse()}：${data?.name ?? ""}`, data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.qualifications_refuse(), data?.name), data?.wrong);
 
 export default function RefuseQualification() {
   const last = useActionData<typeof action>();

@@ -19,7 +19,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Content } from "#app/ui/content.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Choices, TextArea, TextInput } from "#app/ui/inputs.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 
 async function mayOpen(args: LoaderFunctionArgs) {
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operateOrganisation(organisation.id), saying("standing-written"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.standing_new(), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_new(), data?.name), data?.wrong);
 
 type Fields = Record<"kind" | "title" | "reason" | "source" | "authority" | "number" | "decidedOn" | "startsOn" | "endsOn", string>;
 

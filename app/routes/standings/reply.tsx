@@ -15,7 +15,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
-import { titled } from "#app/ui/title.ts";
+import { about, titled } from "#app/ui/title.ts";
 
 async function mayOpen(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.organisation(), saying("standing-replied"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.standing_reply_write(), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_reply_write(), data?.title), data?.wrong);
 
 export default function ReplyToStanding() {
   const { house, title, reason, reply } = useLoaderData<typeof loader>();
