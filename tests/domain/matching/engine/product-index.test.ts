@@ -6,6 +6,8 @@ import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import { anyItems, anyQuery, capabilities, keyOf, learnt } from "./world.ts";
 
+/** Whether those that are left are told apart by their kin. */
+const many = fc.constantFrom(0, 4096);
 const top = fc.integer({ min: 1, max: 6 });
 
 /** The parts of a score, as the index gives them too. */
@@ -16,9 +18,9 @@ function slowly(learned: ReturnType<typeof learnt>, query: Query, items: readonl
 describe("the index ranks as the definition does, to the last bit", () => {
   test("on random worlds", () => {
     fc.assert(
-      fc.property(anyItems(40), anyQuery, top, fc.constantFrom(1, 3, 256), (items, query, most, window) => {
+      fc.property(anyItems(40), anyQuery, top, fc.constantFrom(1, 3, 256), many, (items, query, most, window, many) => {
         const learned = learnt(items, { ...engineWeights, window });
-        expect(new ProductIndex(learned, items).rank(query, most)).toEqual(slowly(learned, query, items, most));
+        expect(new ProductIndex(learned, items, many).rank(query, most)).toEqual(slowly(learned, query, items, most));
       }),
       { numRuns: 150 },
     );
@@ -36,19 +38,45 @@ describe("the index ranks as the definition does, to the last bit", () => {
       fc.property(anyItems(40), anyQuery, wants, fc.boolean(), top, (items, { title, text, ...query }, wants, told, most) => {
         const need = { ...query, title: told ? title : "", text: told ? text : "", wants };
         const learned = learnt(items);
-        expect(new ProductIndex(learned, items).rank(need, most)).toEqual(slowly(learned, need, items, most));
+        expect(new ProductIndex(learned, items, 0).rank(need, most)).toEqual(slowly(learned, need, items, most));
       }),
     );
   });
 
   test("in crowds of near equals, where the first guess is too narrow", () => {
     fc.assert(
-      fc.property(anyItems(10), anyQuery, top, (few, query, most) => {
+      fc.property(anyItems(10), anyQuery, top, many, (few, query, most, many) => {
         const items = Array.from({ length: 60 }, (_, copy) => few.map((item, i) => ({ ...item, key: keyOf(copy * few.length + i) }))).flat();
         const learned = learnt(few, { ...engineWeights, window: 1 });
-        expect(new ProductIndex(learned, items).rank(query, most)).toEqual(slowly(learned, query, items, most));
+        expect(new ProductIndex(learned, items, many).rank(query, most)).toEqual(slowly(learned, query, items, most));
       }),
       { numRuns: 12 },
+    );
+  });
+
+  test("of many that answer the musts alike, whose evidence and kin tell them apart", () => {
+    const strength = fc.constantFrom(0.85, 0.9, 0.95, 1);
+    const more = fc.uniqueArray(fc.record({ capability: fc.constantFrom(...capabilities), strength }), {
+      maxLength: 5,
+      selector: ({ capability }) => capability,
+    });
+    const rows = fc.array(fc.tuple(strength, strength, more), { minLength: 120, maxLength: 200 });
+    const wants = (["mfa", "sdp", "access", "ids", "masking"] as const).map((capability, i): Want => ({ capability, weight: 1, must: i < 2, demand: 0 }));
+    fc.assert(
+      fc.property(rows, top, many, (rows, most, many) => {
+        const items = rows.map(([mfa, sdp, offers], i): Item => {
+          const musts = [
+            { capability: "mfa", strength: mfa },
+            { capability: "sdp", strength: sdp },
+          ];
+          const others = offers.filter(({ capability }) => musts.every((one) => one.capability !== capability));
+          return { key: keyOf(i), title: "", text: "", offers: [...musts, ...others], catalogued: i % 7 === 0 };
+        });
+        const need: Query = { key: "SC-2026-0001", title: "", text: "", wants, catalogue: true };
+        const learned = learnt(items, { ...engineWeights, window: 1 });
+        expect(new ProductIndex(learned, items, many).rank(need, most)).toEqual(slowly(learned, need, items, most));
+      }),
+      { numRuns: 200 },
     );
   });
 

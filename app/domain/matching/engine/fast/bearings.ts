@@ -20,8 +20,9 @@ export interface Bearings {
   brings: Uint32Array;
   /** Kin of the need, numbered from 0. */
   brought: Uint16Array;
-  /** How many kin there are. */
-  kin: number;
+  /** By kin the capabilities whose claims bring it, and its mass for all requirements. */
+  bringers: number[][];
+  masses: Float64Array;
   /** For requirement w its kin with their masses, at wanted[w]..[w+1]. */
   wanted: Uint32Array;
   wantedKin: Uint16Array;
@@ -47,7 +48,8 @@ export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilitie
       bearingOf(slug)?.sayings.push({ want, worth, cover, demand, short: prepared.weights.shortEvidence * cover });
   }
   const kin = [...new Set(prepared.wants.flatMap((want) => want.kin.map(({ capability }) => capability)))];
-  for (const [number, slug] of kin.entries()) for (const bringer of bringersOf(hierarchy, slug)) bearingOf(bringer)?.brings.push(number);
+  const bringers = kin.map((slug) => bringersOf(hierarchy, slug));
+  for (const [number, slugs] of bringers.entries()) for (const slug of slugs) bearingOf(slug)?.brings.push(number);
   const sayings = held.flatMap((bearing) => bearing.sayings);
   const wanted = prepared.wants.flatMap((want) => want.kin);
   const numbers = new Map(kin.map((slug, number) => [slug, number]));
@@ -61,7 +63,8 @@ export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilitie
     short: Float64Array.from(sayings, ({ short }) => short),
     brings: startsOf(held.map((bearing) => bearing.brings.length)),
     brought: Uint16Array.from(held.flatMap((bearing) => bearing.brings)),
-    kin: kin.length,
+    bringers: bringers.map((slugs) => slugs.flatMap((slug) => capabilities.known(slug) ?? [])),
+    masses: Float64Array.from(kin, (slug) => wanted.reduce((sum, one) => sum + (one.capability === slug ? one.mass : 0), 0)),
     wanted: startsOf(prepared.wants.map((want) => want.kin.length)),
     wantedKin: Uint16Array.from(wanted, ({ capability }) => numbers.get(capability) ?? 0),
     wantedMass: Float64Array.from(wanted, ({ mass }) => mass),

@@ -1,9 +1,11 @@
 /** The `most` greatest of the numbers that were put: a binary heap, the least on top. */
 export class BestTotals {
+  readonly most: number;
   #size = 0;
   readonly #held: Float64Array;
 
   constructor(most: number) {
+    this.most = most;
     this.#held = new Float64Array(most);
   }
 

@@ -28,10 +28,10 @@ export class Bounds {
     return this.#from(own[marks] as number, this.#kinOf(shared[marks] as number), words, gate[marks] as number, 1);
   }
 
-  /** Closer, for marks that were reached before: by the mass of all the item's kin, and whether it stands in the catalogue. */
-  closely(marks: number, words: number, itemMass: number, catalogued: number) {
+  /** Closer, for marks that were reached before: by the mass of all the item's kin, what of it is the need's at most, and whether it stands in the catalogue. */
+  closely(marks: number, words: number, itemMass: number, catalogued: number, sharedMass = itemMass) {
     const { own, shared, gate } = this.#ceilings.tables;
-    const both = Math.min(shared[marks] as number, itemMass);
+    const both = Math.min(shared[marks] as number, itemMass, sharedMass);
     const union = this.#kinMass + itemMass - both;
     const kin = union > 0 ? (this.#kinship * both) / union : 0;
     return this.#from(own[marks] as number, kin, words, gate[marks] as number, catalogued);

@@ -7,7 +7,7 @@ import { inOrder } from "../rank-slowly.ts";
 import { type Score, scoreOf } from "../score.ts";
 import { createNames } from "./names.ts";
 import { planQuery } from "./plan.ts";
-import { createRoom, widen } from "./room.ts";
+import { createRoom, type Room, widen } from "./room.ts";
 import { type Scored, Search } from "./search.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
 import { type Stock, stockOf } from "./stock.ts";
@@ -31,12 +31,14 @@ export class ProductIndex {
   readonly #capabilities = createNames();
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
-  readonly #room = createRoom();
+  readonly #room: Room;
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
-  constructor(learned: Learned, items: Iterable<Item> = []) {
+  /** `many` left to score are told apart by their kin first, which takes as long as scoring some thousands; no order depends on it. */
+  constructor(learned: Learned, items: Iterable<Item> = [], many = 4096) {
     this.learned = learned;
+    this.#room = createRoom(many);
     const { segments } = stockOf(learned, [...items], [], this.#capabilities);
     for (const segment of segments) for (const _ of this.#take(segment));
   }

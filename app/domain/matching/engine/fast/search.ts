@@ -4,9 +4,9 @@ import { type Signals, scoreOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import { BestTotals } from "./best-totals.ts";
 import { Bounds } from "./bounds.ts";
+import { CloserLook, type Within } from "./closer-look.ts";
 import { looked, markHolders, markItems, ofNeed, takeAnswering, worthALook } from "./marks.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
-import type { Plan } from "./plan.ts";
 import type { Room } from "./room.ts";
 import { type Segment, segmentBits, segmentSize, standing } from "./segment.ts";
 
@@ -22,13 +22,10 @@ export interface Scored {
 /** Room for rounding between a bound and a score. */
 const slack = 1e-9;
 
-export interface Asked {
-  segments: readonly Segment[];
+export interface Asked extends Within {
   measure: Measure;
-  plan: Plan;
   /** Tag score that the item of this key borrows. */
   borrowed: (key: string, search: Search) => number;
-  admit: ((key: string) => boolean) | undefined;
 }
 
 /**
@@ -39,6 +36,7 @@ export class Search {
   readonly #asked: Asked;
   readonly #room: Room;
   readonly #bounds: Bounds;
+  readonly #look: CloserLook;
   readonly #measured: Measured;
   /** Whether the need has words that are known. */
   readonly #worded: boolean;
@@ -49,6 +47,7 @@ export class Search {
     this.#asked = asked;
     this.#room = room;
     this.#bounds = new Bounds(asked.measure.prepared, asked.plan.ceilings);
+    this.#look = new CloserLook(asked, room, this.#bounds);
     this.#worded = asked.measure.prepared.terms.length > 0;
     this.#measured = roomToMeasure(asked.measure.prepared, asked.plan.bearings);
   }
@@ -122,21 +121,29 @@ export class Search {
     }
   }
 
-  /**
-   * Scores the items of the wave whose ceilings lie between, in the order in which they lie in memory, but for those that cannot be among the first.
-   * Some wait for each other: their claims are asked for together, which takes hardly longer than for one.
-   */
+  /** Scores the items of the wave whose ceilings lie between, but for those that a closer look shows not to be among the first. */
   #scoreBetween(from: number, below: number, best: BestTotals, scored: Scored[]) {
-    const { wave, waiting } = this.#room;
-    const { ceilings, places, texts, marks, size } = wave;
+    const { closer, many } = this.#room;
+    this.#look.take(from, below, best.last - slack);
+    const enough = closer.reachedBy(2 * best.most);
+    this.#scoreReaching(enough, Number.POSITIVE_INFINITY, best, scored);
+    if (enough === 0) return;
+    if (closer.from(best.last) > many) this.#look.byKin(best.last - slack, enough);
+    this.#scoreReaching(best.last - slack, enough, best, scored);
+  }
+
+  /**
+   * Scores those that were looked at closely and whose bounds lie between, in the order in which they lie in memory. Some wait for each other: their claims
+   * are asked for together, which takes hardly longer than for one.
+   */
+  #scoreReaching(from: number, below: number, best: BestTotals, scored: Scored[]) {
+    const { closer, waiting } = this.#room;
+    const { ceilings, places, size } = closer;
     let wait = 0;
     for (let i = 0; i < size; i++) {
-      const ceiling = ceilings[i] as number;
-      if (ceiling < from || ceiling >= below || ceiling < best.last - slack) continue;
-      const place = places[i] as number;
-      const bound = this.#bound(place, texts[i] as number, marks[i] as number);
-      if (bound <= 0 || bound < best.last - slack) continue;
-      this.#fetch(place);
+      const bound = ceilings[i] as number;
+      if (bound < from || bound >= below || bound < best.last - slack) continue;
+      this.#fetch(places[i] as number);
       waiting[wait++] = i;
       if (wait < waiting.length) continue;
       this.#scoreWaiting(wait, best, scored);
@@ -154,18 +161,8 @@ export class Search {
   }
 
   #scoreWaiting(count: number, best: BestTotals, scored: Scored[]) {
-    const { wave, waiting } = this.#room;
-    for (let i = 0; i < count; i++) this.#score(wave.places[waiting[i] as number] as number, wave.texts[waiting[i] as number] as number, best, scored);
-  }
-
-  /** Closer than its ceiling; 0 for one that is not to be ranked. */
-  #bound(place: number, words: number, marks: number) {
-    const { segments, admit } = this.#asked;
-    const at = place >>> segmentBits;
-    const doc = place & (segmentSize - 1);
-    const segment = segments[at] as Segment;
-    if (segment.standing[doc] !== standing.here || (admit && !admit(segment.keys[doc] as string))) return 0;
-    return this.#bounds.closely(marks, words, segment.kinMasses[doc] as number, segment.catalogued[doc] as number);
+    const { closer, waiting } = this.#room;
+    for (let i = 0; i < count; i++) this.#score(closer.places[waiting[i] as number] as number, closer.texts[waiting[i] as number] as number, best, scored);
   }
 
   #scoreBorrowers(at: number, best: BestTotals, scored: Scored[]) {

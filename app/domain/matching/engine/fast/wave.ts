@@ -5,14 +5,15 @@ export class Wave {
   ceilings = new Float64Array(1024);
   texts = new Float64Array(1024);
   marks = new Uint16Array(1024);
-  /** How many have a ceiling in each of so many equal steps up to `most`. */
+  /** No ceiling is above it. */
+  most = 1;
+  /** How many have a ceiling in each of so many equal steps up to that. */
   readonly #steps = new Uint32Array(256);
-  #most = 1;
 
   /** Begins anew; no ceiling is above `most`. */
   begin(most: number) {
     this.size = 0;
-    this.#most = Math.max(most, Number.MIN_VALUE);
+    this.most = Math.max(most, Number.MIN_VALUE);
     this.#steps.fill(0);
   }
 
@@ -27,18 +28,25 @@ export class Wave {
     this.#steps[step] = (this.#steps[step] as number) + 1;
   }
 
+  /** How many may have a ceiling of at least `least`; a few more are counted than have. */
+  from(least: number) {
+    let found = 0;
+    for (let step = this.#steps.length - 1, last = Math.max(0, this.#stepOf(least)); step >= last; step--) found += this.#steps[step] as number;
+    return found;
+  }
+
   /** A ceiling that at least `wanted` of them reach; 0 where they are fewer. */
   reachedBy(wanted: number) {
     let found = 0;
     for (let step = this.#steps.length - 1; step > 0; step--) {
       found += this.#steps[step] as number;
-      if (found >= wanted) return (step * this.#most) / this.#steps.length;
+      if (found >= wanted) return (step * this.most) / this.#steps.length;
     }
     return 0;
   }
 
   #stepOf(ceiling: number) {
-    return Math.min(this.#steps.length - 1, Math.floor((ceiling / this.#most) * this.#steps.length));
+    return Math.min(this.#steps.length - 1, Math.floor((ceiling / this.most) * this.#steps.length));
   }
 
   #widen() {
