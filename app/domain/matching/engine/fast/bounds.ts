@@ -21,11 +21,18 @@ export class Bounds {
     this.#catalogue = query.catalogue ? Math.max(0, weights.catalogue) : 0;
   }
 
-  /** The most that marks and words let an item score. */
+  /** The most that marks and words let an item score: asked for every item that is found, so what marks alone come to is worked out once. */
   of(marks: number, words: number) {
+    const { known, bare, perWord } = this.#ceilings.tables;
+    if (known[marks] === 0) this.#workOut(marks);
+    return (bare[marks] as number) + (perWord[marks] as number) * words;
+  }
+
+  #workOut(marks: number) {
     this.#ceilings.reach(marks);
-    const { own, shared, gate } = this.#ceilings.tables;
-    return this.#from(own[marks] as number, this.#kinOf(shared[marks] as number), words, gate[marks] as number, 1);
+    const { own, shared, gate, bare, perWord } = this.#ceilings.tables;
+    bare[marks] = this.#from(own[marks] as number, this.#kinOf(shared[marks] as number), 0, gate[marks] as number, 1);
+    perWord[marks] = this.#words * (gate[marks] as number) * (1 + this.#catalogue);
   }
 
   /** Closer, for marks that were reached before: by the mass of all the item's kin, what of it is the need's at most, and whether it stands in the catalogue. */

@@ -18,13 +18,23 @@ export interface CeilingTables {
   shared: Float64Array;
   /** The must gate. */
   gate: Float64Array;
+  /** The bound of the score without a word, and what each unit of words adds to it: `Bounds` fills them in. */
+  bare: Float64Array;
+  perWord: Float64Array;
   known: Uint8Array;
 }
 
 /** One need's after another's. */
 export function createCeilingTables(): CeilingTables {
   const size = 2 ** mostMarks;
-  return { own: new Float64Array(size), shared: new Float64Array(size), gate: new Float64Array(size), known: new Uint8Array(size) };
+  return {
+    own: new Float64Array(size),
+    shared: new Float64Array(size),
+    gate: new Float64Array(size),
+    bare: new Float64Array(size),
+    perWord: new Float64Array(size),
+    known: new Uint8Array(size),
+  };
 }
 
 /**
@@ -50,10 +60,9 @@ export class Ceilings {
     this.#masses = ownMasses(prepared);
   }
 
-  /** Makes the tables hold for this set of marks. */
+  /** Makes the tables hold for this set of marks, where they do not know it. */
   reach(marks: number) {
     const tables = this.tables;
-    if (tables.known[marks] === 1) return;
     tables.known[marks] = 1;
     const { whole, near } = this.#marking;
     let own = 0;
