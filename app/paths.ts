@@ -167,3 +167,14 @@ export const paths = {
   capability: (slug: string) => `/capabilities/${part(slug)}`,
   catalogue: () => "/catalogue",
 } as const;
+
+/** A path with these in its query, in the place of what it had of their names. */
+export function withQuery(path: string, query: Record<string, string>) {
+  const [before = "", after = ""] = path.split("?");
+  const all = new URLSearchParams(after);
+  for (const [name, value] of Object.entries(query)) all.set(name, value);
+  return `${before}?${all}`;
+}
+
+/** In the address that a form is sent to: the membership that its page was opened for. */
+export const forHouse = "house";

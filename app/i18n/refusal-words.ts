@@ -76,6 +76,7 @@ const others: Record<string, () => string> = {
   "passkeys-full": m.security_refusal_passkeys_full,
   "no-factor": m.security_refusal_no_factor,
   "not-an-administrator": m.security_refusal_not_an_administrator,
+  "other-house": m.houses_other_chosen,
   "nothing-kept": m.account_kept_none,
   "not-a-security-officer": m.administer_refusal_officer,
   "own-account": m.administer_why_own_account,

@@ -8,7 +8,7 @@ import { countWaiting } from "./count-waiting.server.ts";
 import type { Filing } from "./files/open-filing.server.ts";
 import { type FoundActor, findActor } from "./find-actor.server.ts";
 import type { Log } from "./log.server.ts";
-import type { Sessions, SignedIn } from "./session.server.ts";
+import type { Ended, Sessions, SignedIn } from "./session.server.ts";
 import type { SigningKey } from "./signing-key.server.ts";
 import { asPerson, spokenBy } from "./speaker.server.ts";
 import type { Clock, ProductLibrary, Reference, UseCaseContext } from "./use-case.server.ts";
@@ -63,7 +63,7 @@ export interface RequestContext extends Application {
   /** Whose request it is, as far as anything has asked. */
   readonly reader: string | null;
   /** Whose session it was that has ended by itself; asked where nobody is signed in. */
-  endedPerson(): Promise<string | null>;
+  ended(): Promise<Ended | null>;
   actor(): Promise<Actor>;
   /** The actor, with what else is known of the person. */
   found(): Promise<FoundActor>;
@@ -121,7 +121,7 @@ export function createRequestContext(application: Application, cookies: string |
     get reader() {
       return reader;
     },
-    endedPerson: () => application.sessions.readEnded(cookies),
+    ended: () => application.sessions.readEnded(cookies),
     actor: acting,
     found: find,
     asPerson: (personId) => asPerson(personId, application.db),

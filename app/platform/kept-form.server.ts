@@ -3,6 +3,7 @@ import { and, desc, eq, gt, lte, notInArray } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import { keptForms } from "#db/schema/index.ts";
 import { seal, unseal } from "./seal.server.ts";
+import type { Ended } from "./session.server.ts";
 import type { Executor, UseCaseContext } from "./use-case.server.ts";
 
 /** How long it is kept, in minutes. */
@@ -17,18 +18,20 @@ export type Fields = [name: string, value: string][];
 interface Bound {
   id: string;
   personId: string;
+  /** The house that it was filled in for. */
+  membershipId: string | null;
   path: string;
 }
 
-const boundTo = ({ id, personId, path }: Bound) => [id, personId, path].join("\n");
+const boundTo = ({ id, personId, membershipId, path }: Bound) => [id, personId, membershipId ?? "", path].join("\n");
 
 /** What a person typed or chose; not what the page itself put into the form. */
 export const typedIn = (fields: Fields) => fields.filter(([name, value]) => name !== "revision" && name !== "__intent__" && value.trim() !== "");
 
 /** Keeps a form as it was sent, where anything was typed: says where it waits and what the browser has to keep for it. */
-export async function keepForm({ db, clock, newId }: UseCaseContext, personId: string, path: string, fields: Fields, secure: boolean) {
+export async function keepForm({ db, clock, newId }: UseCaseContext, { personId, membershipId }: Ended, path: string, fields: Fields, secure: boolean) {
   if (fields.length > mostFields || typedIn(fields).length === 0) return null;
-  const form: Bound = { id: newId(), personId, path };
+  const form: Bound = { id: newId(), personId, membershipId, path };
   const key = randomBytes(32);
   const body = new URLSearchParams(fields).toString();
   const expiresAt = new Date((await clock(db)).getTime() + keptMinutes * 60_000);
@@ -47,7 +50,7 @@ export async function openKeptForm({ db, clock }: UseCaseContext, personId: stri
   const [form] = await db.select().from(keptForms).where(own);
   const body = form && (unseal(key, boundTo(form), form.sealed)?.toString("utf8") ?? null);
   if (!form || typeof body !== "string") return null;
-  return { path: form.path, fields: [...new URLSearchParams(body)] as Fields, expiresAt: form.expiresAt };
+  return { path: form.path, membershipId: form.membershipId, fields: [...new URLSearchParams(body)] as Fields, expiresAt: form.expiresAt };
 }
 
 /** Takes a kept form away once it has gone through. */

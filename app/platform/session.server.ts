@@ -40,6 +40,12 @@ export interface SignedIn {
   recent: boolean;
 }
 
+/** Whose an ended session was, and the house that they acted for. */
+export interface Ended {
+  personId: string;
+  membershipId: string | null;
+}
+
 /** How long an ended session is remembered: it admits nobody, but tells whose form arrives too late. */
 const remembered = new TimeSpan(1, "d");
 /** Most that is kept of what a browser calls itself. */
@@ -164,16 +170,16 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       const recent = now().getTime() - provedAt.getTime() < factorLimits.provedMinutes * 60_000;
       return { sessionId: session.id, personId: user.id, name: user.name, membershipId, factor, recent };
     },
-    /** Whose session it was that the request's cookie names, where it has ended; asked when `read` knows nobody. */
-    async readEnded(header: string | null): Promise<string | null> {
+    /** Whose session it was that the request's cookie names, and for which house, where it has ended; asked when `read` knows nobody. */
+    async readEnded(header: string | null): Promise<Ended | null> {
       const token = cookieIn(header, name);
       if (!token) return null;
       const [row] = await db
-        .select({ personId: people.id })
+        .select({ personId: people.id, membershipId: sessions.membershipId })
         .from(sessions)
         .innerJoin(people, eq(people.id, sessions.userId))
         .where(and(eq(sessions.id, tokenDigest(token)), isNull(people.disabledAt), demo ? undefined : eq(people.demo, false)));
-      return row?.personId ?? null;
+      return row ?? null;
     },
     /** A person's sessions that go on, the one used last first. */
     async list(personId: string): Promise<Row[]> {

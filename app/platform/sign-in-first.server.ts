@@ -1,9 +1,11 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
-import { paths } from "#app/paths.ts";
+import { forHouse, paths, withQuery } from "#app/paths.ts";
 import { fieldsBeside } from "./files/receive-upload.server.ts";
 import { type Fields, keepForm } from "./kept-form.server.ts";
+import { refusalResponse } from "./refusal.server.ts";
 import { redirectTo } from "./safe-path.server.ts";
+import type { Ended } from "./session.server.ts";
 import type { UseCaseContext } from "./use-case.server.ts";
 
 interface Asked {
@@ -15,7 +17,8 @@ interface Asked {
 export const sentFrom = "kept";
 
 /** Where a kept form is sent again. */
-export const sentAgainFrom = (path: string, id: string) => `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ [sentFrom]: id })}`;
+export const sentAgainFrom = (path: string, id: string, membershipId: string | null) =>
+  withQuery(path, { [sentFrom]: id, ...(membershipId !== null && { [forHouse]: membershipId }) });
 
 type SignedInContext = UseCaseContext & { actor: PersonActor };
 
@@ -24,7 +27,7 @@ export async function personUseCase(asked: Asked): Promise<SignedInContext> {
   const ctx = await asked.context.useCase();
   const { actor } = ctx;
   if (actor.kind === "person") return { ...ctx, actor };
-  throw await elsewhereFirst(asked, ctx, paths.signIn(), await asked.context.endedPerson());
+  throw await elsewhereFirst(asked, ctx, paths.signIn(), await asked.context.ended());
 }
 
 /**
@@ -34,7 +37,8 @@ export async function personUseCase(asked: Asked): Promise<SignedInContext> {
 export async function signedInUseCase(asked: Asked): Promise<SignedInContext> {
   const ctx = await personUseCase(asked);
   const { lacking } = await asked.context.found();
-  if (lacking) throw await elsewhereFirst(asked, ctx, paths.factorFirst(), ctx.actor.personId);
+  if (lacking) throw await elsewhereFirst(asked, ctx, paths.factorFirst(), await present(asked, ctx));
+  await forThatHouse(asked, ctx);
   return ctx;
 }
 
@@ -48,19 +52,40 @@ async function recently(asked: Asked, ctx: SignedInContext, back?: string) {
   const [session, { hasFactor }] = await Promise.all([asked.context.signedIn(), asked.context.found()]);
   // whoever has a second factor has shown it in this session
   if (session?.recent && (session.factor !== null || !hasFactor)) return ctx;
-  throw await elsewhereFirst(asked, ctx, paths.signInAgain(), ctx.actor.personId, back);
+  throw await elsewhereFirst(asked, ctx, paths.signInAgain(), await present(asked, ctx), back);
+}
+
+/** Who is signed in, and the house that they act for, whether they may yet or not. */
+const present = async ({ context }: Asked, { actor }: SignedInContext): Promise<Ended> => ({
+  personId: actor.personId,
+  membershipId: (await context.signedIn())?.membershipId ?? null,
+});
+
+/** What was filled in for one house is not done for another that its person has gone on to, in another tab or since: it waits until they choose. */
+async function forThatHouse(asked: Asked, ctx: SignedInContext) {
+  const membershipId = new URL(asked.request.url).searchParams.get(forHouse);
+  if (asked.request.method !== "POST" || membershipId === null || membershipId === ctx.actor.actingFor?.membershipId) return;
+  const { houses } = await asked.context.found();
+  const own = houses.some((house) => house.membershipId === membershipId);
+  const kept = own && (await keepTyped(asked, ctx, { personId: ctx.actor.personId, membershipId }, pageOf(asked)));
+  throw kept ? redirectTo(kept.at, { "Set-Cookie": kept.cookie }) : refusalResponse({ kind: "conflict", code: "other-house" });
 }
 
 /** Sends to a page that leads back here; to what was typed, where it is known who typed it. */
-async function elsewhereFirst(asked: Asked, ctx: UseCaseContext, place: string, personId: string | null, back?: string) {
-  const url = new URL(asked.request.url);
-  url.searchParams.delete(sentFrom);
-  const page = url.pathname + url.search;
+async function elsewhereFirst(asked: Asked, ctx: UseCaseContext, place: string, by: Ended | null, back?: string) {
+  const page = pageOf(asked);
   const to = (query: Record<string, string>, headers?: HeadersInit) => redirectTo(`${place}?${new URLSearchParams(query)}`, headers);
   if (back) return to({ next: back, [unsent]: "" });
   if (asked.request.method !== "POST") return to({ next: page });
-  const kept = personId && (await keepTyped(asked, ctx, personId, page));
+  const kept = by && (await keepTyped(asked, ctx, by, page));
   return kept ? to({ next: kept.at }, { "Set-Cookie": kept.cookie }) : to({ next: page, [unsent]: "" });
+}
+
+/** The address of a form's page, without what a form adds to it. */
+function pageOf({ request }: Asked) {
+  const url = new URL(request.url);
+  for (const added of [sentFrom, forHouse]) url.searchParams.delete(added);
+  return url.pathname + url.search;
 }
 
 /** In the address of the sign-in page: a form was sent that nobody is known to have typed. */
@@ -73,12 +98,12 @@ export const over = "over";
 const secretFields = new Set(["password", "present", "code", "offer"]);
 
 /** Keeps what a page's form sent; what a script asks for while one types is not worth it, and a secret is not kept. A file is chosen anew. */
-async function keepTyped(asked: Asked, ctx: UseCaseContext, personId: string, path: string) {
+async function keepTyped(asked: Asked, ctx: UseCaseContext, by: Ended, path: string) {
   const { request, context } = asked;
   if (request.bodyUsed || !request.headers.get("Accept")?.includes("text/html")) return null;
   const fields = await fieldsSent(request);
   if (!fields || fields.some(([name]) => secretFields.has(name))) return null;
-  return await keepForm({ ...ctx, db: context.asPerson(personId) }, personId, path, fields, context.origin.startsWith("https:"));
+  return await keepForm({ ...ctx, db: context.asPerson(by.personId) }, by, path, fields, context.origin.startsWith("https:"));
 }
 
 async function fieldsSent(request: Request): Promise<Fields | null> {

@@ -1,5 +1,6 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "./columns.ts";
+import { memberships } from "./organisations.ts";
 import { people } from "./people.ts";
 
 /** A form that arrived after its session had ended: sealed with a key that only the browser has. */
@@ -10,6 +11,8 @@ export const keptForms = pgTable(
     personId: text()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
+    /** The house that it was filled in for; null where its person acted for none. */
+    membershipId: text().references(() => memberships.id, { onDelete: "cascade" }),
     /** Where it was sent. */
     path: text().notNull(),
     /** AES-256-GCM: nonce, tag, ciphertext of the body. */

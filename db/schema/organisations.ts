@@ -73,6 +73,8 @@ export const memberships = pgTable(
       .references(() => organisations.id, { onDelete: "cascade" }),
     role: text({ enum: memberRoles }).notNull(),
     endedAt: instant(),
+    /** When its person last chose to act for this house: they go on for it when they sign in. */
+    chosenAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [

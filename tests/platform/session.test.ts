@@ -136,11 +136,11 @@ describe("trap 7: limits", () => {
     const { sessions, sent, personId, sessionId } = await begun();
     at(30 * minute + 1);
     for (let time = 0; time < 2; time++) expect(await sessions.read(sent)).toBeNull();
-    expect(await sessions.readEnded(sent)).toBe(personId);
+    expect(await sessions.readEnded(sent)).toMatchObject({ personId });
     expect(await sessions.readEnded(`session=${sessionId}`), "the digest is no token").toBeNull();
     at((24 * 60 + 29) * minute);
     await sessions.sweep();
-    expect(await sessions.readEnded(sent)).toBe(personId);
+    expect(await sessions.readEnded(sent)).toMatchObject({ personId });
     at((24 * 60 + 31) * minute);
     await sessions.sweep();
     expect(await sessions.readEnded(sent)).toBeNull();

@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { askForPasskey, type PasskeySite, verifyPasskey } from "#app/platform/passkey.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { memberships, people } from "#db/schema/index.ts";
 import { passkeysOf } from "./enrol-passkey.server.ts";
+import { lastChosenFirst } from "./house-to-act-for.server.ts";
 import type { Entrant } from "./sign-in.server.ts";
 
 /** What a passkey is asked for: as the second step of a sign-in, once more by somebody signed in, or alone. */
@@ -30,7 +31,7 @@ export async function signInByPasskey(ctx: UseCaseContext, key: Buffer, site: Pa
       .from(people)
       .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
       .where(and(eq(people.id, shown.personId), isNull(people.disabledAt)))
-      .orderBy(asc(memberships.createdAt))
+      .orderBy(...lastChosenFirst)
       .limit(1);
     if (!row || (row.demo && !ctx.demo)) return refuse("invalid", "wrong-passkey");
     return ok({ personId: row.personId, membershipId: row.membershipId });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import type { Proof } from "#app/domain/identity/factor.ts";
 import { isOverdue, mlps, type PasswordProfile } from "#app/domain/identity/password.ts";
@@ -11,11 +11,12 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, knownBrowsers, memberships, passwords, people } from "#db/schema/index.ts";
 import { overdueLetter } from "./account-letters.server.ts";
 import { addLink } from "./account-link.server.ts";
+import { lastChosenFirst } from "./house-to-act-for.server.ts";
 import { attemptOf } from "./sign-in-attempt.server.ts";
 
 export interface Entrant {
   personId: string;
-  /** The house to act for: the first joined. */
+  /** The house to act for. */
   membershipId: string | null;
 }
 
@@ -52,7 +53,7 @@ export async function signIn(
       and(eq(knownBrowsers.id, browserId(browser ?? "", email)), eq(knownBrowsers.personId, people.id), gt(knownBrowsers.expiresAt, now)),
     )
     .where(and(eq(identities.provider, "email"), eq(identities.subject, email)))
-    .orderBy(asc(memberships.createdAt))
+    .orderBy(...lastChosenFirst)
     .limit(1);
   const attempt = attemptOf(email, ctx.from, row?.browser ?? null);
   const wait = await takeInTurn(ctx, attempt.counted);
@@ -88,7 +89,7 @@ export async function signInToDemo(ctx: UseCaseContext, personId: string): Promi
     .innerJoin(identities, eq(identities.personId, people.id))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
     .where(and(eq(people.id, personId), eq(people.demo, true), isNull(people.disabledAt)))
-    .orderBy(asc(memberships.createdAt))
+    .orderBy(...lastChosenFirst)
     .limit(1);
   return row ? ok(row) : refuse("invalid", "unknown");
 }

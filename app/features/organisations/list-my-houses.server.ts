@@ -45,12 +45,16 @@ export async function listMyInvitations(ctx: Own) {
 
 /** Which house a person goes on acting for: one of theirs. */
 export async function chooseHouse(ctx: Own, membershipId: string): Promise<Result<{ membershipId: string }, NotFound>> {
-  return await inTransaction(ctx, async ({ tx, note }) => {
+  return await inTransaction(ctx, async ({ tx, note, now }) => {
     const [own] = await tx
       .select({ id: memberships.id, organisationId: memberships.organisationId })
       .from(memberships)
       .where(and(eq(memberships.id, membershipId), eq(memberships.personId, ctx.actor.personId), isNull(memberships.endedAt)));
     if (!own) return notFound;
+    await tx
+      .update(memberships)
+      .set({ chosenAt: await now() })
+      .where(eq(memberships.id, own.id));
     note({ action: "choose-house", subjectType: "membership", subjectId: own.id, details: { organisationId: own.organisationId } });
     return ok({ membershipId: own.id });
   });

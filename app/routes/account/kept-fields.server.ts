@@ -3,11 +3,12 @@ import { type Fields, lists } from "./kept-labels.ts";
 import { keptFormOf } from "./kept-names.ts";
 
 const inRow = /^(\w+)\[(\d+)\]\.(\w+)$/;
-/** Longest that is shown of one value, in characters. */
+/** Longest that is shown of one value that can be sent, in characters. */
 const excerpt = 400;
 
-/** What was typed, by the fields' labels; fields that have none here are only counted. */
-export function readableFields(path: string, fields: readonly [string, string][], words: Words) {
+/** What was typed, by the fields' labels; fields that have none here are only counted. Whole, where it can only be copied. */
+export function readableFields(path: string, fields: readonly [string, string][], words: Words, whole: boolean) {
+  const most = whole ? Number.POSITIVE_INFINITY : excerpt;
   const form = keptFormOf(path);
   const shown = new Map<string, string[]>();
   let others = 0;
@@ -22,7 +23,7 @@ export function readableFields(path: string, fields: readonly [string, string][]
     rows: [...shown].map(([name, values]) => {
       const value = values.join(values.some((one) => one.includes("\n")) ? "\n" : " · ");
       const characters = [...value];
-      return { name, value: characters.slice(0, excerpt).join(""), more: Math.max(0, characters.length - excerpt) };
+      return { name, value: characters.slice(0, most).join(""), more: Math.max(0, characters.length - most) };
     }),
   };
 }

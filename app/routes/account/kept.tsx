@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { m } from "#app/i18n/generated/messages.js";
+import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { takesUploads } from "#app/platform/files/receive-upload.server.ts";
 import { keptMinutes, openKeptForm, typedIn } from "#app/platform/kept-form.server.ts";
 import { sentAgainFrom, signedInUseCase } from "#app/platform/sign-in-first.server.ts";
-import { Button } from "#app/ui/button.tsx";
-import { Content } from "#app/ui/content.tsx";
+import { Button, PostButton } from "#app/ui/button.tsx";
+import { Content, Sentence } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -22,15 +23,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const kept = await openKeptForm(ctx, ctx.actor.personId, id, request.headers.get("Cookie") ?? "");
   // whether it was never there, is another's, was sent or has run out, is the same to everybody
   if (!kept) throw Response.json({ code: "nothing-kept" }, { status: 404 });
-  const { path, fields, expiresAt } = kept;
+  const { path, membershipId, fields, expiresAt } = kept;
+  const { houses } = await context.found();
+  const house = houses.find((one) => one.membershipId === membershipId) ?? null;
+  const present = (await context.signedIn())?.membershipId ?? null;
+  const way = membershipId === null || membershipId === present ? ("send" as const) : house ? ("change" as const) : ("left" as const);
   return {
     path,
-    action: sentAgainFrom(path, id),
+    house: house?.name ?? null,
+    way,
+    membershipId,
+    here: paths.keptForm(id),
+    action: sentAgainFrom(path, id, membershipId),
     fields,
     expiresAt,
     minutes: keptMinutes,
     besideFile: takesUploads(path),
-    ...readableFields(path, typedIn(fields), labelsIn(context)),
+    ...readableFields(path, typedIn(fields), labelsIn(context), way === "left"),
   };
 }
 
@@ -38,13 +47,14 @@ export const meta: MetaFunction<typeof loader> = () => titled(m.account_kept_tit
 
 /** What somebody typed, who had to sign in or show who they are when they sent it: one button sends it as it was. */
 export default function KeptForm() {
-  const { path, action, fields, expiresAt, minutes, besideFile, form, rows, others } = useLoaderData<typeof loader>();
+  const { path, house, way, membershipId, here, action, fields, expiresAt, minutes, besideFile, form, rows, others } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeading title={m.account_kept_title()} lead={m.account_kept_lead()} />
       <Facts
         rows={[
           { name: m.account_kept_form(), value: <a href={path}>{form ?? path}</a> },
+          ...(house ? [{ name: m.account_kept_house(), value: <Content>{house}</Content> }] : []),
           { name: m.account_kept_until(), value: <Instant at={expiresAt} /> },
         ]}
       />
@@ -64,17 +74,30 @@ export default function KeptForm() {
         />
         {others > 0 && <p className="muted small mt-2">{m.account_kept_others({ count: others })}</p>}
       </Section>
-      {besideFile && <Notice>{m.account_kept_file()}</Notice>}
-      <form method="post" action={action} encType={besideFile ? "multipart/form-data" : undefined} className="mt-6">
-        {fields.map(([name, value], place) => (
-          <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
-        ))}
-        <p className="small muted">{m.account_kept_effect({ minutes })}</p>
-        <div className="actions">
-          <Button>{besideFile ? m.account_kept_refill() : m.account_kept_send()}</Button>
-          <a href={path}>{m.account_kept_without()}</a>
+      {way === "left" && <Notice kind="warning">{m.account_kept_left()}</Notice>}
+      {way === "change" && (
+        <div className="mt-6">
+          <p>{m.account_kept_change_why()}</p>
+          <div className="actions">
+            <PostButton action={paths.organisationChoice()} fields={{ membership: membershipId ?? "", next: here }}>
+              <Sentence>{m.account_kept_change({ house: house ?? "" })}</Sentence>
+            </PostButton>
+          </div>
         </div>
-      </form>
+      )}
+      {way === "send" && besideFile && <Notice>{m.account_kept_file()}</Notice>}
+      {way === "send" && (
+        <form method="post" action={action} encType={besideFile ? "multipart/form-data" : undefined} className="mt-6">
+          {fields.map(([name, value], place) => (
+            <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
+          ))}
+          <p className="small muted">{m.account_kept_effect({ minutes })}</p>
+          <div className="actions">
+            <Button>{besideFile ? m.account_kept_refill() : m.account_kept_send()}</Button>
+            <a href={path}>{m.account_kept_without()}</a>
+          </div>
+        </form>
+      )}
     </Page>
   );
 }

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const next = safePath(query.get("next"), paths.desk());
   if ((await context.actor()).kind === "person") throw redirectTo(next);
-  const ended = query.has("next") && (await context.endedPerson()) !== null;
+  const ended = query.has("next") && (await context.ended()) !== null;
   return {
     wrong: context.wrong === true,
     next,

@@ -15,6 +15,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { HouseForm } from "#app/ui/house-form.tsx";
 import { Choices, TextInput } from "#app/ui/inputs.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
@@ -58,14 +59,14 @@ export default function InviteMember() {
       title={m.members_invite()}
       lead={m.members_invite_lead({ hours: invitationHours })}
     >
-      <form method="post" noValidate>
+      <HouseForm noValidate>
         <TextInput field={fields.email} label={labels.email} input={{ type: "email", autoComplete: "off" }} />
         <Choices field={fields.role} label={labels.role} options={roleOptions()} />
         <div className="actions">
           <Button>{m.members_invite_button()}</Button>
           <a href={paths.members()}>{m.ui_cancel()}</a>
         </div>
-      </form>
+      </HouseForm>
     </FormPage>
   );
 }

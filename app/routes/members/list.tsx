@@ -10,6 +10,7 @@ import { Confirm } from "#app/ui/confirm.tsx";
 import { Content, Sentence } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import { useForHouse } from "#app/ui/house-form.tsx";
 import { HouseTabs } from "#app/ui/house-tabs.tsx";
 import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -28,6 +29,7 @@ const isManaged = ({ mayChange, mayRemove, mayTransfer }: FoundMember) => mayCha
 export const meta: MetaFunction = () => titled(m.members_title());
 
 export default function Members() {
+  const departure = useForHouse(paths.organisationDeparture());
   const { name, members, invitations, mayInvite, mayLeave } = useLoaderData<typeof loader>();
   return (
     <Page>
@@ -95,7 +97,7 @@ export default function Members() {
         {mayLeave.allowed ? (
           <Confirm
             id="leave"
-            action={paths.organisationDeparture()}
+            action={departure ?? ""}
             look="secondary"
             opens={m.members_leave()}
             title={m.members_leave_title({ house: name })}

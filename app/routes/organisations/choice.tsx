@@ -5,7 +5,7 @@ import { actFor } from "#app/platform/act-for.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { idIn } from "#app/platform/form-fields.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
-import { redirectTo } from "#app/platform/safe-path.server.ts";
+import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
 import { personUseCase } from "#app/platform/sign-in-first.server.ts";
 
 export const loader = () => redirectTo(paths.organisations());
@@ -13,10 +13,11 @@ export const loader = () => redirectTo(paths.organisations());
 /** Goes on for another of one's houses. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await personUseCase(args);
-  const { membershipId } = granted(await chooseHouse(ctx, idIn(await args.request.formData(), "membership")));
+  const form = await args.request.formData();
+  const { membershipId } = granted(await chooseHouse(ctx, idIn(form, "membership")));
   const headers = new Headers(saying("house-chosen"));
   headers.append("Set-Cookie", await actFor(args.context, membershipId));
-  return redirectTo(paths.desk(), headers);
+  return redirectTo(safePath(form.get("next"), paths.desk()), headers);
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -14,6 +14,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileInput } from "#app/ui/file-input.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { HouseForm } from "#app/ui/house-form.tsx";
 import { titled } from "#app/ui/title.ts";
 import { ownHouse } from "./own-house.server.ts";
 
@@ -61,13 +62,13 @@ export default function Proof() {
       title={m.houses_proof()}
       lead={m.houses_proof_lead()}
     >
-      <form method="post" encType="multipart/form-data" noValidate>
+      <HouseForm encType="multipart/form-data" noValidate>
         <FileInput field={field} kinds={kinds} label={m.houses_proof_file()} />
         <div className="actions">
           <Button>{m.houses_proof_button()}</Button>
           <a href={paths.organisation()}>{m.ui_cancel()}</a>
         </div>
-      </form>
+      </HouseForm>
     </FormPage>
   );
 }

@@ -20,6 +20,7 @@ import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileInput } from "#app/ui/file-input.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { HouseForm } from "#app/ui/house-form.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
@@ -78,7 +79,7 @@ export default function NewQualification() {
       title={m.qualifications_new()}
       lead={m.qualifications_new_lead()}
     >
-      <form method="post" encType="multipart/form-data" noValidate>
+      <HouseForm encType="multipart/form-data" noValidate>
         <TextInput field={fields.name} label={labels.name} hint={m.qualifications_name_hint()} limit={qualificationText.name.most} />
         <div className="field-row">
           <TextInput field={fields.number} label={labels.number} limit={qualificationText.number.most} />
@@ -107,7 +108,7 @@ export default function NewQualification() {
           <Button>{m.qualifications_button()}</Button>
           <a href={paths.qualifications()}>{m.ui_cancel()}</a>
         </div>
-      </form>
+      </HouseForm>
     </FormPage>
   );
 }

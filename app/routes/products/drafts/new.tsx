@@ -9,7 +9,8 @@ import { paths } from "#app/paths.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
-import { PostButton } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { HouseForm } from "#app/ui/house-form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -47,7 +48,13 @@ export default function NewProduct() {
       </ol>
       <p className="muted mt-4">{m.vendor_new_note()}</p>
       <div className="actions">
-        {may.allowed ? <PostButton action={paths.productDrafts()}>{m.vendor_new_begin()}</PostButton> : <Notice>{refusalWords(may.reason)}</Notice>}
+        {may.allowed ? (
+          <HouseForm action={paths.productDrafts()}>
+            <Button>{m.vendor_new_begin()}</Button>
+          </HouseForm>
+        ) : (
+          <Notice>{refusalWords(may.reason)}</Notice>
+        )}
       </div>
     </Page>
   );

@@ -7,7 +7,8 @@ import { paths } from "#app/paths.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
-import { PostButton } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { HouseForm } from "#app/ui/house-form.tsx";
 import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -56,7 +57,9 @@ export default function NewScenario() {
         </ol>
       </Section>
       <div className="actions">
-        <PostButton action={paths.scenarioDrafts()}>{m.drafting_begin()}</PostButton>
+        <HouseForm action={paths.scenarioDrafts()}>
+          <Button>{m.drafting_begin()}</Button>
+        </HouseForm>
       </div>
     </Page>
   );
