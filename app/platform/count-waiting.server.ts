@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Actor, has, houseIdsOf, mayWrite } from "#app/domain/identity/actor.ts";
+import { type Actor, has, houseIdsEverOf, mayWrite } from "#app/domain/identity/actor.ts";
 import type { Database } from "#db/client.server.ts";
 import { confirmations, organisations, products, qualifications, rankingMistakes, scenarios } from "#db/schema/index.ts";
 import { spokenBy } from "./speaker.server.ts";
@@ -10,7 +10,7 @@ import { spokenBy } from "./speaker.server.ts";
  */
 export async function countWaiting(actor: Actor, db: Database): Promise<number | null> {
   if (!has(actor, "operator") || !mayWrite(actor)) return null;
-  const own = houseIdsOf(actor);
+  const own = houseIdsEverOf(actor);
   const [row] = await spokenBy(actor, db).execute<{ count: number }>(sql`select
     (select count(*) from ${scenarios} s where s.status = 'in-review' and s.organisation_id not in ${own})::int
     + (select count(*) from ${confirmations} q join ${products} p on p.id = q.product_id

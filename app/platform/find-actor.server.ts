@@ -20,6 +20,8 @@ const houses = sql<(FoundActor["houses"][number] & Belonging)[]>`(select coalesc
   'organisationId', o.id, 'capacities', o.capacities) order by m.created_at, m.id), '[]')
   from ${memberships} m join ${organisations} o on o.id = m.organisation_id where m.person_id = ${people.id} and m.ended_at is null)`;
 
+const left = sql<string[]>`array(select distinct m.organisation_id from ${memberships} m where m.person_id = ${people.id} and m.ended_at is not null)`;
+
 const hasFactor = sql<boolean>`(exists (select from ${authenticators} a where a.person_id = ${people.id})
   or exists (select from ${passkeys} k where k.person_id = ${people.id}))`;
 
@@ -27,7 +29,7 @@ const hasFactor = sql<boolean>`(exists (select from ${authenticators} a where a.
 export async function findActor(db: Executor, signedIn: SignedIn | null): Promise<FoundActor> {
   if (!signedIn) return nobody;
   const [row] = await db
-    .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id, power: powers.power, houses, hasFactor })
+    .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id, power: powers.power, houses, left, hasFactor })
     .from(people)
     .leftJoin(memberships, and(eq(memberships.id, signedIn.membershipId ?? ""), eq(memberships.personId, people.id), isNull(memberships.endedAt)))
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
@@ -43,6 +45,7 @@ export async function findActor(db: Executor, signedIn: SignedIn | null): Promis
     reviewerId: row.reviewerId,
     power: row.power,
     houses: row.houses.map(({ organisationId, capacities }) => ({ organisationId, capacities })),
+    left: row.left,
     actingFor:
       membership && organisation
         ? {

@@ -25,6 +25,8 @@ export interface PersonActor {
   actingFor: ActingFor | null;
   /** All houses that they belong to; left out where it is the one they act for alone. */
   houses?: readonly Belonging[];
+  /** Houses that they belonged to once: they decide nothing about these either. */
+  left?: readonly string[];
   reviewerId: string | null;
   /** One of the three powers (三员), which nobody holds who belongs to a house. */
   power?: Power | null;
@@ -53,10 +55,16 @@ export const has = (actor: Actor, capacity: Capacity) =>
 export const housesOf = (actor: Actor): readonly Belonging[] =>
   actor.kind !== "person" ? [] : [...(actor.actingFor ? [actor.actingFor] : []), ...(actor.houses ?? [])];
 
-export const houseIdsOf = (actor: Actor) => [...new Set(housesOf(actor).map(({ organisationId }) => organisationId))];
+/** The houses that the actor is or was of. */
+export const houseIdsEverOf = (actor: Actor) => [
+  ...new Set([...housesOf(actor).map(({ organisationId }) => organisationId), ...(actor.kind === "person" ? (actor.left ?? []) : [])]),
+];
 
-/** Whether the actor is a member of the organisation at all, whichever house they act for now: asked where nobody decides on their own. */
-export const isOf = (actor: Actor, organisationId: string) => houseIdsOf(actor).includes(organisationId);
+/**
+ * Whether the actor is or was a member of the organisation, whichever house they act for now: asked where nobody decides on their own. Who left a
+ * house has sent in its papers, or sat beside whoever did (回避).
+ */
+export const hasBeenOf = (actor: Actor, organisationId: string) => houseIdsEverOf(actor).includes(organisationId);
 
 /** Whether the actor speaks for the organisation, whatever its status. */
 export const belongsTo = (actor: Actor, organisationId: string) => organisationOf(actor) === organisationId;

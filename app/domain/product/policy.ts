@@ -1,4 +1,4 @@
-import { type Actor, belongsTo, has, isOf, mayWrite } from "#app/domain/identity/actor.ts";
+import { type Actor, belongsTo, has, hasBeenOf, mayWrite } from "#app/domain/identity/actor.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import { outsideOperator } from "#app/domain/identity/outside-operator.ts";
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
@@ -99,10 +99,10 @@ export interface ConfirmationFacts {
   askedOrganisationId: string | null;
 }
 
-/** `tested` is an operator's to confirm or refuse, `deployed` the asked demand owner's; nobody decides for their own house. */
+/** `tested` is an operator's to confirm or refuse, `deployed` the asked demand owner's; nobody decides for a house that they are or were of. */
 export function mayDecide(actor: Actor, request: ConfirmationFacts): Decision<ProductRefusal> {
   if (actor.kind !== "person") return refused("not-signed-in");
-  if (isOf(actor, request.organisationId)) return refused("own-organisation");
+  if (hasBeenOf(actor, request.organisationId)) return refused("own-organisation");
   if (!mayWrite(actor)) return refused("not-a-writer");
   if (request.level === "tested") return has(actor, "operator") ? allowed : refused("not-an-operator");
   return request.askedOrganisationId && belongsTo(actor, request.askedOrganisationId) && has(actor, "demand") ? allowed : refused("not-the-one-asked");

@@ -1,5 +1,5 @@
 import { and, asc, eq, notInArray, sql } from "drizzle-orm";
-import { has, houseIdsOf, mayWrite } from "#app/domain/identity/actor.ts";
+import { has, houseIdsEverOf, mayWrite } from "#app/domain/identity/actor.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, products, rankingMistakes, scenarios } from "#db/schema/index.ts";
 
@@ -28,6 +28,6 @@ export async function listMistakeQueue({ actor, db }: UseCaseContext): Promise<W
     .innerJoin(scenarios, eq(scenarios.id, rankingMistakes.scenarioId))
     .innerJoin(products, eq(products.id, rankingMistakes.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(eq(rankingMistakes.status, "open"), notInArray(products.organisationId, houseIdsOf(actor))))
+    .where(and(eq(rankingMistakes.status, "open"), notInArray(products.organisationId, houseIdsEverOf(actor))))
     .orderBy(asc(rankingMistakes.reportedAt), asc(rankingMistakes.id));
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { has, houseIdsOf, mayWrite } from "#app/domain/identity/actor.ts";
+import { has, houseIdsEverOf, mayWrite } from "#app/domain/identity/actor.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisationEventRows, organisations, qualifications } from "#db/schema/index.ts";
 
@@ -27,7 +27,7 @@ export interface HouseQueue {
 /** Houses and qualifications that wait to be verified, the longest waiting first; nobody's own. One statement; `find-actor` counts the same. */
 export async function listHouseQueue({ actor, db }: UseCaseContext): Promise<HouseQueue> {
   if (!has(actor, "operator") || !mayWrite(actor)) return { organisations: [], qualifications: [] };
-  const own = houseIdsOf(actor);
+  const own = houseIdsEverOf(actor);
   const rows = await db.execute<{ id: string; name: string; number: string; since: string; district: string | null; issuer: string; house: string }>(sql`
     select o.id, o.name, o.credit_code as number, o.district, '' as issuer, '' as house,
       coalesce((select max(e.at) from ${organisationEventRows} e where e.organisation_id = o.id and e.event = 'submit-proof'), o.created_at) as since

@@ -1,5 +1,5 @@
 import { and, asc, eq, notInArray, or, type SQL } from "drizzle-orm";
-import { has, houseIdsOf, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
+import { has, houseIdsEverOf, mayWrite, organisationOf } from "#app/domain/identity/actor.ts";
 import type { ConfirmableLevel } from "#app/domain/product/evidence.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { confirmations, organisations, products } from "#db/schema/index.ts";
@@ -36,6 +36,6 @@ export async function listConfirmationQueue(ctx: UseCaseContext): Promise<Waitin
     .from(confirmations)
     .innerJoin(products, eq(products.id, confirmations.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(eq(confirmations.state, "waiting"), notInArray(products.organisationId, houseIdsOf(ctx.actor)), or(...mine)))
+    .where(and(eq(confirmations.state, "waiting"), notInArray(products.organisationId, houseIdsEverOf(ctx.actor)), or(...mine)))
     .orderBy(asc(confirmations.askedAt), asc(confirmations.id));
 }

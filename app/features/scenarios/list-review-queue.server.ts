@@ -1,5 +1,5 @@
 import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm";
-import { has, houseIdsOf } from "#app/domain/identity/actor.ts";
+import { has, houseIdsEverOf } from "#app/domain/identity/actor.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
 import type { ScenarioDomain } from "#app/domain/scenario/scenario.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -33,6 +33,6 @@ export async function listReviewQueue({ actor, db }: UseCaseContext): Promise<Sc
     })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
-    .where(and(visibleTo(actor), eq(scenarios.status, "in-review"), notInArray(scenarios.organisationId, houseIdsOf(actor))))
+    .where(and(visibleTo(actor), eq(scenarios.status, "in-review"), notInArray(scenarios.organisationId, houseIdsEverOf(actor))))
     .orderBy(asc(scenarios.submittedAt), asc(scenarios.id));
 }

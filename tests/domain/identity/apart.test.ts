@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type ActingFor, type Actor, atConsole, type Belonging, clock, houseIdsOf, isOf, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
+import {
+  type ActingFor,
+  type Actor,
+  atConsole,
+  type Belonging,
+  clock,
+  hasBeenOf,
+  houseIdsEverOf,
+  type PersonActor,
+  visitor,
+} from "#app/domain/identity/actor.ts";
 import { isKeptApart, mayBelongTo } from "#app/domain/identity/apart.ts";
 import { type MembersFacts, mayInviteFirstOwner } from "#app/domain/identity/membership.ts";
 import { type Capacity, capacities, organisationEvents, organisationStatuses } from "#app/domain/identity/organisation.ts";
@@ -60,7 +70,7 @@ describe("who is of a house that operates or audits is of no other", () => {
   });
 });
 
-describe("nobody decides on a house that they belong to, whichever they act for", () => {
+describe("nobody decides on a house that they belong or belonged to, whichever they act for", () => {
   const both = person(acting("office", "operator"), [house("office", "operator"), house("v", "supply")]);
   const alone = person(acting("office", "operator"), [house("office", "operator")]);
   const facts = { organisationId: "v", status: "pending" as const, capacities: ["supply"] as const };
@@ -79,6 +89,8 @@ describe("nobody decides on a house that they belong to, whichever they act for"
   ];
   test.each(decisions)("%s", (_, may) => {
     expect(word(may(both))).toBe("own-organisation");
+    expect(word(may({ ...alone, left: ["x", "v"] }))).toBe("own-organisation");
+    expect(word(may({ ...alone, left: ["x"] }))).toBe("yes");
     expect(word(may(alone))).toBe("yes");
   });
 
@@ -89,10 +101,10 @@ describe("nobody decides on a house that they belong to, whichever they act for"
   });
 
   test("the house acted for is one of them, named or not", () => {
-    expect(houseIdsOf(both)).toEqual(["office", "v"]);
-    expect(houseIdsOf({ ...both, houses: [house("v", "supply")] })).toEqual(["office", "v"]);
-    expect(isOf(both, "v") && isOf(both, "office") && !isOf(both, "x")).toBe(true);
-    expect(houseIdsOf(visitor)).toEqual([]);
+    expect(houseIdsEverOf(both)).toEqual(["office", "v"]);
+    expect(houseIdsEverOf({ ...both, houses: [house("v", "supply")] })).toEqual(["office", "v"]);
+    expect(hasBeenOf(both, "v") && hasBeenOf(both, "office") && !hasBeenOf(both, "x")).toBe(true);
+    expect(houseIdsEverOf(visitor)).toEqual([]);
   });
 });
 

@@ -121,6 +121,11 @@ describe("who was of both before", () => {
       await client`insert into memberships (id, person_id, organisation_id, role) values ('both', ${personId}, ${cast.idOf("vendor")}, 'owner')`;
       await client`alter table memberships enable trigger houses_apart`;
     });
+    return await asFound({ personId, actingFor });
+  }
+
+  /** As a request of theirs finds them. */
+  async function asFound({ personId, actingFor }: Pick<PersonActor, "personId" | "actingFor">): Promise<PersonActor> {
     const { actor } = await findActor(asAppOf(db), {
       ...({ personId, membershipId: actingFor?.membershipId ?? null, factor: "code" } as Parameters<typeof findActor>[1] & object),
     });
@@ -149,6 +154,13 @@ describe("who was of both before", () => {
     expect((await listHouseQueue(by(actor))).qualifications).toEqual([]);
     expect(await countWaiting(actor, asAppOf(db))).toBe(0);
     expect(await countWaiting(cast.as("office", "editor"), asAppOf(db))).toBe(1);
+    // who has left the vendor since was of it all the same
+    await asOwner(ownerUrl, ({ client }) => client`update memberships set ended_at = now() where id = 'both'`);
+    const since = await asFound(cast.as("office"));
+    expect([since.left, since.houses?.length]).toEqual([[cast.idOf("vendor")], 1]);
+    expect(refusalOf(await advanceQualification(by(since), id, "verify"))).toBe("forbidden own-organisation");
+    expect((await listHouseQueue(by(since))).qualifications).toEqual([]);
+    expect(await countWaiting(since, asAppOf(db))).toBe(0);
     done(await advanceQualification(by(cast.as("office", "editor")), id, "verify"));
   });
 });

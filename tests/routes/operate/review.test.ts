@@ -83,7 +83,7 @@ describe("publishing", () => {
     expect(answers).toEqual({ owner: 404, vendor: 404, audit: 404, mixed: 403 });
     expect((await app.newVisitor().post(paths.scenarioPublication(id), { revision: String(revision) })).location).toMatch(/^\/sign-in/);
     const own = await (await app.as("mixed")).get(paths.operateScenario(id));
-    expect(own.text).toContain("不能审核本单位的事项");
+    expect(own.text).toContain("不能审核本单位或曾经所属单位的事项");
     expect(own.html).not.toContain(paths.scenarioPublication(id));
   });
 
