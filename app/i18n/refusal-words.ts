@@ -52,7 +52,6 @@ const others: Record<string, () => string> = {
   "houses-full": () => m.houses_full({ most: unverifiedPerPerson }),
   "qualification-gone": m.qualifications_claim_unknown,
   "not-an-owner": m.members_refused_not_an_owner,
-  "power-keeps-out": m.members_join_power,
   "house-suspended": m.members_refused_suspended,
   "has-owner": m.houses_has_owner,
   "not-a-mail": m.members_invite_email_wrong,
@@ -82,6 +81,8 @@ const others: Record<string, () => string> = {
   "own-account": m.administer_why_own_account,
   "holds-a-power": m.administer_why_holds_a_power,
   "belongs-to-a-house": m.administer_refusal_house,
+  "last-officer": m.administer_refusal_last_officer,
+  "person-erased": m.administer_why_erased,
 };
 
 /** A refusal's code in the reader's language; undefined for one that no page can explain. */
@@ -90,3 +91,6 @@ export function refusalWords(code: string): string | undefined {
   const words = Object.hasOwn(byActor, code) ? byActor[code] : Object.hasOwn(others, code) ? others[code] : undefined;
   return words?.();
 }
+
+/** Why somebody cannot accept an invitation, and what they can do about it. */
+export const keptOutWords = (code: string) => (code === "power-keeps-out" ? m.members_join_power() : refusalWords(code));

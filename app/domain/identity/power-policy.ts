@@ -22,9 +22,20 @@ export interface AccountFacts {
   disabled: boolean;
   /** Whether there is a second factor. */
   factor: boolean;
+  /** Whether its person had it erased, which is for good. */
+  erased: boolean;
 }
 
-export const powerRefusals = ["not-signed-in", "not-an-administrator", "not-a-security-officer", "own-account", "holds-a-power", "belongs-to-a-house"] as const;
+export const powerRefusals = [
+  "not-signed-in",
+  "not-an-administrator",
+  "not-a-security-officer",
+  "own-account",
+  "holds-a-power",
+  "belongs-to-a-house",
+  "last-officer",
+  "person-erased",
+] as const;
 export type PowerRefusal = (typeof powerRefusals)[number];
 
 const isOwn = (actor: Actor, { personId }: { personId: string }) => actor.kind === "person" && actor.personId === personId;
@@ -39,7 +50,9 @@ const administrator = (actor: Actor, account: AccountFacts): Decision<PowerRefus
         ? refused("own-account")
         : account.power !== null
           ? refused("holds-a-power")
-          : allowed;
+          : account.erased
+            ? refused("person-erased")
+            : allowed;
 
 export const mayPerform: Record<AccountAct, (actor: Actor, account: AccountFacts) => Decision<PowerRefusal>> = {
   disable: administrator,
@@ -68,10 +81,20 @@ export function mayGrant(actor: Actor, person: { personId: string; power: Power 
   return person.inHouse ? refused("belongs-to-a-house") : allowed;
 }
 
-/** … and takes back: not from themselves, or the last officer could leave nobody to grant. */
-export function mayRevoke(actor: Actor, holder: { personId: string }): Decision<PowerRefusal> {
+/** What the rule needs to know of somebody who holds a power. */
+export interface HolderFacts {
+  personId: string;
+  power: Power;
+  /** Security officers beside them whose account is not disabled. */
+  otherOfficers: number;
+}
+
+/** … and takes back: not from themselves, nor from the last officer whoever asks, or nobody would be left to grant. */
+export function mayRevoke(actor: Actor, holder: HolderFacts): Decision<PowerRefusal> {
   const decision = officer(actor);
-  return decision.allowed && isOwn(actor, holder) ? refused("own-account") : decision;
+  if (!decision.allowed) return decision;
+  if (isOwn(actor, holder)) return refused("own-account");
+  return holder.power === "security" && holder.otherOfficers === 0 ? refused("last-officer") : allowed;
 }
 
 /** Lifts what holds an account back. */

@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Power } from "#app/domain/identity/power.ts";
+import type { AccountFacts } from "#app/domain/identity/power-policy.ts";
+import { erasedAddress } from "#app/domain/privacy/held.ts";
 import type { Executor } from "#app/platform/use-case.server.ts";
 import { authenticators, identities, memberships, organisations, passkeys, people, powers, sessions } from "#db/schema/index.ts";
 
@@ -36,6 +38,15 @@ export const accounts = (db: Executor) =>
     .leftJoin(identities, and(eq(identities.personId, people.id), eq(identities.provider, "email")))
     .leftJoin(powers, and(eq(powers.personId, people.id), isNull(powers.endedAt)))
     .$dynamic();
+
+/** What the rules ask of an account. An erased one keeps the address that erasing gave it, which nobody can come by otherwise. */
+export const factsOf = ({ personId, power, disabledAt, factor, email }: AccountRow): AccountFacts => ({
+  personId,
+  power,
+  disabled: disabledAt !== null,
+  factor,
+  erased: email === erasedAddress(personId),
+});
 
 /** How many sessions stand. */
 export const countSessions = (db: Executor, personId: string, now: Date) =>

@@ -6,8 +6,9 @@ import { tellFactor } from "#app/features/accounts/tell-factor.server.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, passkeys, people, recoveryCodes } from "#db/schema/index.ts";
-import { type AccountRow, accounts } from "./account-rows.server.ts";
+import { type AccountRow, accounts, factsOf } from "./account-rows.server.ts";
 import { disabledLetter, enabledLetter } from "./administration-letters.server.ts";
+import { lockPowers } from "./lock-powers.server.ts";
 
 const actions = { disable: "disable-person", enable: "enable-person", "end-sessions": "end-sessions", "clear-factors": "clear-factors" } as const;
 
@@ -21,12 +22,13 @@ export async function actOnAccount(
   if (!mayAdminister(ctx.actor)) return notFound;
   return await inTransaction(ctx, async (change) => {
     const { tx, note } = change;
+    const actor = await lockPowers(tx, ctx.actor);
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
     const [account] = await accounts(tx).where(eq(people.id, personId));
     if (!account) return notFound;
-    const { power, disabledAt, factor } = account;
-    const facts = { personId, power, disabled: disabledAt !== null, factor };
-    const may = mayPerform[act](ctx.actor, facts);
+    const { disabledAt, factor } = account;
+    const facts = factsOf(account);
+    const may = mayPerform[act](actor, facts);
     if (!may.allowed) return refuse("forbidden", may.reason);
     if (!canHappen[act](facts)) return refuse("conflict", "wrong-status");
     await perform[act](change, account, reason, ctx.origin);

@@ -4,7 +4,7 @@ import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/res
 import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, people } from "#db/schema/index.ts";
-import { type AccountRow, accounts, countSessions } from "./account-rows.server.ts";
+import { type AccountRow, accounts, countSessions, factsOf } from "./account-rows.server.ts";
 
 const most = 50;
 
@@ -39,7 +39,7 @@ export async function findPerson(ctx: UseCaseContext, personId: string): Promise
   if (!mayAdminister(ctx.actor)) return notFound;
   const [row] = await accounts(ctx.db).where(eq(people.id, personId));
   if (!row) return notFound;
-  const facts = { personId, power: row.power, disabled: row.disabledAt !== null, factor: row.factor };
+  const facts = factsOf(row);
   const acts = accountActs.map((act) => {
     const may = mayPerform[act](ctx.actor, facts);
     return [act, { possible: may.allowed && canHappen[act](facts), why: may.allowed ? null : may.reason }];

@@ -1,20 +1,22 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import type { Power } from "#app/domain/identity/power.ts";
 import { mayGrant, mayRevoke, mayWatchPowers, type PowerRefusal } from "#app/domain/identity/power-policy.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { endPresence } from "#app/features/accounts/set-password.server.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, memberships, people, powers, reviewers } from "#db/schema/index.ts";
 import { accounts } from "./account-rows.server.ts";
 import { grantedLetter, revokedLetter } from "./administration-letters.server.ts";
+import { lockPowers } from "./lock-powers.server.ts";
 
 /** Gives a power to whoever has this address. They sign in anew: what a session may do never grows unnoticed. */
 export async function grantPower(ctx: UseCaseContext, typed: string, power: Power): Promise<Result<null, NotFound | PowerRefusal | "nobody">> {
   if (!mayWatchPowers(ctx.actor)) return notFound;
   const email = normaliseEmail(typed);
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const actor = await lockPowers(tx, ctx.actor);
     const [person] = await tx
       .select({ id: people.id, disabledAt: people.disabledAt, locale: people.locale })
       .from(people)
@@ -27,7 +29,7 @@ export async function grantPower(ctx: UseCaseContext, typed: string, power: Powe
       (await tx.$count(memberships, and(eq(memberships.personId, person.id), isNull(memberships.endedAt)))) +
         (await tx.$count(reviewers, and(eq(reviewers.personId, person.id), isNull(reviewers.endedAt)))) >
       0;
-    const may = mayGrant(ctx.actor, { personId: person.id, power: held?.power ?? null, inHouse });
+    const may = mayGrant(actor, { personId: person.id, power: held?.power ?? null, inHouse });
     if (!may.allowed) return refuse("forbidden", may.reason);
     const id = ctx.newId();
     const grantedBy = ctx.actor.kind === "person" ? ctx.actor.personId : null;
@@ -43,14 +45,15 @@ export async function grantPower(ctx: UseCaseContext, typed: string, power: Powe
 export async function revokePower(ctx: UseCaseContext, id: string): Promise<Result<null, NotFound | PowerRefusal>> {
   if (!mayWatchPowers(ctx.actor)) return notFound;
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    const actor = await lockPowers(tx, ctx.actor);
     const [row] = await tx
       .select()
       .from(powers)
       .where(and(eq(powers.id, id), isNull(powers.endedAt)))
       .for("update");
     if (!row) return notFound;
-    const may = mayRevoke(ctx.actor, row);
-    if (!may.allowed) return refuse("forbidden", may.reason);
+    const may = mayRevoke(actor, { ...row, otherOfficers: await countOfficers(tx, row.personId) });
+    if (!may.allowed) return refuse(may.reason === "last-officer" ? "conflict" : "forbidden", may.reason);
     await tx
       .update(powers)
       .set({ endedAt: await now() })
@@ -62,3 +65,13 @@ export async function revokePower(ctx: UseCaseContext, id: string): Promise<Resu
     return ok(null);
   });
 }
+
+/** Security officers but one, whose account is not disabled. */
+const countOfficers = async (tx: Transaction, except: string) => {
+  const officers = await tx
+    .select({ id: powers.id })
+    .from(powers)
+    .innerJoin(people, eq(people.id, powers.personId))
+    .where(and(eq(powers.power, "security"), isNull(powers.endedAt), isNull(people.disabledAt), ne(powers.personId, except)));
+  return officers.length;
+};

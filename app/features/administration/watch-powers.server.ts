@@ -41,19 +41,26 @@ export async function watchPowers(ctx: UseCaseContext): Promise<Result<Watch, No
       grantedBy: granter.name,
       since: powers.createdAt,
       until: powers.endedAt,
+      disabledAt: people.disabledAt,
     })
     .from(powers)
     .innerJoin(people, eq(people.id, powers.personId))
     .leftJoin(granter, eq(granter.id, powers.grantedBy))
     .orderBy(sql`${powers.endedAt} is not null`, asc(powers.power), desc(powers.createdAt))
     .limit(most);
+  const officers = holders.filter(({ power, until, disabledAt }) => power === "security" && until === null && disabledAt === null);
+  const revocable = ({ personId, power, until }: (typeof holders)[number]) =>
+    until === null && mayRevoke(ctx.actor, { personId, power, otherOfficers: officers.filter((other) => other.personId !== personId).length }).allowed;
   const paused = await ctx.db
     .select({ name: limitCounts.name, count: sql<number>`count(*)::int` })
     .from(limitCounts)
     .where(and(gt(limitCounts.pausedUntil, now)))
     .groupBy(limitCounts.name);
   return ok({
-    holders: holders.map(({ personId, ...row }) => ({ ...row, revocable: row.until === null && mayRevoke(ctx.actor, { personId }).allowed })),
+    holders: holders.map((row) => {
+      const { personId, disabledAt, ...shown } = row;
+      return { ...shown, revocable: revocable(row) };
+    }),
     limits: Object.values(limits).map(({ name, free, pauseSeconds, longestSeconds }) => ({
       name,
       free,

@@ -1,7 +1,7 @@
 import type { FoundInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { refusalWords } from "#app/i18n/refusal-words.ts";
+import { keptOutWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";
 import { Sentence } from "#app/ui/content.tsx";
@@ -23,7 +23,7 @@ export const InvitationElsewhere = ({
       lead={<Sentence>{m.members_join_lead({ organisation, role: memberRoleLabel[role]() })}</Sentence>}
     />
     {reader === "known" && <p>{m.members_join_sign_in({ email })}</p>}
-    {keptOutBy && <Notice kind="warning">{refusalWords(keptOutBy)}</Notice>}
+    {keptOutBy && <Notice kind="warning">{keptOutWords(keptOutBy)}</Notice>}
     {reader === "other" && <Notice kind="warning">{m.members_join_other({ email })}</Notice>}
     <div className="actions">
       {reader === "known" && (

@@ -4,7 +4,7 @@ import { mayRegister } from "#app/domain/identity/policy.ts";
 import { listMyHouses, listMyInvitations } from "#app/features/organisations/list-my-houses.server.ts";
 import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
-import { refusalWords } from "#app/i18n/refusal-words.ts";
+import { keptOutWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";
@@ -39,7 +39,7 @@ export default function MyHouses() {
       {invitations.map(({ organisation, role, keptOutBy }) => (
         <Notice key={`${organisation} ${role}`}>
           <Sentence>{(keptOutBy ? m.houses_invited : m.houses_invited_row)({ organisation, role: memberRoleLabel[role]() })}</Sentence>{" "}
-          {keptOutBy && refusalWords(keptOutBy)}
+          {keptOutBy && keptOutWords(keptOutBy)}
         </Notice>
       ))}
       {houses.length > 0 ? (

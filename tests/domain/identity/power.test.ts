@@ -6,6 +6,7 @@ import {
   type AccountFacts,
   accountActs,
   canHappen,
+  type HolderFacts,
   mayAdminister,
   mayAudit,
   mayGrant,
@@ -26,7 +27,7 @@ const person = (power: Power | null, own: Partial<PersonActor> = {}): PersonActo
   power,
   ...own,
 });
-const account: AccountFacts = { personId: "other", power: null, disabled: false, factor: true };
+const account: AccountFacts = { personId: "other", power: null, disabled: false, factor: true, erased: false };
 const actors: [string, Actor][] = [
   ["a visitor", visitor],
   ["the clock", clock],
@@ -36,6 +37,7 @@ const actors: [string, Actor][] = [
   ...powers.map((power): [string, Actor] => [power, person(power)]),
   ...powers.map((power): [string, Actor] => [`${power}, were they in a house all the same`, person(power, { actingFor: house })]),
 ];
+const holder = (personId: string, power: Power, otherOfficers: number): HolderFacts => ({ personId, power, otherOfficers });
 const word = (decision: { allowed: true } | { allowed: false; reason: string }) => (decision.allowed ? "yes" : decision.reason);
 
 test("what each may do, and nobody else", () => {
@@ -47,7 +49,7 @@ test("what each may do, and nobody else", () => {
         mayWatchPowers(actor) && "watch",
         mayAudit(actor) && "audit",
         mayGrant(actor, { personId: "other", power: null, inHouse: false }).allowed && "grant",
-        mayRevoke(actor, { personId: "other" }).allowed && "revoke",
+        mayRevoke(actor, holder("other", "security", 1)).allowed && "revoke",
         mayLift(actor).allowed && "lift",
         ...accountActs.filter((act) => mayPerform[act](actor, account).allowed),
       ]
@@ -81,6 +83,7 @@ describe.each(accountActs)("%s", (act) => {
     [person("system"), { personId: "system" }, "own-account"],
     [person("system"), { power: "security" }, "holds-a-power"],
     [person("system"), { power: "audit" }, "holds-a-power"],
+    [person("system"), { erased: true, disabled: true }, "person-erased"],
     [person("security"), {}, "not-an-administrator"],
     [visitor, {}, "not-signed-in"],
     [atConsole, {}, "not-signed-in"],
@@ -100,4 +103,8 @@ test.each<[{ personId: string; power: Power | null; inHouse: boolean }, string]>
   [{ personId: "other", power: null, inHouse: true }, "belongs-to-a-house"],
 ])("granting to %j: %s", (whom, expected) => expect(word(mayGrant(person("security"), whom))).toBe(expected));
 
-test("nobody takes their own power away", () => expect(word(mayRevoke(person("security"), { personId: "security" }))).toBe("own-account"));
+test.each<[string, Actor, HolderFacts, string]>([
+  ["nobody takes their own power away", person("security"), holder("security", "security", 1), "own-account"],
+  ["the last officer keeps theirs, whoever asks", atConsole, holder("other", "security", 0), "last-officer"],
+  ["the other powers are taken by the only officer there is", person("security"), holder("other", "audit", 0), "yes"],
+])("%s", (_, actor, of, expected) => expect(word(mayRevoke(actor, of))).toBe(expected));

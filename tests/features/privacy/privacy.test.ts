@@ -103,6 +103,9 @@ describe("erasure", () => {
     expect(refusalOf(await erasePerson(own))).toBe("conflict power-held");
     const [held] = await db.select().from(powers).where(eq(powers.personId, personId));
     expect(held?.endedAt).toBeNull();
+    expect(refusalOf(await revokePower(cast.contextFor(atConsole), held?.id ?? "")), "nobody would be left to grant").toBe("conflict last-officer");
+    await db.insert(people).values({ id: "second", name: "官二" });
+    await db.insert(powers).values({ id: randomUUID(), personId: "second", power: "security" });
     done(await revokePower(cast.contextFor(atConsole), held?.id ?? ""));
     const both = await Promise.all([erasePerson(own), grantPower(cast.contextFor(atConsole), "officer@example.cn", "security")]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);

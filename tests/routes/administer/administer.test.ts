@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { atConsole } from "#app/domain/identity/actor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import type { Power } from "#app/domain/identity/power.ts";
+import { erasedAddress } from "#app/domain/privacy/held.ts";
 import { grantPower } from "#app/features/administration/grant-power.server.ts";
 import { paths } from "#app/paths.ts";
 import { takeLimits } from "#app/platform/limits.server.ts";
@@ -117,6 +118,17 @@ describe("the system administrator", () => {
     expect(await app.db.$count(record, eq(record.action, "disable-person"))).toBe(1);
   });
 
+  test("does not enable who has erased their account, and says why", async () => {
+    const personId = randomUUID();
+    await app.db.insert(people).values({ id: personId, name: "走了的人", disabledAt: new Date() });
+    await app.db.insert(identities).values({ id: personId, personId, provider: "email", subject: erasedAddress(personId) });
+    const page = await system().get(paths.administerPerson(personId));
+    expect(page.text).toContain("此人已注销账号");
+    expect(page.html).not.toContain(paths.personEnabling(personId));
+    expect(await system().post(paths.personEnabling(personId))).toMatchObject({ status: 403, text: expect.stringContaining("此人已注销账号") });
+    expect((await app.db.select().from(people).where(eq(people.id, personId)))[0]?.disabledAt).not.toBeNull();
+  });
+
   test("ends sessions, and clears second factors of who has shown anew who they are", async () => {
     const inside = await app.as("vendor", "editor");
     expect((await system().post(paths.personSessions(vendor()))).status).toBe(303);
@@ -173,6 +185,25 @@ describe("the security officer", () => {
     expect((await officer().post(paths.powerEnd(own?.id ?? ""))).status).toBe(403);
   });
 
+  test("takes away another's only for as long as they hold one themselves: of two at once, one", async () => {
+    const personId = randomUUID();
+    await app.db.insert(people).values({ id: personId, name: "官 二", demo: true });
+    await app.db.insert(identities).values({ id: personId, personId, provider: "email", subject: "second@example.cn" });
+    expect((await grant("second@example.cn", "security")).status).toBe(303);
+    const [second, [own], [theirs]] = [
+      await signedIn(personId),
+      await app.db.select().from(powers).where(eq(powers.personId, ids.security)),
+      await app.db.select().from(powers).where(eq(powers.personId, personId)),
+    ];
+    const sent = await Promise.all([officer().post(paths.powerEnd(theirs?.id ?? "")), second.post(paths.powerEnd(own?.id ?? ""))]);
+    expect(sent.filter(({ location }) => location === paths.secure())).toHaveLength(1);
+    expect((await held(ids.security)) + (await held(personId))).toBe(1);
+    // as it was before, whoever was quicker
+    await app.db.update(powers).set({ endedAt: new Date() }).where(eq(powers.personId, personId));
+    await app.db.update(powers).set({ endedAt: null }).where(eq(powers.personId, ids.security));
+    clients.security = await signedIn(ids.security);
+  });
+
   test("sees what is held back, and lifts it for an account", async () => {
     const ctx = app.cast.contextFor(atConsole, { now: new Date() });
     const counted = [{ rule: limits.signInAccount, of: ["shen@example.cn"] }];
@@ -207,7 +238,7 @@ describe("apart from business, whatever the app forgets", () => {
       expect(page.html).not.toContain(`${link}/acceptance`);
     }
     expect((await clients.system.post(`${link}/acceptance`)).status).toBe(403);
-    expect((await clients.system.get(paths.organisations())).text).toContain("您担任三员之一，不能接受");
+    expect((await clients.system.get(paths.organisations())).text).toContain("您担任三员之一，不能属于任何单位，所以不能接受这份邀请");
     expect((await clients.system.get(paths.account())).text).toContain("系统管理员");
     expect(await app.db.$count(memberships, eq(memberships.personId, ids.system))).toBe(0);
   });
