@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
 import { contentOf, genesis, type Particulars, type RecordRow, rowText } from "#app/domain/record/record-row.ts";
-import { eventDetails } from "./event-digest.server.ts";
+import { eventText } from "./event-digest.server.ts";
 import { recordDigests } from "./record-digests.server.ts";
 import type { RecordEntry } from "./record-entry.server.ts";
 import type { Executor, UseCaseContext } from "./use-case.server.ts";
@@ -41,7 +41,7 @@ export async function appendRecord(ctx: Pick<UseCaseContext, "actor" | "from" | 
   const written = entries.map((entry) => {
     const salt = randomBytes(32).toString("hex");
     const place = entry.placeless ? null : from;
-    const details = plain({ ...entry.details, ...(entry.event && { event: eventDetails(entry.event) }) });
+    const details = plain({ ...entry.details });
     const sealed = (value: unknown) => (value === undefined ? null : recordDigests.seal(algorithm, salt, value));
     sequence += 1;
     const row: Omit<RecordRow, "hash"> = {
@@ -56,6 +56,7 @@ export async function appendRecord(ctx: Pick<UseCaseContext, "actor" | "from" | 
       before: sealed(entry.before),
       after: sealed(entry.after),
       content: recordDigests.seal(algorithm, salt, contentOf({ from: place, details })),
+      event: entry.event ? eventText(entry.event) : null,
       algorithm,
       previous,
     };
@@ -95,6 +96,7 @@ const columns: [name: string, key: keyof RecordRow, type: string][] = [
   ["before", "before", "text"],
   ["after", "after", "text"],
   ["content", "content", "text"],
+  ["event", "event", "text"],
   ["algorithm", "algorithm", "text"],
   ["previous", "previous", "text"],
   ["hash", "hash", "text"],

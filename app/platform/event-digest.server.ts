@@ -11,8 +11,8 @@ export interface EventRow {
   row: { id: string; at: Date } & Record<string, unknown>;
 }
 
-/** What the record says of an event row; `digest` covers all its columns. */
-export const eventDetails = ({ of, row }: EventRow) => ({ table: getTableName(of), id: row.id, digest: eventDigest({ ...row, at: microseconds(row.at) }) });
+/** What the record says of an event row; the digest covers all its columns. */
+export const eventText = ({ of, row }: EventRow) => `${getTableName(of)} ${row.id} ${eventDigest({ ...row, at: microseconds(row.at) })}`;
 
 /** Of a row with its instant to the microsecond, as the database keeps it. */
 export const eventDigest = (row: Record<string, unknown> & { at: string }) => digestOf(row);

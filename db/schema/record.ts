@@ -22,6 +22,8 @@ export const record = pgTable(
     before: text(),
     after: text(),
     content: text().notNull(),
+    /** Of the row that was written to a history with it: table, id and digest. Stands in the chain, for what histories say is not erased. */
+    event: text(),
     algorithm: text({ enum: digestAlgorithms }).notNull(),
     previous: text().notNull(),
     hash: text().notNull(),

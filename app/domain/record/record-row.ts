@@ -25,6 +25,8 @@ export interface RecordRow {
   before: string | null;
   after: string | null;
   content: string;
+  /** Table, id and digest of the row of a history that was written with it; null where there was none. */
+  event: string | null;
   algorithm: DigestAlgorithm;
   /** Digest of the row before; `genesis` for the first. */
   previous: string;
@@ -61,6 +63,7 @@ export const rowText = (row: Omit<RecordRow, "hash">) =>
     row.content,
     row.algorithm,
     row.previous,
+    ...(row.event === null ? [] : [row.event]),
   ]);
 
 /** The two digests, which the domain is given: it knows no cryptography. */

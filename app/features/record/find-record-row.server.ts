@@ -9,7 +9,7 @@ import { type ListedRecordRow, recordRows, shown } from "./list-record.server.ts
 import { withheldFrom } from "./withheld.server.ts";
 
 export interface FoundRecordRow extends ListedRecordRow {
-  chain: Pick<RecordRow, "before" | "after" | "content" | "algorithm" | "previous" | "hash">;
+  chain: Pick<RecordRow, "before" | "after" | "content" | "event" | "algorithm" | "previous" | "hash">;
   /** Null where they were erased or may not be known. */
   details: Record<string, unknown> | null;
   erased: boolean;
@@ -28,6 +28,7 @@ export async function findRecordRow(ctx: UseCaseContext, sequence: string): Prom
           before: record.before,
           after: record.after,
           content: record.content,
+          event: record.event,
           algorithm: record.algorithm,
           previous: record.previous,
           hash: record.hash,

@@ -87,8 +87,23 @@ async function walk(tx: Executor, chain: ReturnType<typeof walkChain>): Promise<
   return chain.end(last?.sequence ?? 0);
 }
 
-const { sequence, personId, organisationId, action, subjectType, subjectId, subjectVersion, outcome, before, after, content, algorithm, previous, hash } =
-  record;
+const {
+  sequence,
+  personId,
+  organisationId,
+  action,
+  subjectType,
+  subjectId,
+  subjectVersion,
+  outcome,
+  before,
+  after,
+  content,
+  event,
+  algorithm,
+  previous,
+  hash,
+} = record;
 const columns = {
   sequence,
   personId,
@@ -101,6 +116,7 @@ const columns = {
   before,
   after,
   content,
+  event,
   algorithm,
   previous,
   hash,

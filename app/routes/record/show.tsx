@@ -63,6 +63,7 @@ export default function RecordRow() {
             { name: m.record_before(), value: digest(chain.before) },
             { name: m.record_after(), value: digest(chain.after) },
             { name: m.record_content(), value: digest(chain.content) },
+            { name: m.record_event(), value: digest(chain.event) },
             { name: m.record_algorithm(), value: <code className="record">{chain.algorithm}</code> },
             {
               name: m.record_previous(),

@@ -29,6 +29,7 @@ const told = fc.record({
   outcome: fc.constantFrom(...recordOutcomes),
   before: fc.option(word),
   after: fc.option(word),
+  event: fc.option(word),
   algorithm: fc.constantFrom(...digestAlgorithms),
   salt: word,
   from: fc.option(word),

@@ -82,7 +82,7 @@ test("left alone, everything fits", async () => {
 
 const columnsOf = (table: string) =>
   ({
-    record: "sequence at person_id organisation_id action subject_type subject_id subject_version outcome before after content algorithm previous hash",
+    record: "sequence at person_id organisation_id action subject_type subject_id subject_version outcome before after content event algorithm previous hash",
     record_particulars: "sequence salt source details",
     record_checkpoints: "sequence hash at key_id public_key signature",
   })[table]?.split(" ") ?? [];
@@ -242,7 +242,7 @@ describe("particulars that are missing", () => {
     };
     expect(await after(meddle, { events: true })).toMatchObject({
       misfit: { sequence: Number(row?.sequence), fault: "particulars-missing" },
-      events: { strange: [{ table: "scenario_events", fault: "unrecorded" }] },
+      events: { strange: [{ table: "scenario_events", fault: "changed" }] },
     });
   });
 
@@ -257,13 +257,30 @@ describe("particulars that are missing", () => {
 
 const own = () => cast.contextFor(cast.as("owner"));
 /** As the use case does it: the particulars go, and a row says so. */
-async function erased(tx: Database) {
+async function erased(tx: Database, personId = cast.as("owner").personId) {
   const { actor } = own();
-  const { personId } = cast.as("owner");
   await tx.execute(sql`select set_config('anchang.person', ${personId}, true)`);
   await tx.execute(sql`select erase_record_particulars(${personId})`);
   await inTransaction({ ...own(), actor, db: tx }, async ({ note }) => note({ action: "erase-person", subjectType: "person", subjectId: personId }));
 }
+
+test.each([
+  ["changed", "update scenario_events set reason = 'nothing to see here' where event = 'approve'"],
+  ["gone", "delete from scenario_events where event = 'approve'"],
+  [
+    "unrecorded",
+    "insert into scenario_events (id, scenario_id, event, from_status, to_status, person_id, reason, at) select 'forged', scenario_id, 'withdraw', 'open', 'withdrawn', person_id, 'x', now() from scenario_events where event = 'approve'",
+  ],
+])("an erasure, true or made up, silences nothing: an event %s after it is named", async (fault, statement) => {
+  const [approver] = await db.execute<{ person_id: string }>(sql`select person_id from record where action = 'approve-scenario'`);
+  const meddle = async (tx: Database) => {
+    await erased(tx, approver?.person_id);
+    await tx.execute(sql.raw(statement));
+  };
+  const { misfit, events } = await after(meddle, { kept: [kept], events: true });
+  expect(misfit).toBeNull();
+  expect(events?.strange).toMatchObject([{ table: "scenario_events", fault }]);
+});
 
 test("what is erased of a person is erased, not wrong; the application may do that, and nothing else", async () => {
   const theirs = await db.$count(record, eq(record.personId, cast.as("owner").personId));
