@@ -7,6 +7,7 @@ import type { Database } from "#db/client.server.ts";
 import { countWaiting } from "./count-waiting.server.ts";
 import type { Filing } from "./files/open-filing.server.ts";
 import { type FoundActor, findActor } from "./find-actor.server.ts";
+import { browserToken } from "./known-browser.server.ts";
 import type { Log } from "./log.server.ts";
 import type { Ended, Sessions, SignedIn } from "./session.server.ts";
 import type { SigningKey } from "./signing-key.server.ts";
@@ -136,6 +137,8 @@ export function createRequestContext(application: Application, cookies: string |
       origin: application.origin,
       enqueue: application.enqueue,
       from: own.from,
+      browser: browserToken(application.origin, cookies),
+      sessionBegunAt: (await signedIn())?.begunAt ?? null,
       recordDigest: application.recordDigest,
       refusals: application.refusals,
     }),

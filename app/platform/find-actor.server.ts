@@ -26,7 +26,7 @@ const hasFactor = sql<boolean>`(exists (select from ${authenticators} a where a.
   or exists (select from ${passkeys} k where k.person_id = ${people.id}))`;
 
 /** The person behind a session, with the house they act for as it stands now. One round trip. */
-export async function findActor(db: Executor, signedIn: SignedIn | null): Promise<FoundActor> {
+export async function findActor(db: Executor, signedIn: Pick<SignedIn, "personId" | "membershipId" | "factor"> | null): Promise<FoundActor> {
   if (!signedIn) return nobody;
   const [row] = await db
     .select({ name: people.name, membership: memberships, organisation: organisations, reviewerId: reviewers.id, power: powers.power, houses, left, hasFactor })

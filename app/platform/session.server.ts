@@ -31,6 +31,8 @@ export interface Browser {
 
 export interface SignedIn {
   sessionId: string;
+  /** The same for as long as it goes on, whatever its token is. */
+  begunAt: Date;
   personId: string;
   name: string;
   membershipId: string | null;
@@ -166,9 +168,9 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       }
       if (isOver(session)) return null;
       await touch(session.id, session.lastSeenAt);
-      const { membershipId, factor, provedAt } = session;
+      const { membershipId, factor, provedAt, createdAt: begunAt } = session;
       const recent = now().getTime() - provedAt.getTime() < factorLimits.provedMinutes * 60_000;
-      return { sessionId: session.id, personId: user.id, name: user.name, membershipId, factor, recent };
+      return { sessionId: session.id, begunAt, personId: user.id, name: user.name, membershipId, factor, recent };
     },
     /** Whose session it was that the request's cookie names, and for which house, where it has ended; asked when `read` knows nobody. */
     async readEnded(header: string | null): Promise<Ended | null> {

@@ -53,6 +53,10 @@ export interface UseCaseContext {
   demo: boolean;
   /** Where the request came from, as the record keeps it. */
   from?: string;
+  /** What the browser was given when somebody first signed in with it; null where it has none of ours. */
+  browser?: string | null;
+  /** When the session began that the request came in, whatever its token is now: tells a person's sessions apart. */
+  sessionBegunAt?: Date | null;
   /** What the record's digests are made with; sha256 where nothing is said. */
   recordDigest?: DigestAlgorithm;
   /** Keeps what somebody was refused; nobody does for seeds and the console. */

@@ -16,9 +16,6 @@ export const accountLinks = pgTable(
     personId: text().references(() => people.id, { onDelete: "cascade" }),
     /** The address that the link is about: the new one, or the one to be had back. */
     email: text().notNull(),
-    /** At sign-up: what the person will be made of. */
-    name: text(),
-    hash: text(),
     locale: text({ enum: ["zh-CN", "en"] }).notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

@@ -59,12 +59,11 @@ async function openLetter(hands: Hands, page: Page, email: string) {
 
 async function signUp(hands: Hands, page: Page, name: string, email: string, look: Look) {
   await page.goto(paths.signUp());
-  await hands.type(page.getByLabel("姓名"), name);
   await hands.type(page.getByLabel("电子邮箱"), email);
-  await hands.type(page.getByLabel("设置密码"), words);
-  await hands.press(page.getByRole("button", { name: "注册并验证邮箱" }));
+  await hands.press(page.getByRole("button", { name: "发送验证邮件" }));
   await openLetter(hands, page, email);
-  await hands.type(page.getByLabel("注册时设置的密码"), words);
+  await hands.type(page.getByLabel("姓名"), name);
+  await hands.type(page.getByLabel("设置密码"), words);
   await hands.press(page.getByRole("button", { name: "完成注册并登录" }));
   await arrives(page, paths.account());
   await look(page);

@@ -49,16 +49,26 @@ export const limits = {
   signInAccount: rule("sign-in-account", 50, 60, 60, 900),
   /** One address, whatever the account, in unknown browsers. */
   signInAddress: rule("sign-in-address", 100, 60, 60, 3600),
-  /** A signed-in person's present password, asked again. */
+  /** A signed-in person's present password, asked again, by session: whoever stole one does not hold the others back. */
   presentPassword: rule("present-password", 5, 60, 30, 900),
-  /** A code of a second factor, by person and address. */
+  /** … by person, in whatever sessions: in browsers that are not known. */
+  presentPasswordPerson: rule("present-password-person", 50, 60, 60, 900),
+  /** A code of a second factor: in a known browser by that browser, else by person and address. */
   code: rule("code", 5, 60, 30, 900),
-  /** … by person, wherever it comes from: so high that whoever knows the password alone does not soon keep its owner out. */
+  /** … by person, known browsers and unknown ones each for themselves: whoever knows the password alone has no known one, and keeps nobody out of theirs. */
   codePerson: rule("code-person", 50, 60, 60, 900),
   signUp: rule("sign-up", 20, 60, 60, 3600),
   reset: rule("reset", 20, 60, 60, 3600),
-  /** Letters that anybody can have sent to an address: beyond it none are, and nobody is told. */
-  letters: rule("letters", 3, 120, 600, 43_200),
+  /**
+   * Letters that anybody can have sent to an address, by who asks: a known browser, or a network address. Beyond it none are, and nobody is told.
+   * No pause is longer than a link works (a reset's half hour): while it lasts, the link that was sent last still opens, whoever asked for it.
+   */
+  letters: rule("letters", 3, 120, 600, 1800),
+  /**
+   * … wherever they are asked from, known browsers apart: at most five at once and one each half hour from then on, for each kind of letter. So strangers
+   * have a mailbox sent some fifty in a day, and its owner always holds one that works.
+   */
+  lettersMailbox: rule("letters-mailbox", 5, 120, 600, 1800),
   /** Pages that a one-time link opens, by address. */
   link: rule("link", 60, 60, 60, 3600),
   /** Searches by address; sends that change something, and files, by person. */

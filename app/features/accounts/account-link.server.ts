@@ -14,8 +14,6 @@ const knownLonger = 86_400_000;
 interface New extends Pick<AccountLink, "email" | "locale"> {
   purpose: LinkPurpose;
   personId?: string;
-  name?: string;
-  hash?: string;
   /** A link that opens nothing: written where there is nothing to open, so that both cases are the same work. */
   spent?: boolean;
 }
@@ -25,7 +23,7 @@ export async function addLink(tx: Executor, at: Date, { spent = false, ...link }
   const token = randomBytes(32).toString("base64url");
   const id = digest(token);
   const expiresAt = new Date(at.getTime() + linkMinutes[link.purpose] * 60_000);
-  await tx.insert(accountLinks).values({ ...link, id, expiresAt, createdAt: at, ...(spent && { usedAt: at, hash: null, name: null }) });
+  await tx.insert(accountLinks).values({ ...link, id, expiresAt, createdAt: at, ...(spent && { usedAt: at }) });
   return { token, id };
 }
 
@@ -36,9 +34,8 @@ export const standingLink = (db: Executor, purpose: LinkPurpose, token: string, 
     .from(accountLinks)
     .where(and(eq(accountLinks.id, digest(token)), eq(accountLinks.purpose, purpose), isNull(accountLinks.usedAt), gt(accountLinks.expiresAt, now)));
 
-/** Takes a link for its one use; what it held of a password goes. */
-export const useLink = (tx: Executor, { id }: Pick<AccountLink, "id">, at: Date) =>
-  tx.update(accountLinks).set({ usedAt: at, hash: null }).where(eq(accountLinks.id, id));
+/** Takes a link for its one use. */
+export const useLink = (tx: Executor, { id }: Pick<AccountLink, "id">, at: Date) => tx.update(accountLinks).set({ usedAt: at }).where(eq(accountLinks.id, id));
 
 /** Ends a person's other links of a kind. */
 export const endLinks = (tx: Executor, personId: string, purpose: LinkPurpose, at: Date) =>

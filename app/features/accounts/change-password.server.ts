@@ -2,25 +2,32 @@ import { and, eq } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
-import { giveBack, takeLimits } from "#app/platform/limits.server.ts";
+import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, passwords, people } from "#db/schema/index.ts";
 import { passwordChangedLetter } from "./account-letters.server.ts";
+import { knownBrowserOf } from "./known-browser-of.server.ts";
+import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
 
 type Personal = UseCaseContext & { actor: PersonActor };
 
-/** Whether it is the person's password; asked before what a stolen session should not be able to do. */
+/**
+ * Whether it is the person's password; asked before what a stolen session should not be able to do. Wrong ones count for the session, and up to a much higher
+ * bound for the person, so that whoever has one session holds none of the others back; in a known browser for the session alone.
+ */
 export async function showPassword(ctx: Personal, password: string): Promise<Result<null, "limited" | "wrong">> {
   const { personId } = ctx.actor;
-  const counted = [{ rule: limits.presentPassword, of: [personId] }];
-  const wait = await takeLimits(ctx, counted);
+  const own = { rule: limits.presentPassword, of: [personId, ctx.sessionBegunAt?.toISOString() ?? ""] };
+  const shared = (await knownBrowserOf(ctx, personId)) ? null : { rule: limits.presentPasswordPerson, of: [personId] };
+  const wait = await takeInTurn(ctx, shared ? [[own], [shared]] : [[own]]);
   if (wait !== null) return limited(wait);
   const [row] = await ctx.db.select({ hash: passwords.hash }).from(passwords).where(eq(passwords.personId, personId));
   if (!(await verifyPassword(password, row?.hash ?? null))) return refuse("invalid", "wrong");
-  await giveBack(ctx, counted);
+  await giveBack(ctx, [own]);
+  if (shared) await uncount(ctx, shared);
   return ok(null);
 }
 
@@ -31,10 +38,13 @@ export async function changePassword(
 ): Promise<Result<null, "limited" | "wrong">> {
   const shown = await showPassword(ctx, present);
   if (!shown.ok) return shown;
-  const hash = await hashPassword(next);
   const { personId } = ctx.actor;
+  const [hash, known] = [await hashPassword(next), await knownBrowserOf(ctx, personId)];
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
-    await setPassword(tx, personId, hash, await now(), sessionId);
+    const at = await now();
+    await setPassword(tx, personId, hash, at, sessionId);
+    // all others are known no more, and what others count against the person holds back who is not
+    if (known && ctx.browser) await knowBrowser(tx, personId, ctx.browser, at);
     const [own] = await tx
       .select({ email: identities.subject, locale: people.locale })
       .from(identities)

@@ -8,6 +8,7 @@ import { openTotpSecret, stepOfCode } from "#app/platform/totp.server.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, recoveryCodes } from "#db/schema/index.ts";
+import { knownBrowserOf } from "./known-browser-of.server.ts";
 import { recoveryDigest } from "./recovery-code.server.ts";
 
 /** What is shown as a second factor. */
@@ -16,14 +17,18 @@ export type ShownFactor = { proof: "code"; code: string } | { proof: "recovery";
 /** `used`: it was right, once. */
 export type Checked = { right: Exclude<Proof, "demo"> } | { wrong: "wrong-code" | "used-code" | "wrong-passkey" };
 
-/** Counts wrong codes of a person, by the address that they come from, and up to a much higher bound wherever they come from: who tries too often waits. */
+/**
+ * Counts wrong codes of a person: in a browser that they have signed in with before by that browser, elsewhere by the address that they come from; and up to a
+ * much higher bound by person, known browsers and others each for themselves. Who tries too often waits, and keeps nobody else waiting.
+ */
 export async function countingCodes<Value, Code extends string>(
   ctx: UseCaseContext,
   personId: string,
   check: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | "limited">> {
-  const own = { rule: limits.code, of: [personId, addressClass(ctx.from)] };
-  const shared = { rule: limits.codePerson, of: [personId] };
+  const known = await knownBrowserOf(ctx, personId);
+  const own = { rule: limits.code, of: known ? [known] : [personId, addressClass(ctx.from)] };
+  const shared = { rule: limits.codePerson, of: [personId, known ? "known" : "unknown"] };
   const wait = await takeInTurn(ctx, [[own], [shared]]);
   if (wait !== null) return limited(wait);
   const result = await check();

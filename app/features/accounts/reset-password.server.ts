@@ -13,13 +13,14 @@ import { nothingToResetLetter, passwordChangedLetter, resetLetter } from "./acco
 import { addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
 import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
+import { takeLetter } from "./take-letter.server.ts";
 
 /** Writes to the address: with a link, or that there is nothing to reset. As at sign-up, nothing but the letter tells the two apart. */
 export async function askForReset(ctx: UseCaseContext, typed: string, locale: Letter["locale"]): Promise<Result<null, "limited">> {
   const wait = await takeLimits(ctx, [{ rule: limits.reset, of: [addressClass(ctx.from)] }]);
   if (wait !== null) return limited(wait);
   const email = normaliseEmail(typed);
-  const writes = (await takeLimits(ctx, [{ rule: limits.letters, of: ["password-reset", email] }])) === null;
+  const writes = await takeLetter(ctx, "password-reset", email);
   await inTransaction(ctx, async ({ tx, now, note, mail }) => {
     const at = await now();
     const [person] = await tx

@@ -20,10 +20,15 @@ export async function liftLimits(ctx: UseCaseContext, typed: string): Promise<Re
       .select({ personId: identities.personId })
       .from(identities)
       .where(and(eq(identities.provider, "email"), eq(identities.subject, email)));
-    const own = known ? [limits.presentPassword, limits.codePerson, limits.write, limits.upload].map((rule) => ({ rule, of: [known.personId] })) : [];
+    const own = known
+      ? [
+          ...[limits.presentPasswordPerson, limits.write, limits.upload].map((rule) => ({ rule, of: [known.personId] })),
+          ...["known", "unknown"].map((browsers) => ({ rule: limits.codePerson, of: [known.personId, browsers] })),
+        ]
+      : [];
     await giveBack({ db: tx }, [
       { rule: limits.signInAccount, of: [email] },
-      ...["sign-up", "password-reset"].map((kind) => ({ rule: limits.letters, of: [kind, email] })),
+      ...["sign-up", "password-reset"].map((kind) => ({ rule: limits.lettersMailbox, of: [kind, email] })),
       ...own,
     ]);
     note({ action: "lift-limits", subjectType: "person", subjectId: known?.personId ?? "unknown" });

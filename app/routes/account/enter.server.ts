@@ -29,7 +29,7 @@ export async function admit(
   next: string | null | undefined,
 ) {
   await noteSignIn(await context.useCase(), personId, factor);
-  const { sessionId, cookie } = await context.sessions.begin(personId, membershipId, { factor, ...browserOf({ request, context }) });
+  const { cookie } = await context.sessions.begin(personId, membershipId, { factor, ...browserOf({ request, context }) });
   const browser = await rememberBrowser(await context.useCase(), personId, browserToken(context.origin, request.headers.get("Cookie")));
   const headers = new Headers([
     ["Set-Cookie", cookie],
@@ -38,7 +38,7 @@ export async function admit(
   ]);
   const place = safePath(next, paths.desk());
   if (factor !== null) return redirectTo(place, headers);
-  const { lacking } = await findActor(context.db, { sessionId, personId, membershipId, factor, name: "", recent: true });
+  const { lacking } = await findActor(context.db, { personId, membershipId, factor });
   return redirectTo(lacking ? withNext(paths.factorFirst(), place) : place, headers);
 }
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitation, findInvitation } from "#app/features/accounts/accept-invitation.server.ts";
-import { invitationForm } from "#app/features/accounts/invitation-form.server.ts";
 import { passwordHint } from "#app/features/accounts/new-password.server.ts";
+import { newPersonForm } from "#app/features/accounts/new-person-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { params, request, context } = args;
   const ctx = await context.useCase();
   const { email } = opened(await findInvitation(ctx, params.token ?? ""), invitationOver);
-  const submission = readForm(await request.formData(), invitationForm(context.passwordProfile, email));
+  const submission = readForm(await request.formData(), newPersonForm(context.passwordProfile, email));
   if (submission.status !== "success") return shownAgain(submission);
   const { name, password } = submission.value;
   return await enter(args, opened(await acceptInvitation(ctx, params.token ?? "", name, password), invitationOver), paths.desk());

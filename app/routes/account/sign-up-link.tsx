@@ -1,14 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { passwordHint } from "#app/features/accounts/new-password.server.ts";
+import { newPersonForm } from "#app/features/accounts/new-person-form.server.ts";
 import { findSignUp, finishSignUp } from "#app/features/accounts/sign-up.server.ts";
-import { signUpLinkForm } from "#app/features/accounts/sign-up-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
+import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
-
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
+import { TextInput } from "#app/ui/inputs.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { enter } from "./enter.server.ts";
@@ -16,31 +17,33 @@ import { opened } from "./open-link.server.ts";
 import { PasswordInput } from "./password-input.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { wrong: context.wrong === true, ...opened(await findSignUp(await context.useCase(), params.token ?? "")) };
+  const { email } = opened(await findSignUp(await context.useCase(), params.token ?? ""));
+  return { wrong: context.wrong === true, email, hint: passwordHint(context.passwordProfile) };
 }
 
+/** Whoever has the letter says who they are and sets the password: nobody else has said anything for them. */
 export async function action(args: ActionFunctionArgs) {
   args.context.wrong = true;
   const { request, params, context } = args;
-  const submission = readForm(await request.formData(), signUpLinkForm());
+  const ctx = await context.useCase();
+  const { email } = opened(await findSignUp(ctx, params.token ?? ""));
+  const submission = readForm(await request.formData(), newPersonForm(context.passwordProfile, email));
   if (submission.status !== "success") return shownAgain(submission);
-  const result = await finishSignUp(await context.useCase(), params.token ?? "", submission.value.password);
-  if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
-  if (!result.ok && result.refusal.code === "wrong") return shownAgain(submission, { password: [m.account_sign_up_wrong()] });
-  return await enter(args, opened(result), paths.account());
+  return await enter(args, opened(await finishSignUp(ctx, params.token ?? "", submission.value)), paths.account());
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_sign_up_link(), data?.wrong);
 
 export default function SignUpLink() {
-  const { email, name } = useLoaderData<typeof loader>();
-  const { form, fields } = usePlainForm<{ password: string }>("sign-up-link", useActionData<typeof action>());
-  const labels = { password: m.account_sign_up_chosen() };
+  const { email, hint } = useLoaderData<typeof loader>();
+  const { form, fields } = usePlainForm<{ name: string; password: string }>("sign-up-link", useActionData<typeof action>());
+  const labels = { name: m.account_name(), password: m.account_new_password() };
   return (
-    <FormPage errors={errorsOf(form, labels)} title={m.account_sign_up_link()} lead={m.account_sign_up_link_lead({ name, email })}>
+    <FormPage errors={errorsOf(form, labels)} title={m.account_sign_up_link()} lead={m.account_sign_up_link_lead({ email })}>
       <form method="post" noValidate>
         <input type="email" className="visually-hidden" aria-hidden="true" tabIndex={-1} readOnly autoComplete="username" value={email} />
-        <PasswordInput field={fields.password} label={labels.password} />
+        <TextInput field={fields.name} label={labels.name} limit={40} input={{ autoComplete: "name" }} />
+        <PasswordInput field={fields.password} label={labels.password} hint={hint} fresh />
         <div className="actions">
           <Button>{m.account_sign_up_finish()}</Button>
         </div>

@@ -8,8 +8,10 @@ import { enrolAuthenticator, offerAuthenticator, sameOffer } from "#app/features
 import { finishSignIn } from "#app/features/accounts/finish-sign-in.server.ts";
 import { openPendingSignIn, sweepSignIns } from "#app/features/accounts/pending-sign-in.server.ts";
 import { proveByFactor } from "#app/features/accounts/prove-again.server.ts";
+import { rememberBrowser } from "#app/features/accounts/remember-browser.server.ts";
 import { removeAuthenticator } from "#app/features/accounts/remove-factor.server.ts";
 import { renewRecoveryCodes } from "#app/features/accounts/renew-recovery-codes.server.ts";
+import { newBrowserToken } from "#app/platform/known-browser.server.ts";
 import { codeAt, openTotpSecret, setUpTotp, stepOfCode } from "#app/platform/totp.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { authenticators, identities, letters, limitCounts, passkeys, pendingSignIns, people, recoveryCodes } from "#db/schema/index.ts";
@@ -55,10 +57,16 @@ function fromBase32(text: string) {
 
 const pending = async (personId: string, now = start) => (await openPendingSignIn(visitorAt(now), { personId, membershipId: null })) ?? "";
 const codeFactor = (code: string): ShownFactor => ({ proof: "code", code });
-const finish = async (token: string, shown: ShownFactor, now = start, from = "") => {
-  const result = await finishSignIn({ ...visitorAt(now), from }, key, token, shown);
+const finish = async (token: string, shown: ShownFactor, now = start, from = "", browser: string | null = null) => {
+  const result = await finishSignIn({ ...visitorAt(now), from, browser }, key, token, shown);
   return result.ok ? result.value.factor : result.refusal.code;
 };
+/** Somebody with an address to sign in with: browsers are known by both. */
+async function addressed(personId: string) {
+  const subject = `${personId}@example.cn`;
+  await db.insert(identities).values({ id: subject, personId, provider: "email", subject }).onConflictDoNothing();
+  return personId;
+}
 /** Codes that are none of the secret's. */
 const wrongCode = (secret: Buffer, now = start) =>
   ["000000", "111111", "222222", "333333", "444444"].find((code) => stepOfCode(secret, code, now) === null) ?? "";
@@ -147,6 +155,31 @@ describe("the second step", () => {
     for (let address = 2; tried.length < limits.codePerson.free; address++) await tryFrom(`192.0.2.${address}`);
     expect(tried).not.toContain("limited");
     expect(await finish(await pending(personId), wrong, start, "203.0.113.9")).toBe("limited");
+  });
+
+  test("… nor out of a browser of theirs at all, though they fill whatever is counted elsewhere, at the owner's own address too", async () => {
+    const { personId, secret } = await equipped();
+    const browser = await rememberBrowser(visitorAt(start), await addressed(personId), null);
+    for (let i = 0; i < 300; i++) await finish(await pending(personId), codeFactor(wrongCode(secret)), start, i % 2 ? "198.51.100.7" : `192.0.2.${i % 250}`);
+    const right = codeFactor(codeAt(secret, start).code);
+    expect(await finish(await pending(personId), right, start, "203.0.113.9")).toBe("limited");
+    expect(await finish(await pending(personId), right, start, "203.0.113.9", newBrowserToken()), "a cookie that nobody gave").toBe("limited");
+    expect(await finish(await pending(personId), right, start, "198.51.100.7", browser)).toBe("code");
+  });
+
+  test("a known browser's own wrong codes count for it, and for its person wherever they are known", async () => {
+    const { personId, secret } = await equipped();
+    const of = await addressed(personId);
+    const wrong = codeFactor(wrongCode(secret));
+    const tried: string[] = [];
+    for (let browsers = 0; browsers < limits.codePerson.free / limits.code.free; browsers++) {
+      const browser = await rememberBrowser(visitorAt(start), of, null);
+      for (let i = 0; i < limits.code.free; i++) tried.push(await finish(await pending(personId), wrong, start, "", browser));
+      expect(await finish(await pending(personId), wrong, start, "192.0.2.1", browser)).toBe("limited");
+    }
+    expect(tried).not.toContain("limited");
+    const fresh = await rememberBrowser(visitorAt(start), of, null);
+    expect(await finish(await pending(personId), wrong, start, "", fresh), "a reset makes no end of guesses").toBe("limited");
   });
 
   test("waits ten minutes, and is swept", async () => {

@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 import { takeLimits } from "#app/platform/limits.server.ts";
 import { limitCounts, passwords, people, record, sessions } from "#db/schema/index.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
-import { another, letterTo, linkIn, password, type Somebody, withAddress } from "./world.ts";
+import { another, lettersTo, letterTo, linkIn, password, type Somebody, withAddress } from "./world.ts";
 
 let now = new Date("2026-11-20T02:00:00Z");
 const later = (minutes: number) => {
@@ -15,7 +15,7 @@ const later = (minutes: number) => {
 let app: TestApp;
 let lin: Somebody;
 beforeAll(async () => {
-  app = await startApp({ now: () => now });
+  app = await startApp({ now: () => now, proxied: true });
   lin = await withAddress(app, "owner", "editor", "lin@example.cn");
 });
 beforeEach(async () => {
@@ -98,6 +98,45 @@ describe("a forgotten password", () => {
   });
 });
 
+describe("strangers who ask for somebody's reset", () => {
+  /** A request from a network address of its own, as the proxy says it. */
+  const ask = (i: number, client = app.newVisitor()) => client.post(paths.passwordReset(), { email: lin.email }, { "X-Forwarded-For": `203.0.113.${i % 250}` });
+  const latest = async () => linkIn((await letterTo(app, lin.email))?.text, "/password-reset");
+
+  test("as often as they like and whenever they like: at every moment the owner holds a link that works, and asking is answered alike", async () => {
+    const before = await lettersTo(app, lin.email);
+    const told = new Set<string>();
+    for (let i = 0; i < 200; i++, later(i % 7)) {
+      told.add(JSON.stringify((({ status, location, html }) => ({ status, location, html }))(await ask(i))));
+      expect((await app.newVisitor().get(await latest(), { "X-Forwarded-For": `198.51.100.${i}` })).status, `asked ${i} times`).toBe(200);
+    }
+    told.add(JSON.stringify((({ status, location, html }) => ({ status, location, html }))(await ask(249))));
+    expect(told.size).toBe(1);
+    const minutes = 200 * 3;
+    expect((await lettersTo(app, lin.email)) - before).toBeLessThanOrEqual(
+      limits.lettersMailbox.free + (minutes * 60) / limits.lettersMailbox.longestSeconds + 2,
+    );
+    expect((await app.newVisitor().post(await latest(), { password })).status).toBe(303);
+  });
+
+  test("the owner, in a browser of theirs, has a letter of their own at once", async () => {
+    const own = app.newVisitor();
+    expect((await signIn(lin.email, password, own)).status).toBe(303);
+    await own.post(paths.signOut());
+    for (let i = 0; i < 40; i++, later(1)) await ask(i);
+    const before = await lettersTo(app, lin.email);
+    await ask(240);
+    expect(await lettersTo(app, lin.email), "nobody else has").toBe(before);
+    await ask(241, own);
+    expect(await lettersTo(app, lin.email)).toBe(before + 1);
+  });
+
+  test("no pause of a mailbox outlasts the link that was sent before it", () => {
+    for (const rule of [limits.letters, limits.lettersMailbox])
+      for (const purpose of ["sign-up", "password-reset"] as const) expect(rule.longestSeconds).toBeLessThanOrEqual(linkMinutes[purpose] * 60);
+  });
+});
+
 describe("a change of password", () => {
   const change = (client: Awaited<ReturnType<TestApp["as"]>>, present: string, next: string) =>
     client.post(paths.accountPassword(), { present, password: next });
@@ -125,6 +164,35 @@ describe("a change of password", () => {
     const here = await app.as("owner", "editor");
     for (let i = 0; i < 5; i++) expect((await change(here, `wrong wrong ${i}`, another)).status).toBe(422);
     expect(await change(here, password, another)).toMatchObject({ status: 429, headers: { "retry-after": "30" } });
+  });
+
+  test("… and holds none of its owner's other sessions back by trying, nor by choosing another house to begin anew", async () => {
+    const stolen = await app.as("owner", "editor");
+    later(1);
+    const own = await app.as("owner", "editor");
+    for (let i = 0; i < 20; i++) await change(stolen, `wrong wrong ${i}`, another);
+    expect((await change(stolen, password, another)).status).toBe(429);
+    const membership = app.cast.as("owner", "editor").actingFor?.membershipId ?? "";
+    const before = stolen.cookies.get("session");
+    await stolen.post(paths.organisationChoice(), { membership });
+    expect(stolen.cookies.get("session")).not.toBe(before);
+    expect((await change(stolen, password, another)).status, "under a new token").toBe(429);
+    expect((await change(own, password, another)).status).toBe(303);
+    expect((await change(own, another, password)).status).toBe(303);
+  });
+
+  test("… nor does whoever knows it and opens session after session hold back the browser that its owner comes in with", async () => {
+    const own = app.newVisitor();
+    await signIn(lin.email, password, own);
+    for (let i = 0; i < 15; i++) {
+      later(0.01);
+      const other = await app.as("owner", "editor");
+      for (let j = 0; j < 5; j++) await change(other, `wrong wrong ${j}`, another);
+    }
+    later(0.01);
+    expect((await change(await app.as("owner", "editor"), password, another)).status, "in an unknown browser").toBe(429);
+    expect((await change(own, password, another)).status).toBe(303);
+    expect((await change(own, another, password)).status).toBe(303);
   });
 
   test("a visitor signs in first", async () => {

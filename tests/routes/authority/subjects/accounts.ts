@@ -25,7 +25,7 @@ export function accountsSubjects(app: TestApp): Subject[] {
     what: "standing",
     at,
     make: async () => {
-      const applicant = purpose === "sign-up" ? { name: "新人", hash: "none" } : { personId: await withAddress() };
+      const applicant = purpose === "sign-up" ? {} : { personId: await withAddress() };
       return { token: (await addLink(db, today, { purpose, email: `${randomUUID()}@vendor.example`, locale: "zh-CN", ...applicant })).token };
     },
   });

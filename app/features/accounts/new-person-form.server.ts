@@ -5,5 +5,6 @@ import { secret } from "#app/platform/form-fields.server.ts";
 import { judgePassword } from "./new-password.server.ts";
 import { personName } from "./sign-up-form.server.ts";
 
-export const invitationForm = (profile: PasswordProfile, email: string) =>
+/** What somebody new says of themselves on the page that a letter's link opens. */
+export const newPersonForm = (profile: PasswordProfile, email: string) =>
   z.object({ name: personName(), password: secret(m.account_password_missing()) }).superRefine(judgePassword("password", profile, ({ name }) => [name, email]));
