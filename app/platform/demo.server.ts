@@ -26,7 +26,7 @@ export interface DemoAccount {
 /** The secret of a demo account's authenticator app: no secret at all, as the demo's password is none. */
 const demoSecret = (personId: string) => createHash("sha1").update(`anchang demo ${personId}`).digest();
 
-/** Demo people with their accounts: whoever can sign in. */
+/** Demo people with their accounts, each once with the house that they joined first: whoever can sign in. */
 const accountsOf = async (db: Database) => {
   const rows = await db
     .select({
@@ -47,8 +47,9 @@ const accountsOf = async (db: Database) => {
     .leftJoin(reviewers, and(eq(reviewers.personId, people.id), isNull(reviewers.endedAt)))
     .leftJoin(authenticators, eq(authenticators.personId, people.id))
     .where(and(eq(people.demo, true), or(isNotNull(memberships.id), isNotNull(powers.id))))
-    .orderBy(asc(people.createdAt), asc(identities.subject));
-  return rows.map(({ house, membership, ...person }) => ({ ...person, actingFor: house && membership && actingFor(house, membership) }));
+    .orderBy(asc(people.createdAt), asc(identities.subject), asc(memberships.createdAt));
+  const each = rows.filter(({ personId }, i) => rows[i - 1]?.personId !== personId);
+  return each.map(({ house, membership, ...person }) => ({ ...person, actingFor: house && membership && actingFor(house, membership) }));
 };
 
 const actingFor = (

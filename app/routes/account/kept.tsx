@@ -74,7 +74,11 @@ export default function KeptForm() {
         />
         {others > 0 && <p className="muted small mt-2">{m.account_kept_others({ count: others })}</p>}
       </Section>
-      {way === "left" && <Notice kind="warning">{m.account_kept_left()}</Notice>}
+      {way === "left" && (
+        <div className="mt-6">
+          <Notice kind="warning">{m.account_kept_left()}</Notice>
+        </div>
+      )}
       {way === "change" && (
         <div className="mt-6">
           <p>{m.account_kept_change_why()}</p>
@@ -85,13 +89,13 @@ export default function KeptForm() {
           </div>
         </div>
       )}
-      {way === "send" && besideFile && <Notice>{m.account_kept_file()}</Notice>}
       {way === "send" && (
         <form method="post" action={action} encType={besideFile ? "multipart/form-data" : undefined} className="mt-6">
           {fields.map(([name, value], place) => (
             <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
           ))}
-          <p className="small muted">{m.account_kept_effect({ minutes })}</p>
+          {besideFile && <Notice>{m.account_kept_file()}</Notice>}
+          <p className="small muted mt-4">{m.account_kept_effect({ minutes })}</p>
           <div className="actions">
             <Button>{besideFile ? m.account_kept_refill() : m.account_kept_send()}</Button>
             <a href={path}>{m.account_kept_without()}</a>

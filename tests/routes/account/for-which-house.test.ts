@@ -121,6 +121,11 @@ test("a house that is none of theirs, or no longer, keeps nothing and lets nothi
   expect(await invited()).toEqual([]);
 });
 
+test("who has two houses stands once among the demo accounts", async () => {
+  const page = await app.newVisitor().get(paths.signIn());
+  expect(page.html.split(`value="${person()}"`)).toHaveLength(2);
+});
+
 test("signing in goes on for the house chosen last", async () => {
   const client = await app.as("vendor", "owner");
   for (const [membership, name] of [
