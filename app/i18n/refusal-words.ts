@@ -74,6 +74,7 @@ const others: Record<string, () => string> = {
   "factor-demanded": m.security_refusal_factor_demanded,
   "passkeys-full": m.security_refusal_passkeys_full,
   "no-factor": m.security_refusal_no_factor,
+  "session-ended": m.security_refusal_session_ended,
   "not-an-administrator": m.security_refusal_not_an_administrator,
   "other-house": m.houses_other_chosen,
   "nothing-kept": m.account_kept_none,

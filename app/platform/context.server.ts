@@ -138,6 +138,7 @@ export function createRequestContext(application: Application, cookies: string |
       enqueue: application.enqueue,
       from: own.from,
       browser: browserToken(application.origin, cookies),
+      sessionId: (await signedIn())?.sessionId ?? null,
       sessionBegunAt: (await signedIn())?.begunAt ?? null,
       recordDigest: application.recordDigest,
       refusals: application.refusals,

@@ -51,6 +51,8 @@ export interface UseCaseContext {
   reference: Reference;
   /** Whether this is a demonstration: admits credit codes of the division that does not exist. */
   demo: boolean;
+  /** The session that the request rests on; none for whoever is not signed in, seeds and the console. */
+  sessionId?: string | null;
   /** Where the request came from, as the record keeps it. */
   from?: string;
   /** What the browser was given when somebody first signed in with it; null where it has none of ours. */

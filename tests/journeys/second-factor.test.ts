@@ -95,9 +95,9 @@ test("a passkey is added, is the second step, proves again and signs in alone; i
   await main(page).getByRole("button", { name: "使用通行密钥" }).click();
   await page.waitForURL("**/desk");
 
-  // proving again
+  // proving again: who has nothing else beside the password is led to it
   await page.goto(named(`${paths.signInAgain()}?next=${encodeURIComponent(paths.security())}`));
-  await main(page).getByRole("link", { name: "改用通行密钥" }).click();
+  await page.waitForURL("**/sign-in/again/passkey?**");
   await main(page).getByRole("button", { name: "使用通行密钥" }).click();
   await page.waitForURL("**/account/security");
 

@@ -51,6 +51,7 @@ export const recordActions = [
   "keep-ranking",
   "report-mistake",
   "answer-mistake",
+  "read-mistake",
   "publish-entry",
 
   "register-organisation",
@@ -90,6 +91,7 @@ export const recordActions = [
   "revoke-power",
   "lift-limits",
 
+  "begin-sign-in",
   "sign-in",
   "sign-out",
   "prove-again",

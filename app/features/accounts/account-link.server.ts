@@ -8,8 +8,8 @@ export type AccountLink = typeof accountLinks.$inferSelect;
 
 const digest = (token: string) => createHash("sha256").update(token).digest("hex");
 
-/** Links that have ended are known for a day longer, to whoever looks for what went wrong. */
-const knownLonger = 86_400_000;
+/** Links that have ended are known for as long as a change of address can be undone: when it was asked for tells what was set up since. */
+const knownLonger = linkMinutes["email-undo"] * 60_000;
 
 interface New extends Pick<AccountLink, "email" | "locale"> {
   purpose: LinkPurpose;

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
-import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { limited, type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { addressClass, takeLimits } from "#app/platform/limits.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -19,20 +19,23 @@ import {
 import { type AccountLink, addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
 import { showPassword } from "./change-password.server.ts";
+import { holdAccount, lockPerson } from "./hold-account.server.ts";
 import { endPresence } from "./set-password.server.ts";
+import { takeLaterFactors } from "./take-later-factors.server.ts";
 
 /** Writes to the new address for its consent and tells the present one; that the new one has an account is told to nobody but its reader. */
 export async function askToChangeEmail(
   ctx: UseCaseContext & { actor: PersonActor },
   typed: { email: string; present: string },
-): Promise<Result<null, "limited" | "wrong">> {
-  const shown = await showPassword(ctx, typed.present);
+): Promise<Result<null, "limited" | "wrong" | "session-ended">> {
+  const shown = await showPassword(ctx, typed.present, "ask-to-change-email");
   if (!shown.ok) return shown;
   const email = normaliseEmail(typed.email);
   const { personId } = ctx.actor;
   const wait = await takeLimits(ctx, [{ rule: limits.letters, of: ["email-change", personId] }]);
   if (wait !== null) return limited(wait);
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    if (!(await holdAccount(tx, ctx))) return refuse("conflict", "session-ended");
     const at = await now();
     const own = await emailOf(tx, personId);
     const taken = (await holderOf(tx, email)) !== null;
@@ -81,15 +84,24 @@ export async function changeEmail(ctx: UseCaseContext, token: string): Promise<R
   });
 }
 
-/** The former address takes its place back: somebody else had hold of the account, so every session ends and its password is to be set anew. */
+/**
+ * The former address takes its place back: somebody else had hold of the account, so every session ends, second factors set up meanwhile go,
+ * and its password is to be set anew.
+ */
 export async function undoEmailChange(ctx: UseCaseContext, token: string): Promise<Result<null, NotFound>> {
-  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+  return await inTransaction(ctx, async (change) => {
+    const { tx, now, note, mail } = change;
+    const [asked] = await standingLink(tx, "email-undo", token, await now());
+    if (!asked?.personId) return notFound;
+    // who is changing how the account is entered is waited for, and comes too late after this
+    await lockPerson(tx, asked.personId);
     const at = await now();
     const link = await taken(tx, "email-undo", token, at);
     if (!link || (await lockAddress(tx, link.email))) return notFound;
     const own = await emailOf(tx, link.personId);
     await setEmail(tx, link);
     await endPresence(tx, link.personId);
+    await takeLaterFactors(change, ctx.origin, link);
     // what has been changed since by whoever it was cannot be had back by them
     for (const purpose of ["email-change", "password-reset"] as const) await endLinks(tx, link.personId, purpose, at);
     await endLaterUndos(tx, link, at);

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
+import type { RecordAction } from "#app/domain/record/actions.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
@@ -8,6 +9,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, passwords, people } from "#db/schema/index.ts";
 import { passwordChangedLetter } from "./account-letters.server.ts";
+import { holdAccount } from "./hold-account.server.ts";
 import { knownBrowserOf } from "./known-browser-of.server.ts";
 import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
@@ -16,16 +18,22 @@ type Personal = UseCaseContext & { actor: PersonActor };
 
 /**
  * Whether it is the person's password; asked before what a stolen session should not be able to do. Wrong ones count for the session, and up to a much higher
- * bound for the person, so that whoever has one session holds none of the others back; in a known browser for the session alone.
+ * bound for the person, so that whoever has one session holds none of the others back; in a known browser for the session alone. Each leaves a row of what it
+ * was shown for.
  */
-export async function showPassword(ctx: Personal, password: string): Promise<Result<null, "limited" | "wrong">> {
+export async function showPassword(ctx: Personal, password: string, action: RecordAction): Promise<Result<null, "limited" | "wrong">> {
   const { personId } = ctx.actor;
   const own = { rule: limits.presentPassword, of: [personId, ctx.sessionBegunAt?.toISOString() ?? ""] };
   const shared = (await knownBrowserOf(ctx, personId)) ? null : { rule: limits.presentPasswordPerson, of: [personId] };
   const wait = await takeInTurn(ctx, shared ? [[own], [shared]] : [[own]]);
   if (wait !== null) return limited(wait);
   const [row] = await ctx.db.select({ hash: passwords.hash }).from(passwords).where(eq(passwords.personId, personId));
-  if (!(await verifyPassword(password, row?.hash ?? null))) return refuse("invalid", "wrong");
+  if (!(await verifyPassword(password, row?.hash ?? null))) {
+    await inTransaction(ctx, async ({ note }) =>
+      note({ action, outcome: "refused", subjectType: "person", subjectId: personId, details: { proof: "password", why: "wrong" } }),
+    );
+    return refuse("invalid", "wrong");
+  }
   await giveBack(ctx, [own]);
   if (shared) await uncount(ctx, shared);
   return ok(null);
@@ -35,12 +43,13 @@ export async function showPassword(ctx: Personal, password: string): Promise<Res
 export async function changePassword(
   ctx: Personal,
   { present, next, sessionId }: { present: string; next: string; sessionId?: string },
-): Promise<Result<null, "limited" | "wrong">> {
-  const shown = await showPassword(ctx, present);
+): Promise<Result<null, "limited" | "wrong" | "session-ended">> {
+  const shown = await showPassword(ctx, present, "change-password");
   if (!shown.ok) return shown;
   const { personId } = ctx.actor;
   const [hash, known] = [await hashPassword(next), await knownBrowserOf(ctx, personId)];
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    if (!(await holdAccount(tx, ctx))) return refuse("conflict", "session-ended");
     const at = await now();
     await setPassword(tx, personId, hash, at, sessionId);
     // all others are known no more, and what others count against the person holds back who is not

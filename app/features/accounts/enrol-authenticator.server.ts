@@ -8,6 +8,7 @@ import { newTotpSecret, sealTotpSecret, setUpTotp, stepOfCode } from "#app/platf
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, identities } from "#db/schema/index.ts";
+import { holdAccount } from "./hold-account.server.ts";
 import { tellFactor } from "./tell-factor.server.ts";
 
 type OfPerson = UseCaseContext & { actor: PersonActor };
@@ -56,9 +57,15 @@ async function shownOffer({ db, actor }: OfPerson, offer: string, secret: Buffer
  * Takes up the app whose code this is, in place of the one before; the code counts as used. An offer is taken up once: sent again with an
  * older code, it would make that code and those after it good a second time.
  */
-export async function enrolAuthenticator(ctx: OfPerson, key: Buffer, offer: string, code: string): Promise<Result<null, "offer-over" | "wrong-code">> {
+export async function enrolAuthenticator(
+  ctx: OfPerson,
+  key: Buffer,
+  offer: string,
+  code: string,
+): Promise<Result<null, "offer-over" | "wrong-code" | "session-ended">> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async (change) => {
+    if (!(await holdAccount(change.tx, ctx))) return refuse("conflict", "session-ended");
     const at = await change.now();
     const offered = openedOffer(ctx, key, offer, at);
     if (!offered) return refuse("conflict", "offer-over");

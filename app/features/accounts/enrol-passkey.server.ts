@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { askForNewPasskey, type PasskeySite, readNewPasskey } from "#app/platform/passkey.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { identities, passkeys, people } from "#db/schema/index.ts";
+import { identities, passkeys } from "#db/schema/index.ts";
+import { holdAccount } from "./hold-account.server.ts";
 import { tellFactor } from "./tell-factor.server.ts";
 
 type OfPerson = UseCaseContext & { actor: PersonActor };
@@ -31,11 +32,11 @@ export async function enrolPasskey(
   key: Buffer,
   site: PasskeySite,
   { json, name }: { json: string; name: string },
-): Promise<Result<null, "wrong-passkey" | "passkeys-full">> {
+): Promise<Result<null, "wrong-passkey" | "passkeys-full" | "session-ended">> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async (change) => {
     const { tx, now, note } = change;
-    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+    if (!(await holdAccount(tx, ctx))) return refuse("conflict", "session-ended");
     if ((await tx.$count(passkeys, eq(passkeys.personId, personId))) >= factorLimits.passkeys) return refuse("conflict", "passkeys-full");
     const at = await now();
     const made = await readNewPasskey(tx, key, { site, purpose: purposeOf(ctx), json }, at);

@@ -31,11 +31,8 @@ async function proveOnce(ctx: OfPerson, key: Buffer, shown: ShownFactor): Promis
 /** … or types their password once more. */
 export async function proveByPassword(ctx: OfPerson, password: string): Promise<Result<"password", "wrong" | "limited">> {
   const { personId } = ctx.actor;
-  const shown = await showPassword(ctx, password);
-  if (!shown.ok && shown.refusal.code === "limited") return shown;
-  const outcome = shown.ok ? "done" : "refused";
-  await inTransaction(ctx, async ({ note }) =>
-    note({ action: "prove-again", outcome, subjectType: "person", subjectId: personId, details: { proof: "password" } }),
-  );
-  return shown.ok ? ok("password") : shown;
+  const shown = await showPassword(ctx, password, "prove-again");
+  if (!shown.ok) return shown;
+  await inTransaction(ctx, async ({ note }) => note({ action: "prove-again", subjectType: "person", subjectId: personId, details: { proof: "password" } }));
+  return ok("password");
 }

@@ -3,8 +3,9 @@ import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { authenticators, passkeys, people, recoveryCodes, sessions } from "#db/schema/index.ts";
+import { authenticators, passkeys, recoveryCodes, sessions } from "#db/schema/index.ts";
 import { demandsAny, demandsOf } from "./demands-of.server.ts";
+import { lockPerson } from "./hold-account.server.ts";
 import { factorsOf } from "./pending-sign-in.server.ts";
 import { tellFactor } from "./tell-factor.server.ts";
 
@@ -32,7 +33,7 @@ async function removed(ctx: OfPerson, event: "app-removed" | "passkey-removed", 
   return await inTransaction(ctx, async (change) => {
     const { tx, note } = change;
     // two removals at once: the second sees what the first has left
-    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+    await lockPerson(tx, personId);
     const has = await factorsOf(tx, personId);
     const keys = await tx.$count(passkeys, eq(passkeys.personId, personId));
     const last = (has.code ? 1 : 0) + keys === 1;

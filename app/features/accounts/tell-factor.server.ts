@@ -4,7 +4,7 @@ import type { Change } from "#app/platform/transaction.server.ts";
 import { identities, people } from "#db/schema/index.ts";
 
 /** What happened to somebody's second factors. */
-export const factorEvents = ["app-set", "app-removed", "passkey-added", "passkey-removed", "codes-made", "recovery-used", "cleared"] as const;
+export const factorEvents = ["app-set", "app-removed", "passkey-added", "passkey-removed", "codes-made", "recovery-used", "cleared", "undone"] as const;
 export type FactorEvent = (typeof factorEvents)[number];
 
 const words: Record<FactorEvent, (inputs: object, options: { locale: "zh-CN" | "en" }) => string> = {
@@ -15,6 +15,7 @@ const words: Record<FactorEvent, (inputs: object, options: { locale: "zh-CN" | "
   "codes-made": m.security_letter_codes_made,
   "recovery-used": m.security_letter_recovery_used,
   cleared: m.security_letter_cleared,
+  undone: m.security_letter_undone,
 };
 
 /** A letter to the person: whoever changed it, they get to know. */

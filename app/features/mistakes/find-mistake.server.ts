@@ -1,8 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { belongsTo } from "#app/domain/identity/actor.ts";
 import { type MistakeRefusal, mayPerform } from "#app/domain/mistake/policy.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations, people, products, rankingMistakes, scenarios } from "#db/schema/index.ts";
 import { mistakeVisibleTo } from "./visible-to.server.ts";
@@ -14,6 +16,13 @@ const answerer = alias(people, "answerer");
 export async function findMistake(ctx: UseCaseContext, id: string): Promise<Result<FoundMistake, NotFound>> {
   const [row] = await select(ctx).where(and(eq(rankingMistakes.id, id), mistakeVisibleTo(ctx.actor)));
   return row ? ok({ ...row, may: mayPerform.answer(ctx.actor, { vendorId: row.vendor.id }) }) : notFound;
+}
+
+/** … as its page shows it: whoever reads another house's report leaves a row. */
+export async function readMistake(ctx: UseCaseContext, id: string): ReturnType<typeof findMistake> {
+  const found = await findMistake(ctx, id);
+  if (found.ok && !belongsTo(ctx.actor, found.value.vendor.id)) await noteReading(ctx, { action: "read-mistake", subjectType: "mistake", subjectId: id });
+  return found;
 }
 
 const select = ({ db }: UseCaseContext) =>

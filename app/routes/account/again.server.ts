@@ -3,6 +3,7 @@ import type { Proof } from "#app/domain/identity/factor.ts";
 import { factorsOf } from "#app/features/accounts/pending-sign-in.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { keptMinutes } from "#app/platform/kept-form.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { personUseCase, unsent } from "#app/platform/sign-in-first.server.ts";
 import { withNext } from "./enter.server.ts";
@@ -13,24 +14,21 @@ interface Asked {
   context: AppLoadContext;
 }
 
-/** How somebody signed in may show who they are: by the password, but where the session rests on none of their second factors yet. */
+/** How somebody signed in may show who they are: by a second factor where they have one, and only where they have none by the password. */
 export async function openAgain(asked: Asked) {
-  const { request, context } = asked;
+  const { request } = asked;
   const ctx = await personUseCase(asked);
-  const query = new URL(request.url).searchParams;
+  const { pathname, searchParams } = new URL(request.url);
   const next = nextIn(request);
-  const [has, session] = [await factorsOf(ctx.db, ctx.actor.personId), await context.signedIn()];
-  const mustBeFactor = session?.factor === null && (has.code || has.passkey);
-  const asks = query.get("by");
-  const by = has.code && (mustBeFactor || asks !== "password") ? ("code" as const) : mustBeFactor ? ("passkey" as const) : ("password" as const);
-  const here = withNext(paths.signInAgain(), next);
-  if (by === "passkey" && new URL(request.url).pathname === paths.signInAgain()) throw redirectTo(withNext(paths.signInAgainPasskey(), next));
-  const ways = [
-    ...(has.passkey ? [{ href: withNext(paths.signInAgainPasskey(), next), label: m.security_use_passkey() }] : []),
-    ...(by !== "code" && has.code ? [{ href: here, label: m.security_use_code() }] : []),
-    ...(by !== "password" && !mustBeFactor ? [{ href: `${here}&by=password`, label: m.security_use_password() }] : []),
-  ];
-  return { ctx, by, has, next, ways, mustBeFactor, unsent: query.has(unsent) };
+  const has = await factorsOf(ctx.db, ctx.actor.personId);
+  const by = has.code ? ("code" as const) : has.passkey ? ("passkey" as const) : ("password" as const);
+  const notSent = searchParams.has(unsent);
+  const to = (path: string) => withNext(path, next) + (notSent ? `&${unsent}=` : "");
+  if (by === "passkey" && pathname === paths.signInAgain()) throw redirectTo(to(paths.signInAgainPasskey()));
+  if (!has.passkey && pathname === paths.signInAgainPasskey()) throw redirectTo(to(paths.signInAgain()));
+  const kept = next.startsWith(paths.keptForm(""));
+  const meanwhile = kept ? m.security_again_kept({ minutes: keptMinutes }) : notSent ? m.security_again_unsent() : null;
+  return { ctx, by, meanwhile, otherWay: has.code && has.passkey ? to : null };
 }
 
 /** The session goes on under a new token. */

@@ -7,6 +7,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { qrCode } from "#app/platform/qr.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { refusalResponse } from "#app/platform/refusal.server.ts";
 import { recentlyProvedPerson } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -40,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return await again();
   const result = await enrolAuthenticator(ctx, context.factorKey, offer, submission.value.code);
   if (result.ok) return await factorStands(args, "code");
+  if (result.refusal.code === "session-ended") throw refusalResponse(result.refusal);
   return await again(result.refusal.code === "offer-over" ? m.security_enrol_over() : m.security_code_wrong());
 }
 

@@ -7,6 +7,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -29,6 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return shownAgain(submission);
   const result = await askToChangeEmail(ctx, submission.value);
   if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
+  if (!result.ok && result.refusal.code === "session-ended") throw refusalResponse(result.refusal);
   return result.ok ? redirectTo(paths.accountEmailSent()) : shownAgain(submission, { present: [m.account_password_wrong()] });
 }
 

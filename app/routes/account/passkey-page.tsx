@@ -13,6 +13,7 @@ export function PasskeyPage({
   last,
   ways = [],
   trail,
+  meanwhile,
   title,
   lead,
   button,
@@ -24,6 +25,7 @@ export function PasskeyPage({
   last: SubmissionResult<string[]> | undefined;
   ways?: ComponentProps<typeof OtherWays>["ways"];
   trail?: ComponentProps<typeof FormPage>["trail"];
+  meanwhile?: string | null;
   title: string;
   lead: string;
   button: string;
@@ -31,7 +33,7 @@ export function PasskeyPage({
 }) {
   const errors = Object.values(last?.error ?? {}).flatMap((messages) => (messages ?? []).slice(0, 1).map((message) => ({ id: "", message })));
   return (
-    <FormPage {...(trail && { trail })} errors={errors} title={title} lead={lead}>
+    <FormPage {...(trail && { trail })} errors={errors} warning={meanwhile && <Notice kind="warning">{meanwhile}</Notice>} title={title} lead={lead}>
       {asks ? (
         <PasskeyForm asks={asks} button={button}>
           {children}

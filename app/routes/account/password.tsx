@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -32,8 +33,11 @@ export async function action(args: ActionFunctionArgs) {
   const session = await args.context.signedIn();
   const result = await changePassword(ctx, { present, next: password, sessionId: session?.sessionId ?? "" });
   if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
+  if (!result.ok && result.refusal.code === "session-ended") throw refusalResponse(result.refusal);
   if (!result.ok) return shownAgain(submission, { present: [m.account_password_wrong()] });
-  const { cookie } = await args.context.sessions.renew(session?.sessionId ?? "", { proved: "password" });
+  // the password proves nothing anew of whoever has a second factor
+  const { hasFactor } = await args.context.found();
+  const { cookie } = await args.context.sessions.renew(session?.sessionId ?? "", hasFactor ? {} : { proved: "password" });
   const headers = new Headers(saying("password-changed"));
   headers.append("Set-Cookie", cookie);
   return redirectTo(paths.account(), headers);

@@ -9,10 +9,8 @@ import { paths } from "#app/paths.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { passkeySite } from "#app/platform/passkey.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
-import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { titled } from "#app/ui/title.ts";
 import { openAgain, provedAgain } from "./again.server.ts";
-import { withNext } from "./enter.server.ts";
 import { elsewhere } from "./passkey-elsewhere.server.ts";
 import { PasskeyPage } from "./passkey-page.tsx";
 import { refusedFactor } from "./refused-factor.server.ts";
@@ -23,17 +21,14 @@ const purposeOf = async ({ context }: LoaderFunctionArgs) => passkeyPurpose.agai
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
-  const { ctx, has, next, ways } = await openAgain(args);
-  if (!has.passkey) throw redirectTo(withNext(paths.signInAgain(), next));
+  const { ctx, meanwhile, otherWay } = await openAgain(args);
   const site = passkeySite(request, context);
   return {
     wrong: context.wrong === true,
     asks: site && { show: await askPasskey(ctx, context.factorKey, site, await purposeOf(args), ctx.actor.personId) },
     elsewhere: site ? null : elsewhere(request),
-    ways: [
-      ...(has.code ? [{ href: withNext(paths.signInAgain(), next), label: m.security_use_code() }] : []),
-      ...ways.filter(({ href }) => href.endsWith("by=password")),
-    ],
+    ways: otherWay ? [{ href: otherWay(paths.signInAgain()), label: m.security_use_code() }] : [],
+    meanwhile,
   };
 }
 
@@ -58,7 +53,7 @@ export default function SignInAgainPasskey() {
       {...useLoaderData<typeof loader>()}
       last={useActionData<typeof action>()}
       title={m.security_again_title()}
-      lead={m.security_again_lead({ minutes: factorLimits.provedMinutes })}
+      lead={m.security_again_lead_factor({ minutes: factorLimits.provedMinutes })}
       button={m.security_passkey_use()}
     />
   );

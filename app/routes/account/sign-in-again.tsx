@@ -7,7 +7,6 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { demoCodeOf } from "#app/platform/demo.server.ts";
 import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
-import { keptMinutes } from "#app/platform/kept-form.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -22,18 +21,10 @@ import { refusedFactor } from "./refused-factor.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { ctx, by, has, next, ways, mustBeFactor, unsent } = await openAgain(args);
+  const { ctx, by, meanwhile, otherWay } = await openAgain(args);
   const shown = by === "code" && context.demo ? await demoCodeOf(context.db, context.factorKey, ctx.actor.personId, await ctx.clock(ctx.db)) : null;
-  const kept = next.startsWith(paths.keptForm(""));
-  return {
-    wrong: context.wrong === true,
-    by,
-    has,
-    ways,
-    mustBeFactor,
-    shown,
-    meanwhile: kept ? m.security_again_kept({ minutes: keptMinutes }) : unsent ? m.security_again_unsent() : null,
-  };
+  const ways = otherWay ? [{ href: otherWay(paths.signInAgainPasskey()), label: m.security_use_passkey() }] : [];
+  return { wrong: context.wrong === true, by, ways, shown, meanwhile };
 }
 
 /** Somebody signed in shows again who they are, and goes on under a new token. */
@@ -58,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.security_again_title(), data?.wrong);
 
 export default function SignInAgain() {
-  const { by, ways, mustBeFactor, shown, meanwhile } = useLoaderData<typeof loader>();
+  const { by, ways, shown, meanwhile } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ password: string; code: string }>("again", useActionData<typeof action>());
   const labels = { password: m.account_password(), code: m.security_code_field() };
   return (
@@ -66,7 +57,7 @@ export default function SignInAgain() {
       errors={errorsOf(form, labels)}
       warning={meanwhile && <Notice kind="warning">{meanwhile}</Notice>}
       title={m.security_again_title()}
-      lead={mustBeFactor ? m.security_again_lead_factor() : m.security_again_lead({ minutes: factorLimits.provedMinutes })}
+      lead={(by === "password" ? m.security_again_lead : m.security_again_lead_factor)({ minutes: factorLimits.provedMinutes })}
     >
       {shown && <Notice>{m.security_code_demo(shown)}</Notice>}
       <form method="post" noValidate>

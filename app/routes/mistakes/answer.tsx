@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mistakeText } from "#app/domain/mistake/lifecycle.ts";
 import { answerMistake } from "#app/features/mistakes/answer-mistake.server.ts";
-import { findMistake } from "#app/features/mistakes/find-mistake.server.ts";
+import { findMistake, readMistake } from "#app/features/mistakes/find-mistake.server.ts";
 import { answerForm } from "#app/features/mistakes/mistake-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
@@ -28,7 +28,8 @@ async function mayAnswer(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { may: _, vendor, ...mistake } = (await mayAnswer(args)).found;
+  const { ctx, found } = await mayAnswer(args);
+  const { may: _, vendor, ...mistake } = granted(await readMistake(ctx, found.id));
   return {
     wrong: args.context.wrong === true,
     why: mistake.status === "open" ? null : ("answered-already" as const),

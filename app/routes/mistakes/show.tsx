@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
-import { findMistake } from "#app/features/mistakes/find-mistake.server.ts";
+import { readMistake } from "#app/features/mistakes/find-mistake.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
@@ -19,7 +19,7 @@ import { mistakeRows } from "./mistake-words.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
-  const { vendor, may, ...mistake } = granted(await findMistake(ctx, args.params.id ?? ""));
+  const { vendor, may, ...mistake } = granted(await readMistake(ctx, args.params.id ?? ""));
   return {
     mistake: { ...mistake, vendor: { name: vendor.name, creditCode: vendor.creditCode } },
     may,

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { limits, linkMinutes } from "#app/domain/identity/limits.ts";
 import { paths } from "#app/paths.ts";
+import { codeAt } from "#app/platform/totp.server.ts";
 import { limitCounts } from "#db/schema/index.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
+import { secretIn } from "#tests/support/authenticator.ts";
 import { another, letterTo, linkIn, password, withAddress } from "./world.ts";
 
 let now = new Date("2026-11-20T02:00:00Z");
@@ -51,6 +53,30 @@ test("there and back: the new address is confirmed, both are told, and the old o
   expect((await signIn("old@example.cn", another)).status).toBe(303);
   await app.newVisitor().post(paths.passwordReset(), { email: "old@example.cn" });
   await app.newVisitor().post(await linkTo("old@example.cn", "/password-reset"), { password });
+});
+
+test("a thief who changed it and set up an app is out with it: the owner takes the address back, resets and comes in", async () => {
+  const { email } = await withAddress(app, "secondVendor", "editor", "victim@example.cn");
+  const thief = app.newVisitor();
+  await thief.post(paths.signIn(), { email, password });
+  await thief.post(paths.accountEmail(), { email: "thief@else.example", present: password });
+  expect((await app.newVisitor().post(await linkTo("thief@else.example", "/email-change"))).status).toBe(303);
+  later(1);
+  const page = await thief.get(paths.authenticator());
+  const [, offer = ""] = /name="offer" value="([^"]+)"/.exec(page.html) ?? [];
+  const [, shown = ""] = /<code class="secret-key">([A-Z2-7 ]+)</.exec(page.html) ?? [];
+  expect((await thief.post(paths.authenticator(), { offer, code: codeAt(secretIn(shown), now).code })).status).toBe(303);
+  expect((await signIn("thief@else.example")).location).toMatch(/^\/sign-in\/code/u);
+
+  later(5);
+  const undo = await linkTo(email, "/email-undo");
+  expect((await app.newVisitor().get(undo)).text).toContain("新设的双重验证随即移除");
+  expect((await app.newVisitor().post(undo)).status).toBe(303);
+  expect((await thief.get(paths.desk())).location).toContain(paths.signIn());
+  const owner = app.newVisitor();
+  expect((await owner.post(await linkTo(email, "/password-reset"), { password: another })).status).toBe(303);
+  expect(await owner.post(paths.signIn(), { email, password: another })).toMatchObject({ status: 303, location: paths.desk() });
+  expect((await owner.get(paths.desk())).status).toBe(200);
 });
 
 test("who changes it twice does not shut out the first address", async () => {

@@ -4,7 +4,7 @@ import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { paths } from "#app/paths.ts";
 import { codeAt, sealTotpSecret } from "#app/platform/totp.server.ts";
-import { authenticators, knownBrowsers, limitCounts, memberships, people, record, recoveryCodes, sessions } from "#db/schema/index.ts";
+import { authenticators, knownBrowsers, limitCounts, memberships, passkeys, people, record, recoveryCodes, sessions } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
 import type { House } from "#tests/support/cast.ts";
@@ -140,6 +140,7 @@ describe("signing in takes two steps where there is a second factor", () => {
     await client.post(paths.signInCode(), { code: codeNow() });
     const rows = (await app.db.select().from(record).orderBy(record.sequence)).slice(before);
     expect(rows.map(({ action, outcome, subjectId }) => [action, outcome, subjectId])).toEqual([
+      ["begin-sign-in", "done", personOf("vendor", "owner").personId],
       ["sign-in", "refused", personOf("vendor", "owner").personId],
       ["sign-in", "done", personOf("vendor", "owner").personId],
     ]);
@@ -237,6 +238,48 @@ describe("proof before what is sensitive", () => {
     const old = app.newVisitor();
     old.cookies.set("session", token ?? "");
     expect((await old.get(paths.desk())).location).toMatch(/^\/sign-in\?/);
+  });
+
+  test.each(["", "&by=password"])("the password is no proof of who has a factor, however it is asked for: %j", async (by) => {
+    await equip("vendor", "owner");
+    const client = await signedIn("vendor", "owner");
+    now = later(11);
+    const again = `/sign-in/again?next=%2Faccount%2Fpassword${by}`;
+    const page = await client.get(again);
+    expect([page.html.includes('type="password"'), page.text.includes("改用密码")]).toEqual([false, false]);
+    expect(page.text).toContain("用恢复码登录");
+    expect((await client.post(again, { password })).status).toBe(422);
+    expect((await client.get(paths.accountPassword())).status).toBe(303);
+    expect((await client.post(again, { code: codeNow() })).status).toBe(303);
+    expect((await client.get(paths.accountPassword())).status).toBe(200);
+  });
+
+  test("nor of who has a passkey alone: they are led to it, with what is to be said meanwhile", async () => {
+    const { personId } = personOf("vendor", "owner");
+    const client = app.newVisitor();
+    await typePassword(client, "vendor", "owner");
+    const passkey = { id: "key", personId, name: "甲", publicKey: Buffer.from("x"), counter: 0, transports: [], backedUp: false, createdAt: start };
+    await app.db.insert(passkeys).values(passkey);
+    for (const path of ["/sign-in/again?next=%2Faccount%2Fpassword&unsent=&by=password", "/sign-in/again/passkey?next=%2Faccount%2Fpassword&unsent="]) {
+      const led = await client.get(path);
+      const page = led.location ? await client.get(led.location) : led;
+      expect(page.html).not.toContain('type="password"');
+      expect(page.text).toContain("没有办理");
+      await client.post(path, { password });
+      expect((await client.get(paths.accountPassword())).location, "nothing is proved").toMatch(/^\/sign-in\/again/u);
+    }
+    await app.db.delete(passkeys);
+  });
+
+  test("changing the password proves nothing anew of who has a factor", async () => {
+    await equip("vendor", "owner");
+    const client = await signedIn("vendor", "owner");
+    now = later(9);
+    expect((await client.post(paths.accountPassword(), { present: password, password: another })).status).toBe(303);
+    now = later(11);
+    expect((await client.get(paths.accountPassword())).location).toMatch(/^\/sign-in\/again/u);
+    await client.post("/sign-in/again?next=%2Faccount%2Fpassword", { code: codeNow() });
+    expect((await client.post(paths.accountPassword(), { present: another, password })).status).toBe(303);
   });
 
   test("or by password, where that is what the session rests on; a wrong one is said, and often wrong waits", async () => {

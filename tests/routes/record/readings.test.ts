@@ -3,6 +3,7 @@ import { and, desc, eq, gt, max } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { atConsole } from "#app/domain/identity/actor.ts";
 import { grantPower } from "#app/features/administration/grant-power.server.ts";
+import { reportMistake } from "#app/features/mistakes/report-mistake.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { paths } from "#app/paths.ts";
 import { identities, people, products, qualifications, record } from "#db/schema/index.ts";
@@ -15,7 +16,17 @@ import { submittedScenario } from "../../features/scenarios/story.ts";
 const now = days(1);
 let app: TestApp;
 let administrator: Client;
-const id = { review: "", intent: "", scenario: "", number: "", product: "", takenDown: "", qualification: randomUUID(), administrator: randomUUID() };
+const id = {
+  review: "",
+  intent: "",
+  scenario: "",
+  number: "",
+  product: "",
+  takenDown: "",
+  qualification: randomUUID(),
+  mistake: "",
+  administrator: randomUUID(),
+};
 beforeAll(async () => {
   app = await startApp({ now: () => now });
   const { cast, db } = app;
@@ -44,6 +55,8 @@ beforeAll(async () => {
     submittedBy,
     submittedAt: now,
   });
+  const report = { report: "必备第一项有第三方检测报告，排序中按自述计算。", revision: 1 };
+  id.mistake = done(await reportMistake(cast.contextFor(cast.as("vendor", "editor"), { now }), scenario.number, product.number, report)).id;
   await db.insert(people).values({ id: id.administrator, name: "系统管理员", demo: true });
   await db.insert(identities).values({ id: randomUUID(), personId: id.administrator, provider: "email", subject: "system@example.cn" });
   done(await grantPower(cast.contextFor(atConsole), "system@example.cn", "system"));
@@ -75,6 +88,9 @@ test.each<[string, House, () => string, () => unknown]>([
     () => read("read-organisation", "organisation", app.cast.idOf("vendor")),
   ],
   ["a qualification", "audit", () => paths.qualification(id.qualification), () => read("read-qualification", "qualification", id.qualification)],
+  ["a vendor’s report that a ranking is wrong", "office", () => paths.mistake(id.mistake), () => read("read-mistake", "mistake", id.mistake)],
+  ["… where it is answered", "office", () => paths.mistakeAnswer(id.mistake), () => read("read-mistake", "mistake", id.mistake)],
+  ["… by an auditor", "audit", () => paths.mistake(id.mistake), () => read("read-mistake", "mistake", id.mistake)],
   ["a row of the record", "audit", () => paths.recordRow("1"), () => read("read-record-row", "record-row", "1")],
 ])("%s leaves one row for each page view", async (_, house, path, rows) => {
   const client = await app.as(house);
@@ -92,6 +108,7 @@ test.each<[string, House, () => string]>([
   ["its own intent", "vendor", () => paths.intent(id.intent)],
   ["its own intents", "vendor", () => paths.scenarioIntents(id.number)],
   ["its own product", "vendor", () => paths.product(id.takenDown)],
+  ["its own report", "vendor", () => paths.mistake(id.mistake)],
   ["its own qualification", "vendor", () => paths.qualification(id.qualification)],
   ["what is everybody’s", "office", () => paths.scenario(id.number)],
 ])("a house that reads %s leaves none", async (_, house, path) => {

@@ -1,11 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { createScenario } from "#app/features/scenarios/create-scenario.server.ts";
 import { paths } from "#app/paths.ts";
-import { identities, record } from "#db/schema/index.ts";
+import { authenticators, identities, record } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { recorded } from "#tests/support/record.ts";
+import { another, password, withAddress } from "../account/world.ts";
 import { requestedConfirmation } from "../operate/world.ts";
 
 let app: TestApp;
@@ -70,6 +71,34 @@ test("who looks at a vendor's papers leaves a row of it, whoever they are; the v
     ["read-confirmation", app.cast.idOf("office")],
     ["read-confirmation", app.cast.idOf("audit")],
   ]);
+});
+
+test("a wrong present password leaves a row of what it was typed for, wherever it is asked for; and so does a right one before its factor", async () => {
+  const { personId, email } = await withAddress(app, "owner", "editor", "drafter@owner.example");
+  const client = app.newVisitor();
+  await client.post(paths.signIn(), { email, password });
+  const wrong = "not the right one";
+  expect((await client.post(paths.accountPassword(), { present: wrong, password: another })).status).toBe(422);
+  expect((await client.post(paths.accountEmail(), { email: "new@owner.example", present: wrong })).status).toBe(422);
+  expect((await client.post(paths.signInAgain(), { password: wrong })).status).toBe(422);
+  expect(await refusedTo(personId)).toMatchObject(
+    ["change-password", "ask-to-change-email", "prove-again"].map((action) => ({
+      action,
+      subjectType: "person",
+      subjectId: personId,
+      details: { proof: "password", why: "wrong" },
+      from: expect.stringMatching(/127\.0\.0\.1|::1/u),
+    })),
+  );
+  await app.db.insert(authenticators).values({ personId, sealed: Buffer.from("x"), lastStep: 0, createdAt: new Date() });
+  const begun = () => app.db.$count(record, and(eq(record.action, "begin-sign-in"), eq(record.personId, personId)));
+  const somebody = app.newVisitor();
+  await somebody.post(paths.signIn(), { email, password: wrong });
+  await app.refusals.settled();
+  expect(await begun()).toBe(0);
+  expect((await somebody.post(paths.signIn(), { email, password })).location).toMatch(/^\/sign-in\/code/u);
+  expect(await begun()).toBe(1);
+  expect((await (await app.as("audit")).get(`${paths.record()}?action=begin-sign-in`)).text).toContain("密码正确，等待双重验证");
 });
 
 test("a sign-in that fails leaves a row where the person is known, and none where nobody is", async () => {
