@@ -55,7 +55,7 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
   const inRequest = env.COUNT_QUERIES ? countingQueries(queries) : <T>(_: string, run: () => T) => run();
 
   const holdBack = holdingBack();
-  const inLine = waitingLine();
+  const inLine = waitingLine(application);
 
   const http = express();
   http.disable("x-powered-by");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isIPv6 } from "node:net";
-import { lt, sql } from "drizzle-orm";
+import { and, gt, inArray, lt, max, sql } from "drizzle-orm";
 import type { LimitRule } from "#app/domain/identity/limits.ts";
 import { limitCounts as counts, knownBrowsers } from "#db/schema/index.ts";
 import type { Executor, UseCaseContext } from "./use-case.server.ts";
@@ -61,6 +61,18 @@ export async function takeLimits(ctx: Pick<UseCaseContext, "db" | "clock">, coun
     returning admitted, ceil(extract(epoch from paused_until - ${at}))::int as seconds`);
   const waits = taken.filter(({ admitted }) => !admitted).map(({ seconds }) => seconds);
   return waits.length > 0 ? Math.max(1, ...waits) : null;
+}
+
+/** For how many seconds any of these holds back now, counting nothing; null where none does. */
+export async function pauseOf({ db, clock }: Pick<UseCaseContext, "db" | "clock">, counted: readonly Counted[]): Promise<number | null> {
+  if (counted.length === 0) return null;
+  const now = await clock(db);
+  const paused = and(inArray(counts.key, counted.map(keyOf)), gt(counts.pausedUntil, now));
+  const [row] = await db
+    .select({ until: max(counts.pausedUntil) })
+    .from(counts)
+    .where(paused);
+  return row?.until ? Math.max(1, Math.ceil((row.until.getTime() - now.getTime()) / 1000)) : null;
 }
 
 /** Counts one group after the other: what is held back by one does not count for the next, where it would hold others back. */

@@ -9,4 +9,5 @@ export function pendingCookie(origin: string, token: string | null) {
   return `${nameFor(origin)}=${token ?? ""}; Path=/sign-in; HttpOnly; SameSite=Lax; Max-Age=${token ? factorLimits.pendingMinutes * 60 : 0}${secure}`;
 }
 
-export const readPending = (request: Request, origin: string) => cookieIn(request.headers.get("Cookie"), nameFor(origin));
+export const pendingIn = (cookies: string | null, origin: string) => cookieIn(cookies, nameFor(origin));
+export const readPending = (request: Request, origin: string) => pendingIn(request.headers.get("Cookie"), origin);

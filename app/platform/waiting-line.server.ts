@@ -1,41 +1,40 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Request, Response } from "express";
-import pLimit from "p-limit";
 import { line as bounds } from "#app/domain/identity/limits.ts";
+import { atTheDoor } from "./at-the-door.server.ts";
 import { bareAnswer } from "./bare-answer.server.ts";
+import type { Application } from "./context.server.ts";
 import { addressClass } from "./limits.server.ts";
+import { openLine } from "./open-line.server.ts";
 
 /** What anybody may send without a session, and what costs most: a password is derived, several statements wait for the same rows, a page is written. */
 const costly = /^\/+(sign-in|sign-up|password-reset|invitations)(\/|$)/i;
 
 /** Whether a request has to wait its turn. The gate has seen that its path decodes. */
 export const waitsItsTurn = ({ method, path }: Pick<Request, "method" | "path">) => method === "POST" && costly.test(decodeURIComponent(path));
-
-/** A line before work: so many are worked on at once, so many wait, of them so many from one address. Null where it is too long. */
-export function openLine({ atOnce, waiting, ofOneAddress }: Record<"atOnce" | "waiting" | "ofOneAddress", number>) {
-  const bounded = pLimit(atOnce);
-  const standing = new Map<string, number>();
-  return <Value>(address: string, work: () => Promise<Value>): Promise<Value> | null => {
-    const own = standing.get(address) ?? 0;
-    if (own >= ofOneAddress || bounded.pendingCount >= waiting) return null;
-    standing.set(address, own + 1);
-    return bounded(work).finally(() => {
-      const left = (standing.get(address) ?? 1) - 1;
-      if (left > 0) standing.set(address, left);
-      else standing.delete(address);
-    });
-  };
-}
+/** A path as the site map writes it, whatever way it came. */
+const plain = (path: string) =>
+  decodeURIComponent(path)
+    .replace(/\/{2,}/g, "/")
+    .replace(/(?<=.)\/$/, "")
+    .toLowerCase();
+/** Most of a form that is looked into: an address and a password are shorter. */
+const longestForm = 20_000;
 
 /**
  * Has a flood of sign-ins wait in line, so that whoever reads is slowed by as many of them as are worked on at once. A place is taken only when all
  * of a form has come: who sends slowly holds none up.
  */
-export function waitingLine() {
-  const enter = openLine(bounds);
+export function waitingLine(house: Pick<Application, "db" | "clock" | "origin" | "sessions">) {
+  const line = openLine(bounds);
   return async (request: Request, response: Response, work: () => Promise<void>) => {
-    if (!(await arrived(request))) return;
-    const turn = enter(addressClass(request.ip), async () => {
+    const sent = await arrived(request);
+    if (!sent) return;
+    const body = sent.length > longestForm ? "" : sent.toString("utf8");
+    const { lane, wait } = await atTheDoor(house, { path: plain(request.path), cookies: request.headers.cookie ?? null, from: request.ip, body });
+    // who is held back anyway takes nobody's place: where others wait they are told so at once
+    if (wait !== null && line.isWaitedIn()) return bareAnswer(response.set("Retry-After", String(wait)), 429);
+    const turn = line.enter({ address: addressClass(request.ip), lane }, async () => {
       // nobody waits for it any more, or they were told to come again
       if (response.destroyed || response.headersSent) return;
       const begun = performance.now();
@@ -51,20 +50,21 @@ export function waitingLine() {
   };
 }
 
-/** Waits until all of a form is here, and leaves it to be read; false where its sender left. */
-async function arrived(request: Request) {
-  if (request.complete || !Number(request.headers["content-length"])) return true;
+/** Waits until all of a form is here, and leaves it to be read; null where its sender left. */
+async function arrived(request: Request): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
+  if (!Number(request.headers["content-length"])) return Buffer.alloc(0);
   await new Promise<void>((done) => {
     const look = () => {
       for (let chunk = request.read(); chunk !== null; chunk = request.read()) chunks.push(chunk);
       if (!request.complete && !request.destroyed) return;
       request.off("readable", look).off("close", look);
       // within the same turn, or the stream would say that it has ended
-      if (request.complete) request.unshift(Buffer.concat(chunks));
+      if (request.complete && chunks.length > 0) request.unshift(Buffer.concat(chunks));
       done();
     };
     request.on("readable", look).on("close", look);
+    look();
   });
-  return request.complete;
+  return request.complete ? Buffer.concat(chunks) : null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { line as bounds } from "#app/domain/identity/limits.ts";
-import { openLine, waitsItsTurn } from "#app/platform/waiting-line.server.ts";
+import { openLine } from "#app/platform/open-line.server.ts";
+import { waitsItsTurn } from "#app/platform/waiting-line.server.ts";
 
 /** Work that goes on until it is told to end, and how much of it goes on. */
 function work() {
@@ -22,41 +23,95 @@ function work() {
 }
 const turn = () => new Promise((done) => setImmediate(done));
 
+const unknown = (address: string) => ({ address, lane: "unknown" as const });
+const known = (address: string) => ({ address, lane: "known" as const });
+const ten = { unknown: 10, known: 2 };
+
 test("trap 8: of two hundred at once so many are worked on, so many wait, and the others are told at once", async () => {
-  const enter = openLine(bounds);
+  const { enter } = openLine(bounds);
   const { begin, endOne, most } = work();
-  const entered = Array.from({ length: 200 }, (_, i) => enter(`10.0.0.${i}`, begin)).filter((one) => one !== null);
+  const entered = Array.from({ length: 200 }, (_, i) => enter(unknown(`10.0.0.${i}`), begin)).filter((one) => one !== null);
   await turn();
-  expect(entered.length).toBeLessThanOrEqual(bounds.atOnce + bounds.waiting);
-  expect(entered.length).toBeGreaterThanOrEqual(bounds.waiting);
+  expect(entered.length).toBeLessThanOrEqual(bounds.atOnce + bounds.waiting.unknown);
+  expect(entered.length).toBeGreaterThanOrEqual(bounds.waiting.unknown);
   for (const _ of entered) {
     endOne();
     await turn();
   }
   await Promise.all(entered);
   expect(most()).toBe(bounds.atOnce);
-  expect(enter("10.0.0.1", async () => "in")).not.toBeNull();
+  expect(enter(unknown("10.0.0.1"), async () => "in")).not.toBeNull();
 });
 
 test("one address fills its own share of the line and no more, and gets it back", async () => {
-  const enter = openLine({ atOnce: 1, waiting: 60, ofOneAddress: 3 });
+  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneAddress: 3 });
   const { begin, endOne } = work();
-  const flood = Array.from({ length: 20 }, () => enter("203.0.113.7", begin)).filter((one) => one !== null);
+  const flood = Array.from({ length: 20 }, () => enter(unknown("203.0.113.7"), begin)).filter((one) => one !== null);
   expect(flood).toHaveLength(3);
-  const other = enter("198.51.100.9", async () => "in");
+  const other = enter(unknown("198.51.100.9"), async () => "in");
   expect(other).not.toBeNull();
   for (const _ of flood) {
     await turn();
     endOne();
   }
   expect(await other).toBe("in");
-  expect(await enter("203.0.113.7", async () => "in")).toBe("in");
+  expect(await enter(unknown("203.0.113.7"), async () => "in")).toBe("in");
+});
+
+test("addresses take turns: who comes last waits for one of each, not for all that they have sent", async () => {
+  const { enter } = openLine(bounds);
+  const { begin, endOne } = work();
+  const done: string[] = [];
+  const come = (address: string) => void enter(unknown(address), begin)?.then(() => done.push(address));
+  for (const address of ["a", "b", "c"]) for (let i = 0; i < 21; i++) come(address);
+  come("somebody else");
+  for (let i = 0; i < 4 * bounds.ofOneAddress; i++) {
+    await turn();
+    endOne();
+  }
+  await turn();
+  expect(done.indexOf("somebody else")).toBeLessThanOrEqual(4);
+  expect(done).toHaveLength(3 * bounds.ofOneAddress + 1);
+});
+
+test("who is known has places apart, and every second turn: however full the line is of others", async () => {
+  const { enter, isWaitedIn } = openLine(bounds);
+  const { begin, endOne } = work();
+  expect(isWaitedIn()).toBe(false);
+  const flood = Array.from({ length: 500 }, (_, i) => enter(unknown(`10.0.${i >> 8}.${i & 255}`), begin)).filter((one) => one !== null);
+  expect(flood.length).toBeLessThan(100);
+  expect(isWaitedIn()).toBe(true);
+  expect(enter(unknown("203.0.113.1"), begin)).toBeNull();
+  let inside = false;
+  const mine = enter(known("203.0.113.1"), async () => {
+    inside = true;
+  });
+  expect(mine).not.toBeNull();
+  for (let i = 0; i < 2; i++) {
+    await turn();
+    endOne();
+  }
+  await turn();
+  expect(inside).toBe(true);
+});
+
+test("the known do not keep the unknown out either", async () => {
+  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneAddress: 3 });
+  const { begin, endOne } = work();
+  for (let i = 0; i < 9; i++) enter(known(`10.0.0.${i}`), begin);
+  const stranger = enter(unknown("203.0.113.1"), async () => "in");
+  for (let i = 0; i < 2; i++) {
+    await turn();
+    endOne();
+  }
+  expect(await stranger).toBe("in");
 });
 
 test("work that breaks gives its place back", async () => {
-  const enter = openLine({ atOnce: 1, waiting: 1, ofOneAddress: 1 });
-  await expect(enter("a", () => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
-  expect(await enter("a", async () => "in")).toBe("in");
+  const { enter } = openLine({ atOnce: 1, waiting: { unknown: 1, known: 1 }, ofOneAddress: 1 });
+  await expect(enter(unknown("a"), () => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
+  await turn();
+  expect(await enter(unknown("a"), async () => "in")).toBe("in");
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import type { RecordAction } from "#app/domain/record/actions.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { knownBrowserOf } from "#app/platform/known-browser-of.server.ts";
 import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -10,7 +11,6 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, passwords, people } from "#db/schema/index.ts";
 import { passwordChangedLetter } from "./account-letters.server.ts";
 import { holdAccount } from "./hold-account.server.ts";
-import { knownBrowserOf } from "./known-browser-of.server.ts";
 import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
 

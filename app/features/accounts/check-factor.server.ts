@@ -2,13 +2,13 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Proof } from "#app/domain/identity/factor.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import { limited, type Result } from "#app/domain/shared/result.ts";
+import { knownBrowserOf } from "#app/platform/known-browser-of.server.ts";
 import { addressClass, giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { type PasskeyAnswer, verifyPasskey } from "#app/platform/passkey.server.ts";
 import { openTotpSecret, stepOfCode } from "#app/platform/totp.server.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, recoveryCodes } from "#db/schema/index.ts";
-import { knownBrowserOf } from "./known-browser-of.server.ts";
 import { recoveryDigest } from "./recovery-code.server.ts";
 
 /** What is shown as a second factor. */

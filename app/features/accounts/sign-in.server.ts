@@ -6,13 +6,13 @@ import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { browserId } from "#app/platform/known-browser.server.ts";
 import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { verifyPassword } from "#app/platform/password.server.ts";
+import { attemptOf } from "#app/platform/sign-in-attempt.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, knownBrowsers, memberships, passwords, people } from "#db/schema/index.ts";
 import { overdueLetter } from "./account-letters.server.ts";
 import { addLink } from "./account-link.server.ts";
 import { lastChosenFirst } from "./house-to-act-for.server.ts";
-import { attemptOf } from "./sign-in-attempt.server.ts";
 
 export interface Entrant {
   personId: string;

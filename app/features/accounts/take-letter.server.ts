@@ -1,7 +1,7 @@
 import { limits } from "#app/domain/identity/limits.ts";
+import { knownBrowserAt } from "#app/platform/known-browser-of.server.ts";
 import { addressClass, takeInTurn } from "#app/platform/limits.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { knownBrowserAt } from "./known-browser-of.server.ts";
 
 /**
  * Whether a letter that anybody may ask for is written. A browser that the address's person has come in with is counted by itself; others by the network address

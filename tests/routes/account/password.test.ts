@@ -253,6 +253,41 @@ describe("limits at the door", () => {
     expect(answers).toEqual([422, 422, 422, 422, 422, 429]);
   });
 
+  test("who is held back stands in nobody's way: where others wait they are told at once, and how long it is", async () => {
+    const from = (address: string) => ({ "X-Forwarded-For": address });
+    const enter = (email: string, typed: string, address: string) => app.newVisitor().post(paths.signIn(), { email, password: typed }, from(address));
+    for (let i = 0; i < 5; i++) await enter("nobody@example.cn", "a wrong one, again", "203.0.113.66");
+    const order: string[] = [];
+    const flood = Array.from({ length: 40 }, async () => {
+      const { status, headers, text } = await enter("nobody@example.cn", "a wrong one, again", "203.0.113.66");
+      expect([status, headers["retry-after"]]).toEqual([429, "30"]);
+      expect(text).toContain("30 秒后再试");
+      order.push("flood");
+    });
+    const owner = enter(lin.email, password, "198.51.100.5").then(({ status }) => order.push(`owner ${status}`));
+    await Promise.all([...flood, owner]);
+    expect(order).toContain("owner 303");
+  });
+
+  test("a browser that is known comes in while strangers from everywhere fill the line", async () => {
+    const own = app.newVisitor();
+    await signIn(lin.email, password, own);
+    await own.post(paths.signOut());
+    const answers: number[] = [];
+    const full = Promise.withResolvers<void>();
+    const flood = Array.from({ length: 100 }, async (_, i) => {
+      const fields = { email: `n${i}@example.cn`, password: "a wrong one, again" };
+      const { status } = await app.newVisitor().post(paths.signIn(), fields, { "X-Forwarded-For": `203.0.113.${i}` });
+      answers.push(status);
+      if (status === 503) full.resolve();
+    });
+    await full.promise;
+    const before = answers.length;
+    expect((await signIn(lin.email, password, own)).status).toBe(303);
+    expect(answers.slice(before).filter((status) => status === 422).length, "before most of them").toBeLessThan(30);
+    await Promise.all(flood);
+  }, 60_000);
+
   test("the cookie of a known browser is bound to its person", async () => {
     const own = app.newVisitor();
     await signIn(lin.email, password, own);

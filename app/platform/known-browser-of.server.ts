@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
-import { browserId } from "#app/platform/known-browser.server.ts";
-import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, knownBrowsers } from "#db/schema/index.ts";
+import { browserId } from "./known-browser.server.ts";
+import type { UseCaseContext } from "./use-case.server.ts";
 
 type Asking = Pick<UseCaseContext, "db" | "clock" | "browser">;
 

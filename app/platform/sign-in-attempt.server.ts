@@ -1,5 +1,5 @@
 import { limits } from "#app/domain/identity/limits.ts";
-import { addressClass, type Counted } from "#app/platform/limits.server.ts";
+import { addressClass, type Counted } from "./limits.server.ts";
 
 interface Attempt {
   /** One group after the other. */
