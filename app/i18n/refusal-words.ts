@@ -59,6 +59,7 @@ const others: Record<string, () => string> = {
   "last-owner": m.members_refused_last_owner,
   "own-membership": m.members_refused_own_membership,
   "already-owner": m.members_refused_already_owner,
+  "member-disabled": m.members_refused_disabled,
   "member-already": m.members_refused_member_already,
   "mail-taken": m.members_refused_mail_taken,
   "invitations-full": () => m.members_refused_full({ most: invitationsPerDay }),

@@ -14,7 +14,7 @@ export const invitationsPerDay = 20;
 export interface MembersFacts {
   organisationId: string;
   status: OrganisationStatus;
-  /** Owners at this moment. */
+  /** Owners at this moment who can sign in: one whose account is disabled owns nothing for as long as it is. */
   owners: number;
 }
 
@@ -22,9 +22,23 @@ export interface MembersFacts {
 export interface MemberFacts {
   personId: string;
   role: MemberRole;
+  /** Whether their account is. */
+  disabled: boolean;
 }
 
-export const memberRefusals = ["not-signed-in", "not-a-member", "not-an-owner", "house-not-verified", "last-owner", "own-membership", "already-owner"] as const;
+export const countOwners = (members: readonly Pick<MemberFacts, "role" | "disabled">[]) =>
+  members.filter(({ role, disabled }) => role === "owner" && !disabled).length;
+
+export const memberRefusals = [
+  "not-signed-in",
+  "not-a-member",
+  "not-an-owner",
+  "house-not-verified",
+  "last-owner",
+  "own-membership",
+  "already-owner",
+  "member-disabled",
+] as const;
 export type MemberRefusal = (typeof memberRefusals)[number];
 type Answer = Decision<MemberRefusal>;
 
@@ -56,7 +70,7 @@ export function mayInviteFirstOwner(actor: Actor, house: MembersFacts): Decision
 /** Taking an invitation back. */
 export const mayWithdrawInvitation = owner;
 
-const isLast = ({ owners }: MembersFacts, { role }: MemberFacts) => role === "owner" && owners <= 1;
+const isLast = ({ owners }: MembersFacts, { role, disabled }: MemberFacts) => role === "owner" && !disabled && owners <= 1;
 
 /** An owner gives another role, to themselves too; the last owner stays one. */
 export function mayChangeRole(actor: Actor, house: MembersFacts, member: MemberFacts): Answer {
@@ -75,10 +89,10 @@ export function mayRemove(actor: Actor, house: MembersFacts, member: MemberFacts
 export function mayLeave(actor: Actor, house: MembersFacts): Answer {
   if (actor.kind !== "person") return refused("not-signed-in");
   if (!belongsTo(actor, house.organisationId) || !actor.actingFor) return refused("not-a-member");
-  return isLast(house, { personId: actor.personId, role: actor.actingFor.role }) ? refused("last-owner") : allowed;
+  return isLast(house, { personId: actor.personId, role: actor.actingFor.role, disabled: false }) ? refused("last-owner") : allowed;
 }
 
-/** An owner hands their place to another member, and goes on as an editor. */
+/** An owner hands their place to another member who can sign in, and goes on as an editor. */
 export function mayTransfer(actor: Actor, house: MembersFacts, member: MemberFacts): Answer {
   const may = owner(actor, house);
   if (!may.allowed) return may;
@@ -86,5 +100,7 @@ export function mayTransfer(actor: Actor, house: MembersFacts, member: MemberFac
     ? refused("own-membership")
     : member.role === "owner"
       ? refused("already-owner")
-      : allowed;
+      : member.disabled
+        ? refused("member-disabled")
+        : allowed;
 }

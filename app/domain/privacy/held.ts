@@ -1,5 +1,5 @@
 /** What is held of a person, in the order of the page that says so. */
-export const heldKinds = ["name", "address", "password", "sessions", "memberships", "writings", "record", "letters"] as const;
+export const heldKinds = ["name", "address", "password", "sessions", "browsers", "memberships", "powers", "writings", "record", "letters"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** Why it may be held without asking: it is needed for what the person wants done, or the law or the safety of the service demands it. None rests on consent. */
@@ -9,7 +9,9 @@ export const basisOf: Record<HeldKind, Basis> = {
   address: "service",
   password: "security",
   sessions: "security",
+  browsers: "security",
   memberships: "service",
+  powers: "security",
   writings: "law",
   record: "law",
   letters: "service",

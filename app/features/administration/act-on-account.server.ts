@@ -1,11 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { type AccountAct, canHappen, mayAdminister, mayPerform, type PowerRefusal } from "#app/domain/identity/power-policy.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { endPresence } from "#app/features/accounts/set-password.server.ts";
 import { tellFactor } from "#app/features/accounts/tell-factor.server.ts";
-import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
+import { withdrawOperators } from "#app/features/members/withdraw-sent.server.ts";
+import { type Change, inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { authenticators, passkeys, people, recoveryCodes } from "#db/schema/index.ts";
+import { authenticators, memberships, organisations, passkeys, people, recoveryCodes } from "#db/schema/index.ts";
 import { type AccountRow, accounts, factsOf } from "./account-rows.server.ts";
 import { disabledLetter, enabledLetter } from "./administration-letters.server.ts";
 import { lockPowers } from "./lock-powers.server.ts";
@@ -23,6 +24,8 @@ export async function actOnAccount(
   return await inTransaction(ctx, async (change) => {
     const { tx, note } = change;
     const actor = await lockPowers(tx, ctx.actor);
+    // houses first, as whoever changes their members does
+    const owned = act === "enable" ? await lockOwned(tx, personId) : [];
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
     const [account] = await accounts(tx).where(eq(people.id, personId));
     if (!account) return notFound;
@@ -33,10 +36,21 @@ export async function actOnAccount(
     if (!canHappen[act](facts)) return refuse("conflict", "wrong-status");
     await perform[act](change, account, reason, ctx.origin);
     if (act !== "enable") await endPresence(tx, personId);
+    for (const { id } of owned) await withdrawOperators(change, id);
     note({ action: actions[act], subjectType: "person", subjectId: personId, before: { disabledAt, factor }, details: { reason } });
     return ok(null);
   });
 }
+
+/** The houses of which somebody is an owner, under their row locks. */
+const lockOwned = (tx: Transaction, personId: string) =>
+  tx
+    .select({ id: organisations.id })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.personId, personId), eq(memberships.role, "owner"), isNull(memberships.endedAt)))
+    .orderBy(asc(organisations.id))
+    .for("update", { of: organisations });
 
 const perform: Record<AccountAct, (change: Change, account: AccountRow, reason: string, origin: string) => Promise<unknown>> = {
   async disable({ tx, now, mail }, account, reason, origin) {

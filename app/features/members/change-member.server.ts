@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, memberships, people } from "#db/schema/index.ts";
-import { type LockedHouse, lockHouse, type Membership } from "./lock-house.server.ts";
+import { type LockedHouse, type LockedMember, lockHouse } from "./lock-house.server.ts";
 import { withdrawSent } from "./withdraw-sent.server.ts";
 
 type Changed = Result<{ name: string }, NotFound | MemberRefusal>;
@@ -94,13 +94,13 @@ export const transferOwnership = (ctx: UseCaseContext, id: string) =>
     },
   );
 
-type Rule = (house: LockedHouse, member: Membership) => Decision<MemberRefusal>;
+type Rule = (house: LockedHouse, member: LockedMember) => Decision<MemberRefusal>;
 
 async function change(
   ctx: UseCaseContext,
   id: string,
   rule: Rule,
-  write: (inside: Change, house: LockedHouse, member: Membership) => Promise<void>,
+  write: (inside: Change, house: LockedHouse, member: LockedMember) => Promise<void>,
 ): Promise<Changed> {
   return await inTransaction(ctx, async (inside) => {
     const house = await lockHouse(inside.tx, ctx.actor);
@@ -114,14 +114,14 @@ async function change(
   });
 }
 
-const about = ({ facts }: LockedHouse, { personId }: Membership) => ({ organisationId: facts.organisationId, memberId: personId });
-const noted = <Action extends string>(action: Action, { id }: Membership) => ({
+const about = ({ facts }: LockedHouse, { personId }: LockedMember) => ({ organisationId: facts.organisationId, memberId: personId });
+const noted = <Action extends string>(action: Action, { id }: LockedMember) => ({
   action,
   subjectType: "membership" as const,
   subjectId: id,
 });
 
-async function end(inside: Change, house: LockedHouse, member: Membership, action: "remove-member" | "leave-house") {
+async function end(inside: Change, house: LockedHouse, member: LockedMember, action: "remove-member" | "leave-house") {
   const { tx, now, note } = inside;
   const endedAt = await now();
   await tx.update(memberships).set({ endedAt }).where(eq(memberships.id, member.id));

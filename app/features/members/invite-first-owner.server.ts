@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
-import { type FirstOwnerRefusal, invitationHours, mayInviteFirstOwner } from "#app/domain/identity/membership.ts";
+import { countOwners, type FirstOwnerRefusal, invitationHours, mayInviteFirstOwner } from "#app/domain/identity/membership.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import { watches } from "#app/domain/identity/policy.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
@@ -9,7 +9,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
-import { invitations, memberships, organisations } from "#db/schema/index.ts";
+import { invitations, memberships, organisations, people } from "#db/schema/index.ts";
 import { type SendRefusal, sendInvitation } from "./send-invitation.server.ts";
 
 interface House {
@@ -19,7 +19,7 @@ interface House {
 }
 type InviteFirstOwnerRefusal = FirstOwnerRefusal | SendRefusal | "not-a-mail";
 
-/** Invites the first owner of a house that has none: by letter, like every member. What was sent to somebody else for it works no more. */
+/** Invites the first owner of a house that has none, or none who can sign in: by letter, like every member. What was sent to somebody else for it works no more. */
 export async function inviteFirstOwner(
   ctx: UseCaseContext,
   organisationId: string,
@@ -85,12 +85,13 @@ export async function findFirstOwner(ctx: UseCaseContext, house: House): Promise
 
 const membersOf = (db: Executor, organisationId: string) =>
   db
-    .select({ personId: memberships.personId, role: memberships.role })
+    .select({ personId: memberships.personId, role: memberships.role, disabled: sql<boolean>`${people.disabledAt} is not null` })
     .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)));
 
-const factsOf = ({ id, status }: House, members: { role: string }[]) => ({
+const factsOf = ({ id, status }: House, members: Parameters<typeof countOwners>[0]) => ({
   organisationId: id,
   status,
-  owners: members.filter(({ role }) => role === "owner").length,
+  owners: countOwners(members),
 });

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import {
+  countOwners,
   type MemberRefusal,
   type MembersFacts,
   mayChangeRole,
@@ -23,6 +24,8 @@ export interface FoundMember {
   name: string;
   email: string | null;
   role: MemberRole;
+  /** Whether their account is. */
+  disabled: boolean;
   since: Date;
   /** Whether it is the reader. */
   self: boolean;
@@ -54,6 +57,7 @@ export async function listMembers(ctx: UseCaseContext & { actor: PersonActor }):
         name: people.name,
         email: sql<string | null>`(select i.subject from ${identities} i where i.person_id = ${people.id} and i.provider = 'email' limit 1)`,
         role: memberships.role,
+        disabled: sql<boolean>`${people.disabledAt} is not null`,
         since: memberships.createdAt,
       })
       .from(memberships)
@@ -71,7 +75,7 @@ export async function listMembers(ctx: UseCaseContext & { actor: PersonActor }):
   const facts: MembersFacts = {
     organisationId: house.organisationId,
     status: house.status,
-    owners: members.filter(({ role }) => role === "owner").length,
+    owners: countOwners(members),
   };
   const withdraw = mayWithdrawInvitation(ctx.actor, facts);
   return ok({
@@ -79,9 +83,9 @@ export async function listMembers(ctx: UseCaseContext & { actor: PersonActor }):
     members: members.map(({ personId, ...member }) => ({
       ...member,
       self: personId === ctx.actor.personId,
-      mayChange: mayChangeRole(ctx.actor, facts, { personId, role: member.role }),
-      mayRemove: mayRemove(ctx.actor, facts, { personId, role: member.role }),
-      mayTransfer: mayTransfer(ctx.actor, facts, { personId, role: member.role }),
+      mayChange: mayChangeRole(ctx.actor, facts, { personId, role: member.role, disabled: member.disabled }),
+      mayRemove: mayRemove(ctx.actor, facts, { personId, role: member.role, disabled: member.disabled }),
+      mayTransfer: mayTransfer(ctx.actor, facts, { personId, role: member.role, disabled: member.disabled }),
     })),
     // an address that is only invited is its owner's business
     invitations: withdraw.allowed ? waiting : [],

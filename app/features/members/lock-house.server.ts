@@ -1,16 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, organisationOf } from "#app/domain/identity/actor.ts";
-import type { MembersFacts } from "#app/domain/identity/membership.ts";
+import { countOwners, type MembersFacts } from "#app/domain/identity/membership.ts";
 import type { Transaction } from "#app/platform/transaction.server.ts";
-import { memberships, organisations } from "#db/schema/index.ts";
+import { memberships, organisations, people } from "#db/schema/index.ts";
 
 export type Membership = typeof memberships.$inferSelect;
+
+/** A member, and whether their account is disabled. */
+export type LockedMember = Membership & { disabled: boolean };
 
 export interface LockedHouse {
   facts: MembersFacts;
   name: string;
   /** Those who are members now. */
-  members: Membership[];
+  members: LockedMember[];
   /** The actor with the role that they have now: it may have changed since the request began. */
   actor: Actor;
 }
@@ -24,14 +27,16 @@ export async function lockHouse(tx: Transaction, actor: Actor): Promise<LockedHo
   if (!organisationId || actor.kind !== "person" || !actor.actingFor) return null;
   const [house] = await tx.select().from(organisations).where(eq(organisations.id, organisationId)).for("update");
   if (!house) return null;
-  const members = await tx
-    .select()
+  const rows = await tx
+    .select({ member: memberships, disabledAt: people.disabledAt })
     .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)));
+  const members = rows.map(({ member, disabledAt }) => ({ ...member, disabled: disabledAt !== null }));
   const own = members.find(({ personId }) => personId === actor.personId);
   if (!own) return null;
   return {
-    facts: { organisationId, status: house.status, owners: members.filter(({ role }) => role === "owner").length },
+    facts: { organisationId, status: house.status, owners: countOwners(members) },
     name: house.name,
     members,
     actor: { ...actor, actingFor: { ...actor.actingFor, role: own.role, status: house.status } },

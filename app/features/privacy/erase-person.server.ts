@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { erasedAddress, pseudonymOf } from "#app/domain/privacy/held.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
@@ -82,21 +82,38 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
   });
 }
 
-/** Letters go with the address, and those to former ones with the person; an invitation to it stays as one to nobody. */
+/** Letters and links go with the addresses, former ones too, and with the person; an invitation stays as one to nobody. */
 async function forgetAddresses(tx: Transaction, personId: string) {
-  const held = await tx.select({ address: identities.subject }).from(identities).where(eq(identities.personId, personId));
-  const addresses = held.map(({ address }) => address);
+  const addresses = await addressesOf(tx, personId);
   await tx.delete(letters).where(or(eq(letters.personId, personId), inArray(letters.to, addresses)));
-  if (addresses.length === 0) return;
   await tx.delete(accountLinks).where(inArray(accountLinks.email, addresses));
   await tx
     .update(invitations)
     .set({ email: erasedAddress(personId) })
-    .where(inArray(invitations.email, addresses));
+    .where(or(eq(invitations.usedBy, personId), inArray(invitations.email, addresses)));
   await tx
     .update(identities)
     .set({ subject: erasedAddress(personId) })
     .where(eq(identities.personId, personId));
+}
+
+/**
+ * The addresses that are theirs and those that were: by which they came into a house, or which they could have had back. What somebody else
+ * has since is that person's.
+ */
+async function addressesOf(tx: Transaction, personId: string): Promise<string[]> {
+  const held = await tx.select({ address: identities.subject }).from(identities).where(eq(identities.personId, personId));
+  const invited = await tx.select({ address: invitations.email }).from(invitations).where(eq(invitations.usedBy, personId));
+  const left = await tx
+    .select({ address: accountLinks.email })
+    .from(accountLinks)
+    .where(and(eq(accountLinks.personId, personId), eq(accountLinks.purpose, "email-undo")));
+  const all = [...held, ...invited, ...left].map(({ address }) => address);
+  const others = await tx
+    .select({ address: identities.subject })
+    .from(identities)
+    .where(and(inArray(identities.subject, all), ne(identities.personId, personId)));
+  return all.filter((address) => !others.some((other) => other.address === address));
 }
 
 const ownedAlone = (tx: Transaction, personId: string) =>
@@ -109,6 +126,7 @@ const ownedAlone = (tx: Transaction, personId: string) =>
         eq(memberships.personId, personId),
         eq(memberships.role, "owner"),
         isNull(memberships.endedAt),
-        sql`not exists (select from ${memberships} o where o.organisation_id = ${organisations.id} and o.role = 'owner' and o.ended_at is null and o.person_id <> ${personId})`,
+        sql`not exists (select from ${memberships} o join ${people} p on p.id = o.person_id where o.organisation_id = ${organisations.id}
+          and o.role = 'owner' and o.ended_at is null and o.person_id <> ${personId} and p.disabled_at is null)`,
       ),
     );

@@ -8,12 +8,14 @@ import {
   files,
   identities,
   invitations,
+  knownBrowsers,
   letters,
   memberships,
   organisations,
   passkeys,
   passwords,
   people,
+  powers,
   record,
   recordParticulars,
   reviewers,
@@ -73,6 +75,16 @@ export async function exportPersonalData(ctx: UseCaseContext & { actor: PersonAc
       .from(passkeys)
       .where(eq(passkeys.personId, personId));
     const [app] = await tx.select({ since: authenticators.createdAt }).from(authenticators).where(eq(authenticators.personId, personId));
+    const held = await tx
+      .select({ power: powers.power, from: powers.createdAt, until: powers.endedAt })
+      .from(powers)
+      .where(eq(powers.personId, personId))
+      .orderBy(powers.createdAt);
+    const browsers = await tx
+      .select({ knownUntil: knownBrowsers.expiresAt })
+      .from(knownBrowsers)
+      .where(eq(knownBrowsers.personId, personId))
+      .orderBy(desc(knownBrowsers.expiresAt));
     const acts = await tx
       .select({
         at: record.at,
@@ -94,6 +106,7 @@ export async function exportPersonalData(ctx: UseCaseContext & { actor: PersonAc
       addresses,
       password: password ?? null,
       reviewer: reviewer ?? null,
+      powers: held,
       organisations: houses,
       invitations: invited,
       letters: written,
@@ -101,6 +114,7 @@ export async function exportPersonalData(ctx: UseCaseContext & { actor: PersonAc
       authenticator: app ?? null,
       passkeys: keys,
       sessions: open,
+      knownBrowsers: browsers,
       acts,
     };
   });

@@ -15,6 +15,7 @@ import { HouseTabs } from "#app/ui/house-tabs.tsx";
 import { Breadcrumb, Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { titled } from "#app/ui/title.ts";
 import { loadMembers } from "./load-members.server.ts";
 import { MemberActions } from "./member-actions.tsx";
@@ -51,6 +52,12 @@ export default function Members() {
               <>
                 <Content>{member.name}</Content>
                 {member.self && m.members_you()}
+                {member.disabled && (
+                  <>
+                    {" "}
+                    <Tag tone="bad">{m.administer_disabled()}</Tag>
+                  </>
+                )}
               </>
             ),
           },

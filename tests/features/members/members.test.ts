@@ -4,13 +4,15 @@ import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { invitationHours, invitationsPerDay, invitedAgainAfter } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { acceptInvitation, findInvitation, joinHouse } from "#app/features/accounts/accept-invitation.server.ts";
+import { actOnAccount } from "#app/features/administration/act-on-account.server.ts";
 import { changeRole, leaveHouse, removeMember, transferOwnership } from "#app/features/members/change-member.server.ts";
+import { findFirstOwner, inviteFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
 import { inviteMember, renewInvitation, withdrawInvitation } from "#app/features/members/invite-member.server.ts";
 import { listMembers } from "#app/features/members/list-members.server.ts";
 import { erasePerson } from "#app/features/privacy/erase-person.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { identities, invitations, letters, memberships, organisations, people, record } from "#db/schema/index.ts";
+import { identities, invitations, letters, memberships, organisations, people, powers, record } from "#db/schema/index.ts";
 import { done, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -225,6 +227,97 @@ describe("the last owner", () => {
     done(await leaveHouse(by("owner")));
     expect(await rolesNow()).toEqual(["editor", "owner", "viewer"]);
   });
+});
+
+describe("an owner whose account is disabled", () => {
+  const disable = (role: MemberRole, disabledAt: Date | null = now) =>
+    db
+      .update(people)
+      .set({ disabledAt })
+      .where(eq(people.id, cast.as("vendor", role).personId));
+  const secondOwner = (role: MemberRole) =>
+    db
+      .update(memberships)
+      .set({ role: "owner" })
+      .where(eq(memberships.id, idOf(role)));
+
+  test("is none who could be left with the house: the other neither leaves nor becomes less", async () => {
+    await secondOwner("editor");
+    await disable("editor");
+    expect(refusalOf(await leaveHouse(by("owner")))).toBe("conflict last-owner");
+    expect(refusalOf(await changeRole(by("owner"), idOf("owner"), "viewer"))).toBe("conflict last-owner");
+    const found = done(await listMembers(by("owner")));
+    expect(found.mayLeave).toMatchObject({ reason: "last-owner" });
+    expect(found.members.filter(({ disabled }) => disabled).map(({ id }) => id)).toEqual([idOf("editor")]);
+    await disable("editor", null);
+    done(await leaveHouse(by("owner")));
+  });
+
+  test("can be made less and removed by the owner who is left", async () => {
+    await secondOwner("editor");
+    await secondOwner("approver");
+    await disable("editor");
+    await disable("approver");
+    done(await changeRole(by("owner"), idOf("editor"), "viewer"));
+    done(await removeMember(by("owner"), idOf("approver")));
+    expect(await rolesNow()).toEqual(["owner", "viewer", "viewer"]);
+  });
+
+  test("is handed nothing: the house would have nobody", async () => {
+    await disable("viewer");
+    expect(refusalOf(await transferOwnership(by("owner"), idOf("viewer")))).toBe("forbidden member-disabled");
+    expect(await rolesNow()).toEqual(["approver", "editor", "owner", "viewer"]);
+  });
+
+  test("leaves the house to whom an operator invites; enabled again before they accept, the invitation works no more", async () => {
+    const operator = cast.contextFor(cast.as("office"), { now });
+    const house = cast.idOf("vendor");
+    expect(refusalOf(await inviteFirstOwner(operator, house, "heir@vendor.example"))).toBe("conflict has-owner");
+    await disable("owner");
+    expect(await findFirstOwner(operator, { id: house, name: "", status: "verified" })).toMatchObject({ lacking: true, may: { allowed: true } });
+    done(await inviteFirstOwner(operator, house, "heir@vendor.example"));
+    const administrator = await systemAdministrator();
+    done(await actOnAccount(administrator, cast.as("vendor").personId, "enable", ""));
+    const visitor = cast.contextFor({ kind: "visitor" }, { now });
+    const accept = async () => refusalOf(await acceptInvitation(visitor, await linkTo("heir@vendor.example"), "继任者", "一句足够长的口令 12"));
+    expect(await accept()).toBe("not-found not-found");
+    expect(await db.$count(record, eq(record.action, "withdraw-membership-invitation"))).toBe(1);
+    expect(refusalOf(await inviteFirstOwner(operator, house, "heir@vendor.example"))).toBe("conflict has-owner");
+  });
+
+  test("enabled after somebody else was made one: both are, and either may make the other less", async () => {
+    const operator = cast.contextFor(cast.as("office"), { now });
+    await disable("owner");
+    done(await inviteFirstOwner(operator, cast.idOf("vendor"), "heir@vendor.example"));
+    const visitor = cast.contextFor({ kind: "visitor" }, { now });
+    done(await acceptInvitation(visitor, await linkTo("heir@vendor.example"), "继任者", "一句足够长的口令 12"));
+    done(await inviteMember(by("owner"), "own@vendor.example", "viewer"));
+    done(await actOnAccount(await systemAdministrator(), cast.as("vendor").personId, "enable", ""));
+    expect((await rolesNow()).filter((role) => role === "owner")).toHaveLength(2);
+    expect(refusalOf(await findInvitation(visitor, await linkTo("own@vendor.example"))), "what the house sent itself stands").toBeNull();
+    done(await leaveHouse(by("owner")));
+  });
+
+  test("enabled while the invited accepts: whoever comes second finds what the first did", async () => {
+    const operator = cast.contextFor(cast.as("office"), { now });
+    await disable("owner");
+    done(await inviteFirstOwner(operator, cast.idOf("vendor"), "heir@vendor.example"));
+    const [token, administrator] = [await linkTo("heir@vendor.example"), await systemAdministrator()];
+    const visitor = cast.contextFor({ kind: "visitor" }, { now });
+    const [accepted, enabled] = await Promise.all([
+      acceptInvitation(visitor, token, "继任者", "一句足够长的口令 12"),
+      actOnAccount(administrator, cast.as("vendor").personId, "enable", ""),
+    ]);
+    done(enabled);
+    const [row] = await db.select().from(invitations);
+    expect([row?.usedAt !== null, row?.withdrawnAt === null]).toEqual([accepted.ok, accepted.ok]);
+  });
+
+  async function systemAdministrator() {
+    await db.insert(people).values({ id: "system", name: "官" });
+    await db.insert(powers).values({ id: "system", personId: "system", power: "system" });
+    return cast.contextFor({ kind: "person", personId: "system", name: "官", actingFor: null, reviewerId: null, power: "system" }, { now });
+  }
 });
 
 describe("members", () => {

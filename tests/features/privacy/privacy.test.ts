@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { atConsole, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { erasedAddress } from "#app/domain/privacy/held.ts";
+import { acceptInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { askToChangeEmail, changeEmail } from "#app/features/accounts/change-email.server.ts";
+import { askForReset } from "#app/features/accounts/reset-password.server.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { grantPower, revokePower } from "#app/features/administration/grant-power.server.ts";
 import { changeRole, leaveHouse } from "#app/features/members/change-member.server.ts";
@@ -14,7 +16,20 @@ import { verifyRecord } from "#app/features/record/verify-record.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { identities, letters, memberships, passwords, people, powers, record, recordParticulars } from "#db/schema/index.ts";
+import {
+  accountLinks,
+  identities,
+  invitations,
+  knownBrowsers,
+  letters,
+  limitCounts,
+  memberships,
+  passwords,
+  people,
+  powers,
+  record,
+  recordParticulars,
+} from "#db/schema/index.ts";
 import { done, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -43,6 +58,20 @@ describe("export", () => {
     expect(held).toMatchObject({ person: { name: "vendor owner" }, addresses: [{ address: "owner@vendor.example" }], organisations: [{ role: "owner" }] });
     expect(held.acts.map(({ action }) => action)).toEqual(["invite-member"]);
     for (const other of ["editor@vendor.example", "someone@else.example", "vendor editor", "argon2", "/invitations/"]) expect(text).not.toContain(other);
+  });
+
+  test("says which powers one holds or held and until when browsers are known, and of each no more", async () => {
+    const { personId } = cast.as("vendor", "owner");
+    const [from, until, knownUntil] = [new Date("2025-01-01T00:00:00Z"), new Date("2025-06-01T00:00:00Z"), new Date("2027-01-01T00:00:00Z")];
+    await db.insert(powers).values({ id: randomUUID(), personId, power: "audit", createdAt: from, endedAt: until });
+    for (const [id, whose] of [
+      ["digest of mine", personId],
+      ["digest of theirs", cast.as("vendor", "editor").personId],
+    ] as const)
+      await db.insert(knownBrowsers).values({ id, personId: whose, expiresAt: knownUntil });
+    const held = await exportPersonalData(by("owner"));
+    expect([held.powers, held.knownBrowsers]).toEqual([[{ power: "audit", from, until }], [{ knownUntil }]]);
+    expect(JSON.stringify(held)).not.toContain("digest of");
   });
 });
 
@@ -94,6 +123,57 @@ describe("erasure", () => {
     expect(await verifyRecord({ db }, { trusted: [] })).toMatchObject({ misfit: null });
   });
 
+  test("leaves none of their addresses anywhere: not the one they were invited at, nor the one they had in between", async () => {
+    done(await inviteMember(by("owner"), "first@vendor.example", "viewer"));
+    const linkIn = async (to: string, under: string) => {
+      const written = await db.select({ text: letters.text }).from(letters).where(eq(letters.to, to));
+      return written.map(({ text }) => new RegExp(`/${under}/([\\w-]{43})`).exec(text ?? "")?.[1] ?? "").find(Boolean) ?? "";
+    };
+    const token = await linkIn("first@vendor.example", "invitations");
+    const { personId } = done(await acceptInvitation(cast.contextFor(visitor), token, "走的人", password));
+    const own = cast.contextFor({ kind: "person", personId, name: "走的人", actingFor: null, reviewerId: null }) as Own;
+    for (const email of ["second@vendor.example", "third@vendor.example"]) {
+      await db.delete(limitCounts);
+      done(await askToChangeEmail(own, { email, present: password }));
+      done(await changeEmail(cast.contextFor(visitor), await linkIn(email, "email-change")));
+    }
+    // what others did with those addresses meanwhile
+    for (const email of ["first@vendor.example", "second@vendor.example"]) done(await askForReset(cast.contextFor(visitor), email, "zh-CN"));
+    done(await inviteMember(cast.contextFor(cast.as("owner")), "second@vendor.example", "viewer"));
+    expect((await findIn(db, "@vendor.example")).length).toBeGreaterThan(0);
+
+    done(await erasePerson(own));
+    for (const name of ["first", "second", "third"]) expect([name, await findIn(db, `${name}@vendor.example`)]).toEqual([name, []]);
+    const [invited] = await db.select().from(invitations).where(eq(invitations.usedBy, personId));
+    expect(invited?.email).toBe(erasedAddress(personId));
+    expect(await verifyRecord({ db }, { trusted: [] })).toMatchObject({ misfit: null });
+  });
+
+  test("an address that somebody else has since stays theirs, with their letters and links", async () => {
+    const own = by("editor");
+    done(await askToChangeEmail(own, { email: "new@vendor.example", present: password }));
+    const [letter] = await db.select().from(letters).where(eq(letters.to, "new@vendor.example"));
+    done(await changeEmail(cast.contextFor(visitor), /\/([\w-]{43})\b/.exec(letter?.text ?? "")?.[1] ?? ""));
+    const { personId } = cast.as("vendor", "viewer");
+    await db.insert(identities).values({ id: "viewer", personId, provider: "email", subject: "editor@vendor.example" });
+    await db.insert(letters).values({ id: "theirs", to: "editor@vendor.example", subject: "x", text: "x", locale: "zh-CN" });
+    done(await askForReset(cast.contextFor(visitor), "editor@vendor.example", "zh-CN"));
+    done(await erasePerson(own));
+    expect(await db.$count(letters, eq(letters.id, "theirs"))).toBe(1);
+    expect(await db.$count(accountLinks, eq(accountLinks.personId, personId))).toBe(1);
+    expect(await db.$count(identities, eq(identities.subject, "editor@vendor.example"))).toBe(1);
+  });
+
+  test("a second owner whose account is disabled is none to leave a house to", async () => {
+    const { personId, actingFor } = cast.as("vendor", "editor");
+    done(await changeRole(by("owner"), actingFor?.membershipId ?? "", "owner"));
+    await db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, personId));
+    expect(await solelyOwned(by("owner"))).toEqual(["示例清风安全"]);
+    expect(refusalOf(await erasePerson(by("owner")))).toBe("conflict last-owner");
+    await db.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
+    done(await erasePerson(by("owner")));
+  });
+
   test("who holds a power gives it back first, also when it is granted meanwhile: so the last security officer stays", async () => {
     const personId = randomUUID();
     await db.insert(people).values({ id: personId, name: "官" });
@@ -131,3 +211,19 @@ describe("erasure", () => {
     expect(refusalOf(await erasePerson(by("viewer")))).toBe("conflict demo-person");
   });
 });
+
+/** Every column of the database that holds these words. */
+async function findIn(database: Database, words: string): Promise<string[]> {
+  const columns = await database.execute<{ table: string; column: string }>(
+    sql`select c.table_name as "table", c.column_name as "column" from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb', 'json', 'ARRAY')`,
+  );
+  const found: string[] = [];
+  for (const { table, column } of columns) {
+    const [row] = await database.execute<{ count: string }>(
+      sql`select count(*) as count from ${sql.identifier(table)} where strpos(${sql.identifier(column)}::text, ${words}) > 0`,
+    );
+    if (Number(row?.count) > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}
