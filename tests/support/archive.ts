@@ -7,6 +7,10 @@ export interface Packed {
   flags?: number;
   /** What the entry claims to be when unpacked, where it lies. */
   claimed?: number;
+  /** Whether the directory says nothing of it. */
+  unlisted?: boolean;
+  /** What stands before it instead of its name. */
+  localName?: string;
 }
 
 /** A zip archive of these entries, each deflated. */
@@ -14,7 +18,7 @@ export function archiveOf(entries: readonly Packed[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes = Buffer.from("内容"), flags = 0x0800, claimed } of entries) {
+  for (const { name, bytes = Buffer.from("内容"), flags = 0x0800, claimed, unlisted, localName = name } of entries) {
     const packed = deflateRawSync(bytes);
     const label = Buffer.from(name);
     const common = Buffer.alloc(26);
@@ -25,19 +29,19 @@ export function archiveOf(entries: readonly Packed[]): Buffer {
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claimed ?? bytes.length, 18);
     common.writeUInt16LE(label.length, 22);
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), common, label, packed]);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), common, Buffer.from(localName), packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     const made = Buffer.alloc(2);
     made.writeUInt16LE(20, 0);
-    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002", "latin1"), made, common, tail, label]));
+    if (!unlisted) directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002", "latin1"), made, common, tail, label]));
     parts.push(local);
     offset += local.length;
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
   end.writeUInt32LE(central.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...parts, central, Buffer.from("PK\u0005\u0006", "latin1"), end]);

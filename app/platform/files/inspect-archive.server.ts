@@ -1,7 +1,8 @@
-import { stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { archiveLimits, type FileProblem, fileKinds, kindOfName, largestFile } from "#app/domain/file/file-kind.ts";
-import { entryNameProblem, isProgram, isWrapped, runsMacros, type Seen, seenOf } from "./inspect-entry.server.ts";
+import { entryNameProblem, hidesMacros, isProgram, isWrapped, type Seen, seenOf, typesProblem } from "./inspect-entry.server.ts";
+import { holdsUnlisted } from "./unlisted-entries.server.ts";
 
 const encryptedFlags = 0x0001 | 0x0040;
 const methods = [0, 8];
@@ -10,8 +11,7 @@ const officeKinds = ["word", "sheet", "slides", "ofd"] as const;
 
 /** Walks an archive as if to unpack it, keeping nothing: what entries claim of their size is not believed. `holds` are entries that it must have. */
 export async function inspectArchive(path: string, holds: readonly string[]): Promise<FileProblem | null> {
-  const { size } = await stat(path);
-  return await inspect(await opened(openPromise(path, options)), { size, holds, loose: holds.length === 0, depth: 0 });
+  return await inspect(await readFile(path), { holds, loose: holds.length === 0, depth: 0 });
 }
 
 /** Whether anything would read the file as an archive, whatever its beginning says. */
@@ -25,7 +25,6 @@ const options = { autoClose: false, lazyEntries: true, validateEntrySizes: true 
 const opened = (zip: Promise<ZipFile>): Promise<ZipFile | null> => zip.catch(() => null);
 
 interface Held {
-  size: number;
   holds: readonly string[];
   /** An archive of whatever people put into it, and not the parts of an Office file. */
   loose: boolean;
@@ -33,30 +32,34 @@ interface Held {
   depth: number;
 }
 
-async function inspect(zip: ZipFile | null, { size, holds, loose, depth }: Held): Promise<FileProblem | null> {
+async function inspect(bytes: Buffer, { holds, loose, depth }: Held): Promise<FileProblem | null> {
+  const zip = await opened(fromBufferPromise(bytes, options));
   if (!zip) return "damaged";
   try {
     if (zip.entryCount > archiveLimits.entries) return "bomb";
     const names = new Set<string>();
-    let entries = 0;
+    const listed: Entry[] = [];
     let total = 0;
-    const count = (bytes: number) => {
-      total += bytes;
-      return total <= archiveLimits.bytes && (total <= archiveLimits.ratioFrom || total <= size * archiveLimits.ratio);
+    const count = (more: number) => {
+      total += more;
+      return total <= archiveLimits.bytes && (total <= archiveLimits.ratioFrom || total <= bytes.length * archiveLimits.ratio);
     };
     for await (const entry of zip.eachEntry()) {
-      names.add(entry.fileName);
-      entries += 1;
-      if (entries > archiveLimits.entries) return "bomb";
+      // of two of one name, whoever opens it takes one or the other
+      if (names.has(entry.fileName.toLowerCase())) return "damaged";
+      names.add(entry.fileName.toLowerCase());
+      listed.push(entry);
+      if (listed.length > archiveLimits.entries) return "bomb";
       const refused = entryProblem(entry, loose);
       if (refused) return refused;
       if (entry.fileName.endsWith("/")) continue;
       const seen = await seenOf(await zip.openReadStreamPromise(entry), count, isWhole(entry.fileName));
       if (seen === null) return "bomb";
-      const problem = await contentProblem(entry.fileName, seen, depth);
+      const problem = await contentProblem(entry.fileName, seen, { loose, depth });
       if (problem) return problem;
     }
-    return holds.every((name) => names.has(name)) ? null : "mismatch";
+    if (holdsUnlisted(bytes, listed)) return "damaged";
+    return holds.every((name) => names.has(name.toLowerCase())) ? null : "mismatch";
   } catch {
     return "damaged";
   } finally {
@@ -70,24 +73,19 @@ function entryProblem({ fileName, generalPurposeBitFlag, compressionMethod }: En
   return entryNameProblem(fileName, loose);
 }
 
-const partsOf = "[Content_Types].xml";
-/** What has to be looked at as a whole: an Office file within another file, and what an Office file says of its own parts. */
-const isWhole = (name: string) => (kindOfName(name, officeKinds) !== null || name === partsOf) && largestFile;
+const isPartsOf = (name: string) => name.toLowerCase() === "[content_types].xml";
+/** What has to be looked at as a whole: an Office file within another file, what an Office file says of its own parts, and what it embeds. */
+const isWhole = (name: string) => (kindOfName(name, officeKinds) !== null || isPartsOf(name) || /\.bin$|\/embeddings\//i.test(name)) && largestFile;
 /** Office files hold tables and drawings that are Office files again, and those no more. */
 const deepest = 2;
 
-async function contentProblem(name: string, { start, tail, whole }: Seen, depth: number): Promise<FileProblem | null> {
+async function contentProblem(name: string, { start, tail, whole }: Seen, { loose, depth }: Omit<Held, "holds">): Promise<FileProblem | null> {
   const office = kindOfName(name, officeKinds);
   if (office && depth >= deepest) return "nested";
   if (office && !whole) return "bomb";
-  if (office && whole)
-    return await inspect(await opened(fromBufferPromise(whole, options)), {
-      size: whole.length,
-      holds: fileKinds[office].holds,
-      loose: false,
-      depth: depth + 1,
-    });
+  if (office && whole) return await inspect(whole, { holds: fileKinds[office].holds, loose: false, depth: depth + 1 });
   if (isWrapped(start, tail)) return "nested";
   if (isProgram(start)) return "program";
-  return name === partsOf && whole && runsMacros(whole.toString("latin1")) ? "macros" : null;
+  if (hidesMacros(start, loose ? null : whole)) return "macros";
+  return isPartsOf(name) && whole ? typesProblem(whole) : null;
 }

@@ -1,14 +1,22 @@
+import { isUtf8 } from "node:buffer";
 import type { FileProblem } from "#app/domain/file/file-kind.ts";
 
-const archiveName = /\.(zip|rar|7z|tar|t?gz|t?bz2?|t?xz|zst|lz|lzma|cab|iso|jar|war|apk|arj|dmg)$/i;
-const programName = /\.(exe|dll|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|sh|py|html?|xhtml|svg|docm|dotm|xlsm|xltm|xlam|pptm|potm|ppam)$/i;
+const endings = (all: string) => new RegExp(`\\.(${all.replaceAll(" ", "|")})$`, "i");
+const archiveName = endings("zip rar 7z tar t?gz t?bz2? t?xz zst lz lzma cab diagcab iso img vhdx? jar war apk appx msix arj ace dmg");
+const programName = endings(
+  "exe dll com scr pif cpl msi msp mst msc bat cmd ps1 ps1xml psm1 psd1 vb vbs vbe js jse mjs ws wsf wsc wsh sct hta chm hlp lnk url scf inf reg jnlp gadget " +
+    "application appref-ms settingcontent-ms library-ms search-ms desktop command app sh bash csh ksh zsh py pyw pyc rb pl php html? xhtml shtml mht mhtml svg " +
+    "docm dotm xlsm xltm xlam xlsb xll pptm potm ppam ppsm sldm iqy slk rdp theme osd",
+);
 const macroPart = /(^|\/)(vbaProject\.bin$|xl\/macrosheets\/)/i;
 
 /** What an entry's name alone holds against an archive. The parts of an Office file have names of their own kind. */
-export function entryNameProblem(name: string, loose: boolean): FileProblem | null {
-  if (macroPart.test(name)) return "macros";
-  if (archiveName.test(name)) return "nested";
-  return loose && programName.test(name) ? "program" : null;
+export function entryNameProblem(written: string, loose: boolean): FileProblem | null {
+  // as Windows keeps it: without dots and blanks at the end, nor what follows a colon
+  const names = written.split(":").map((part) => part.replace(/[.\s]+$/u, ""));
+  if (names.some((name) => macroPart.test(name))) return "macros";
+  if (names.some((name) => archiveName.test(name))) return "nested";
+  return loose && names.some((name) => programName.test(name)) ? "program" : null;
 }
 
 /** How archives begin, and how a zip archive ends, whatever stands before it. */
@@ -22,8 +30,24 @@ const declaredMacros = /macroEnabled|vbaProject|vnd\.ms-excel\.macrosheet/i;
 export const isWrapped = (start: string, tail: string) =>
   archiveStarts.some((one) => start.startsWith(one)) || start.startsWith(tarMark.is, tarMark.at) || tail.includes(zipEnd);
 export const isProgram = (start: string) => programStarts.test(start);
-/** Whether an Office file says of its parts that they hold macros, however they are called. */
-export const runsMacros = (types: string) => declaredMacros.test(types);
+/** What an Office file of before 2007 begins with, and within it, in UTF-16, the store of its macros. */
+const oldOffice = "\u00d0\u00cf\u0011\u00e0";
+const macroStores = ["_VBA_PROJECT", "Macros"].map((name) => Buffer.from(name, "utf16le"));
+/** Whether it is one with macros, or one that has not been looked into: among whatever people pack they are not taken at all. */
+export const hidesMacros = (start: string, whole: Buffer | null) =>
+  start.startsWith(oldOffice) && (whole === null || macroStores.some((store) => whole.includes(store)));
+
+/** What an Office file says of its parts: that they hold macros, however they are called; or in a way that is not read as everybody reads it. */
+export function typesProblem(whole: Buffer): FileProblem | null {
+  const text = whole.toString("utf8");
+  const [, encoding = "utf-8"] = /^\ufeff?\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/i.exec(text) ?? [];
+  if (!isUtf8(whole) || text.includes("\0") || encoding.toLowerCase() !== "utf-8" || /<!(DOCTYPE|ENTITY)/i.test(text)) return "damaged";
+  const plain = text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex: string, decimal: string) =>
+    characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+  );
+  return declaredMacros.test(plain) ? "macros" : null;
+}
+const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : "");
 
 /** Characters kept of an entry's beginning; a zip archive's end stands within the last of these bytes. */
 const startLength = 512;

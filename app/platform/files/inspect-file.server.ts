@@ -20,10 +20,13 @@ export async function inspectFile(path: string, kind: FileKind): Promise<FilePro
 const isOldOffice = (head: Buffer) => head.toString("hex") === "d0cf11e0a1b11ae1";
 
 /** Any character of a name in a PDF may be written as # and its code. Spelt out, for putting ten million bytes into plain letters first would hold everybody up. */
-const encrypts = /\/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)\s*(?:\d+\s+\d+\s+R|<<)/;
+const named = (name: string) => `/${[...name].map((letter) => `(?:${letter}|#${codeOf(letter)})`).join("")}(?![\\w#])`;
+const codeOf = (letter: string) => [...letter.charCodeAt(0).toString(16)].map((sign) => (/\d/.test(sign) ? sign : `[${sign}${sign.toUpperCase()}]`)).join("");
+/** What a name may be followed by where it has a value: the value, or a comment before it. */
+const encrypts = new RegExp(`${named("Encrypt")}\\s*(?:<<|%|\\d+[\\s%])`);
 
 /** A PDF that would run a script or start a program; what its packed parts hold is the scanner's to find. */
-const runs = /\/S\s*\/(?:JavaScript|Launch)\b|\/JS\s*(?:[(<]|\d+\s+\d+\s+R)/;
+const runs = new RegExp(`${named("JavaScript")}|${named("Launch")}|${named("JS")}\\s*(?:[(<%]|\\d+[\\s%])`);
 
 function inspectPdf(text: string): FileProblem | null {
   if (!/%%EOF/.test(text.slice(-2048)) && !text.includes("startxref")) return "damaged";

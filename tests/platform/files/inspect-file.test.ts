@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveLimits, type FileKind, isFileName, kindOfName, longestFileName, reportKinds } from "#app/domain/file/file-kind.ts";
 import { attachment } from "#app/platform/files/file-response.server.ts";
@@ -152,6 +153,36 @@ describe("archives", () => {
     expect([await found("word", file), await found("zip", zip({ name: "a.docx", bytes: file }))]).toEqual(["macros", "macros"]);
   });
 
+  test.each<[string, Buffer | string, string]>([
+    ["in a code for a letter", '<Types><Override ContentType="application/vnd.ms-office.vba&#80;roject"/></Types>', "macros"],
+    ["in a hexadecimal one", '<Types><Override ContentType="application/vnd.ms-office.vba&#x050;roject"/></Types>', "macros"],
+    ["in UTF-16", Buffer.from('\ufeff<?xml version="1.0" encoding="utf-16"?><Types ContentType="macroEnabled"/>', "utf16le"), "damaged"],
+    ["in another encoding", '<?xml version="1.0" encoding="utf-7"?><Types/>', "damaged"],
+    ["by an entity of its own", '<!DOCTYPE t [<!ENTITY p "vbaProject">]><Types>&p;</Types>', "damaged"],
+  ])("macros declared %s", async (_, types, problem) => {
+    expect(await found("word", zip({ name: "[Content_Types].xml", bytes: Buffer.from(types) }, { name: "word/document.xml" }))).toBe(problem);
+  });
+
+  test("files of before 2007: in an archive none, in an Office file none with macros", async () => {
+    const old = (inside = "") => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from(inside, "utf16le"), Buffer.alloc(600)]);
+    expect(await found("zip", zip({ name: "old.doc", bytes: old() }))).toBe("macros");
+    expect(await found("word", docx({ name: "word/embeddings/oleObject1.bin", bytes: old() }))).toBeNull();
+    expect(await found("word", docx({ name: "word/embeddings/oleObject1.bin", bytes: old("_VBA_PROJECT") }))).toBe("macros");
+    expect(await found("word", docx({ name: "word/media/a.png", bytes: old("_VBA_PROJECT") }))).toBe("macros");
+  });
+
+  test("what the directory does not list, lists under another name, or twice", async () => {
+    const hidden = { name: "run.exe", bytes: Buffer.from("MZ evil"), unlisted: true };
+    for (const entries of [
+      [hidden, { name: "ok.txt" }],
+      [{ name: "ok.txt" }, hidden],
+      [{ name: "a.txt" }, hidden, { name: "b.txt" }],
+    ])
+      expect(await found("zip", zip(...entries))).toBe("damaged");
+    expect(await found("zip", zip({ name: "ok.txt", localName: "ok.exe" }))).toBe("damaged");
+    expect(await found("zip", zip({ name: "ok.txt" }, { name: "OK.txt" }))).toBe("damaged");
+  });
+
   test.each<[string, string]>([
     ["run.exe", "MZ"],
     ["readme.html", "hello"],
@@ -159,6 +190,14 @@ describe("archives", () => {
     ["说明.txt", "<!DOCTYPE html><script>"],
     ["a", "#!/bin/sh"],
     ["a.xlsm", "a"],
+    ["x.url", "[InternetShortcut]"],
+    ["y.reg", "REGEDIT4"],
+    ["z.chm", "ITSF"],
+    ["p.pif", "x"],
+    ["run.exe.", "x"],
+    ["run.exe . ", "x"],
+    ["run.exe::$DATA", "x"],
+    ["附件/run.EXE ", "x"],
   ])("a program or a page in an archive is refused: %s, %j", async (name, bytes) => {
     expect(await found("zip", zip({ name, bytes: Buffer.from(bytes, "latin1") }))).toBe("program");
   });
@@ -169,6 +208,32 @@ describe("archives", () => {
       expect(await found("pdf", pdf(inside))).toBe("macros");
     },
   );
+  test.each(["/OpenAction<</S/J#61vaScript/J#53(app.alert(1))>>", "/OpenAction<</S%x\n/JavaScript/JS%y\n(app.alert(1))>>", "/S%x\n/L#61unch", "/JS%x\n7 0 R"])(
+    "… in disguise: %s",
+    async (inside) => {
+      expect(await found("pdf", pdf(inside))).toBe("macros");
+    },
+  );
+  test("however its letters are written, a name is found", async () => {
+    const disguised = (name: string) =>
+      fc.tuple(
+        ...[...name].map((letter) => fc.constantFrom(letter, `#${letter.charCodeAt(0).toString(16)}`, `#${letter.charCodeAt(0).toString(16).toUpperCase()}`)),
+      );
+    const attack = fc.tuple(fc.constantFrom("JavaScript", "Launch").chain(disguised), fc.constantFrom("", " ", "\n", "%c\n"));
+    await fc.assert(
+      fc.asyncProperty(attack, async ([name, gap]) => {
+        expect(await found("pdf", pdf(`/A<</S${gap}/${name.join("")}>>`))).toBe("macros");
+      }),
+      { numRuns: 50 },
+    );
+  });
+  test("ten million bytes made to be slow are looked through in a moment", async () => {
+    for (const part of ["/JS ", "/S%", "#4", "/J#61", "/Encrypt 1"]) {
+      const begun = performance.now();
+      await found("pdf", pdf(part.repeat(10_000_000 / part.length)));
+      expect(performance.now() - begun, part).toBeLessThan(5_000);
+    }
+  });
   test("a PDF that opens at a page, or speaks of scripts, is taken", async () => {
     expect(await found("pdf", pdf("/OpenAction [3 0 R /Fit] /Title (JavaScript /JS)"))).toBeNull();
   });
