@@ -58,7 +58,7 @@ const layers: Record<string, string[]> = {
 /** Which area's use cases may call which other's. */
 const areas: Record<string, string[]> = {
   accounts: ["members"],
-  administration: ["accounts"],
+  administration: ["accounts", "members"],
   catalogue: ["products"],
   desk: ["matching", "mistakes", "organisations", "products", "qualifications", "scenarios"],
   matching: ["scenarios"],
