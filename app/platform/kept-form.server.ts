@@ -8,8 +8,9 @@ import type { Executor, UseCaseContext } from "./use-case.server.ts";
 
 /** How long it is kept, in minutes. */
 export const keptMinutes = 30;
-/** Most that one person has at a time; the oldest go first. */
-const mostKept = 10;
+/** Most that is kept of one session at a time, the oldest go first; and of one person, where nothing more is taken: an ended token in other hands pushes nobody's forms out. */
+const mostKept = 5;
+const mostOfPerson = 20;
 /** More fields than any page of ours has are not kept. */
 const mostFields = 2000;
 
@@ -29,15 +30,27 @@ const boundTo = ({ id, personId, membershipId, path }: Bound) => [id, personId, 
 export const typedIn = (fields: Fields) => fields.filter(([name, value]) => name !== "revision" && name !== "__intent__" && value.trim() !== "");
 
 /** Keeps a form as it was sent, where anything was typed: says where it waits and what the browser has to keep for it. */
-export async function keepForm({ db, clock, newId }: UseCaseContext, { personId, membershipId }: Ended, path: string, fields: Fields, secure: boolean) {
+export async function keepForm(
+  { db, clock, newId }: UseCaseContext,
+  { personId, membershipId, begunAt }: Ended,
+  path: string,
+  fields: Fields,
+  secure: boolean,
+) {
   if (fields.length > mostFields || typedIn(fields).length === 0) return null;
   const form: Bound = { id: newId(), personId, membershipId, path };
   const key = randomBytes(32);
   const body = new URLSearchParams(fields).toString();
   const expiresAt = new Date((await clock(db)).getTime() + keptMinutes * 60_000);
-  await db.insert(keptForms).values({ ...form, sealed: seal(key, boundTo(form), Buffer.from(body)), expiresAt });
-  const latest = db.select({ id: keptForms.id }).from(keptForms).where(eq(keptForms.personId, personId)).orderBy(desc(keptForms.expiresAt)).limit(mostKept);
-  await db.delete(keptForms).where(and(eq(keptForms.personId, personId), notInArray(keptForms.id, latest)));
+  const ofPerson = eq(keptForms.personId, personId);
+  const ofSession = and(ofPerson, eq(keptForms.sessionBegunAt, begunAt));
+  await db.insert(keptForms).values({ ...form, sessionBegunAt: begunAt, sealed: seal(key, boundTo(form), Buffer.from(body)), expiresAt });
+  const latest = db.select({ id: keptForms.id }).from(keptForms).where(ofSession).orderBy(desc(keptForms.expiresAt)).limit(mostKept);
+  await db.delete(keptForms).where(and(ofSession, notInArray(keptForms.id, latest)));
+  if ((await db.$count(keptForms, ofPerson)) > mostOfPerson) {
+    await db.delete(keptForms).where(eq(keptForms.id, form.id));
+    return null;
+  }
   const at = paths.keptForm(form.id);
   return { at, cookie: `kept=${key.toString("base64url")}; Path=${at}; HttpOnly; SameSite=Lax; Max-Age=${keptMinutes * 60}${secure ? "; Secure" : ""}` };
 }

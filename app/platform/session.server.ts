@@ -46,6 +46,8 @@ export interface SignedIn {
 export interface Ended {
   personId: string;
   membershipId: string | null;
+  /** When it began: the same under each of its tokens. */
+  begunAt: Date;
 }
 
 /** How long an ended session is remembered: it admits nobody, but tells whose form arrives too late. */
@@ -177,7 +179,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       const token = cookieIn(header, name);
       if (!token) return null;
       const [row] = await db
-        .select({ personId: people.id, membershipId: sessions.membershipId })
+        .select({ personId: people.id, membershipId: sessions.membershipId, begunAt: sessions.createdAt })
         .from(sessions)
         .innerJoin(people, eq(people.id, sessions.userId))
         .where(and(eq(sessions.id, tokenDigest(token)), isNull(people.disabledAt), demo ? undefined : eq(people.demo, false)));

@@ -56,10 +56,10 @@ async function recently(asked: Asked, ctx: SignedInContext, back?: string) {
 }
 
 /** Who is signed in, and the house that they act for, whether they may yet or not. */
-const present = async ({ context }: Asked, { actor }: SignedInContext): Promise<Ended> => ({
-  personId: actor.personId,
-  membershipId: (await context.signedIn())?.membershipId ?? null,
-});
+async function present({ context }: Asked, { actor }: SignedInContext): Promise<Ended> {
+  const session = await context.signedIn();
+  return { personId: actor.personId, membershipId: session?.membershipId ?? null, begunAt: session?.begunAt ?? new Date(0) };
+}
 
 /** What was filled in for one house is not done for another that its person has gone on to, in another tab or since: it waits until they choose. */
 async function forThatHouse(asked: Asked, ctx: SignedInContext) {
@@ -67,7 +67,7 @@ async function forThatHouse(asked: Asked, ctx: SignedInContext) {
   if (asked.request.method !== "POST" || membershipId === null || membershipId === ctx.actor.actingFor?.membershipId) return;
   const { houses } = await asked.context.found();
   const own = houses.some((house) => house.membershipId === membershipId);
-  const kept = own && (await keepTyped(asked, ctx, { personId: ctx.actor.personId, membershipId }, pageOf(asked)));
+  const kept = own && (await keepTyped(asked, ctx, { ...(await present(asked, ctx)), membershipId }, pageOf(asked)));
   throw kept ? redirectTo(kept.at, { "Set-Cookie": kept.cookie }) : refusalResponse({ kind: "conflict", code: "other-house" });
 }
 

@@ -13,6 +13,8 @@ export const keptForms = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     /** The house that it was filled in for; null where its person acted for none. */
     membershipId: text().references(() => memberships.id, { onDelete: "cascade" }),
+    /** When the session began that it was sent from. */
+    sessionBegunAt: instant().notNull(),
     /** Where it was sent. */
     path: text().notNull(),
     /** AES-256-GCM: nonce, tag, ciphertext of the body. */

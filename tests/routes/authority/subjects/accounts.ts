@@ -110,7 +110,9 @@ export function accountsSubjects(app: TestApp): Subject[] {
       at: /^kept\/:id/,
       make: async () => {
         const id = randomUUID();
-        await db.insert(keptForms).values({ id, personId, path: "/products/drafts", sealed: Buffer.from("x".repeat(60)), expiresAt: soon });
+        await db
+          .insert(keptForms)
+          .values({ id, personId, sessionBegunAt: soon, path: "/products/drafts", sealed: Buffer.from("x".repeat(60)), expiresAt: soon });
         return { id };
       },
     },
