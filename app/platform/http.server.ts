@@ -15,7 +15,7 @@ import { loggedPath } from "./log.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
 import { knownOf, requestLog } from "./request-log.server.ts";
-import { securityTxt } from "./security-txt.server.ts";
+import { demoContact, securityTxt } from "./security-txt.server.ts";
 import { sentFrom } from "./sign-in-first.server.ts";
 import { sitePart } from "./site-part.server.ts";
 import { answerWithin } from "./unavailable.server.ts";
@@ -72,7 +72,7 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
       response.json({ ok: true });
     }),
   );
-  const { SECURITY_CONTACT: contact } = env;
+  const contact = env.SECURITY_CONTACT ?? (env.DEMO ? demoContact : undefined);
   if (contact) http.get("/.well-known/security.txt", (_, response) => response.type("text/plain").send(securityTxt({ contact, origin, now: new Date() })));
 
   http.use((request: Request, response: Response) => {

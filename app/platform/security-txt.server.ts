@@ -1,6 +1,9 @@
 /** Days that the file is good for: RFC 9116 recommends less than a year. */
 const days = 180;
 
+/** Nobody reads it, as nobody is behind a demo. */
+export const demoContact = "mailto:security@demo.anchang.example";
+
 /** RFC 9116: where to tell of a weakness. */
 export const securityTxt = ({ contact, origin, now }: { contact: string; origin: string; now: Date }) =>
   [

@@ -24,6 +24,14 @@ describe("what was shown to somebody signed in", () => {
   });
 });
 
+test("security.txt says whom to tell; outside a demo once there is somebody to tell", async () => {
+  const file = await app.visitor.get("/.well-known/security.txt");
+  expect([file.status, file.headers["content-type"]]).toEqual([200, expect.stringMatching(/^text\/plain/u)]);
+  expect(file.html).toMatch(/^Contact: mailto:\S+@\S+\nExpires: 20/u);
+  const earnest = await startApp({ demo: false });
+  expect((await earnest.visitor.get("/.well-known/security.txt")).status).toBe(404);
+});
+
 describe("the log", () => {
   test("has a line for each answer, by the id that the answer carries", async () => {
     const answer = await app.visitor.get(`${paths.scenarios()}?q=${encodeURIComponent("内部代号")}`, { "X-Forwarded-For": "10.1.2.3" });

@@ -86,6 +86,7 @@ test("who changes it twice does not shut out the first address", async () => {
   later(1);
   await app.db.delete(limitCounts);
   await ask("third@example.cn");
+  later(1);
   await app.newVisitor().post(await linkTo("third@example.cn", "/email-change"));
   const later_ = await linkTo("second@example.cn", "/email-undo");
   expect((await app.newVisitor().post(undo)).status).toBe(303);
