@@ -46,17 +46,20 @@ async function answeredTo(begin: string, again?: string) {
   return answer.split("\r\n")[0];
 }
 
+/** Told so and cut off; who goes on sending may lose the words to the cut. */
+const tooLate = /^(HTTP\/1\.1 408 Request Timeout)?$/;
+
 describe("who takes too long is cut off", () => {
   test("with headers that never end", async () => {
-    expect(await answeredTo("GET / HTTP/1.1\r\nHost: x\r\n", "X-More: 1\r\n")).toBe("HTTP/1.1 408 Request Timeout");
+    expect(await answeredTo("GET / HTTP/1.1\r\nHost: x\r\n", "X-More: 1\r\n")).toMatch(tooLate);
   });
 
   test("with a body that comes byte by byte", async () => {
-    expect(await answeredTo("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n", "a")).toBe("HTTP/1.1 408 Request Timeout");
+    expect(await answeredTo("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n", "a")).toMatch(tooLate);
   });
 
   test("with a connection on which nothing is said", async () => {
-    expect(await answeredTo("")).toMatch(/^(HTTP\/1\.1 408 Request Timeout)?$/);
+    expect(await answeredTo("")).toMatch(tooLate);
   });
 
   test("waiting for an answer that says nothing for long", async () => {
