@@ -13,10 +13,16 @@ const macroPart = /(^|\/)(vbaProject\.bin$|xl\/macrosheets\/)/i;
 /** What an entry's name alone holds against an archive. The parts of an Office file have names of their own kind. */
 export function entryNameProblem(written: string, loose: boolean): FileProblem | null {
   // as Windows keeps it: without dots and blanks at the end, nor what follows a colon
-  const names = written.split(":").map((part) => part.replace(/[.\s]+$/u, ""));
+  const names = written.split(":").map(withoutEnd);
   if (names.some((name) => macroPart.test(name))) return "macros";
   if (names.some((name) => archiveName.test(name))) return "nested";
   return loose && names.some((name) => programName.test(name)) ? "program" : null;
+}
+
+function withoutEnd(name: string) {
+  let end = name.length;
+  while (end > 0 && (name[end - 1] === "." || (name[end - 1] as string).trim() === "")) end -= 1;
+  return name.slice(0, end);
 }
 
 /** How archives begin, and how a zip archive ends, whatever stands before it. */
