@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
 import { TimeSpan } from "lucia";
 import { factorLimits, isOffice, type Proof } from "#app/domain/identity/factor.ts";
 import type { Database } from "#db/client.server.ts";
-import { memberships, organisations, pendingSignIns, people, powers, sessions } from "#db/schema/index.ts";
+import { memberships, organisations, people, powers, sessions } from "#db/schema/index.ts";
+import { endSessions } from "./end-sessions.server.ts";
 import { createLucia } from "./lucia.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
 type Row = typeof sessions.$inferSelect;
+
 interface Limits {
   idleMinutes: number;
   absoluteHours: number;
@@ -64,21 +66,6 @@ export const cookieIn = (header: string | null, name: string) =>
     ?.split(/;\s*/)
     .find((part) => part.startsWith(`${name}=`))
     ?.slice(name.length + 1) || null;
-
-/** Ends sessions that go on: they admit nobody any more, and are remembered for a while like those that a limit ended. */
-export const endWhere = (db: Executor, which: SQL | undefined) =>
-  db
-    .update(sessions)
-    .set({ endedAt: sql`now()` })
-    .where(and(isNull(sessions.endedAt), which))
-    .returning({ id: sessions.id });
-
-/** Ends all sessions of a person but one, and sign-ins that wait for their second step; inside a change. Says how many ended. */
-export async function endSessions(db: Executor, personId: string, except?: string) {
-  await db.delete(pendingSignIns).where(eq(pendingSignIns.personId, personId));
-  const others = and(eq(sessions.userId, personId), except === undefined ? undefined : ne(sessions.id, except));
-  return (await endWhere(db, others)).length;
-}
 
 /** What Lucia stores is a digest; only the browser has the token. Lucia knows the longest idle limit, all others are ours. */
 export function createSessions(db: Database, { office, secure, demo, now = () => new Date(), ...usual }: SessionSettings) {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
-import { endSessions, endWhere } from "#app/platform/session.server.ts";
+import { endSessions, endWhere } from "#app/platform/end-sessions.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { sessions } from "#db/schema/index.ts";

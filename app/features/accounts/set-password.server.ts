@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { endSessions } from "#app/platform/session.server.ts";
+import { endSessions } from "#app/platform/end-sessions.server.ts";
 import type { Executor } from "#app/platform/use-case.server.ts";
 import { knownBrowsers, passwords } from "#db/schema/index.ts";
 

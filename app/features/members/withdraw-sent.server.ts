@@ -1,40 +1,25 @@
-import { and, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or, type SQL } from "drizzle-orm";
 import type { Change } from "#app/platform/transaction.server.ts";
 import { identities, invitations, memberships } from "#db/schema/index.ts";
 
 /** Takes back the invitation by which an operator helps a house that has no owner who can sign in: it has one again, who invites. */
-export async function withdrawOperators({ tx, now, note }: Change, organisationId: string) {
-  const members = tx.select({ id: memberships.personId }).from(memberships).where(eq(memberships.organisationId, organisationId));
-  const taken = await tx
-    .update(invitations)
-    .set({ withdrawnAt: await now() })
-    .where(
-      and(
-        eq(invitations.organisationId, organisationId),
-        eq(invitations.role, "owner"),
-        isNull(invitations.usedAt),
-        isNull(invitations.withdrawnAt),
-        notInArray(invitations.invitedBy, members),
-      ),
-    )
-    .returning({ id: invitations.id });
-  for (const { id } of taken) note({ action: "withdraw-membership-invitation", subjectType: "invitation", subjectId: id, details: { organisationId } });
+export async function withdrawOperators(change: Change, organisationId: string) {
+  const members = change.tx.select({ id: memberships.personId }).from(memberships).where(eq(memberships.organisationId, organisationId));
+  await takeBack(change, organisationId, and(eq(invitations.role, "owner"), notInArray(invitations.invitedBy, members)));
 }
 
 /** Takes back what somebody who manages a house no more has sent in its name, and what was sent to them: by either they could come back. */
-export async function withdrawSent({ tx, now, note }: Change, organisationId: string, personId: string, { erased = false } = {}) {
-  const theirs = tx.select({ subject: identities.subject }).from(identities).where(eq(identities.personId, personId));
+export async function withdrawSent(change: Change, organisationId: string, personId: string, { erased = false } = {}) {
+  const theirs = change.tx.select({ subject: identities.subject }).from(identities).where(eq(identities.personId, personId));
+  await takeBack(change, organisationId, or(eq(invitations.invitedBy, personId), inArray(invitations.email, theirs)), erased);
+}
+
+async function takeBack({ tx, now, note }: Change, organisationId: string, which: SQL | undefined, placeless = false) {
+  const open = and(eq(invitations.organisationId, organisationId), isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
   const taken = await tx
     .update(invitations)
     .set({ withdrawnAt: await now() })
-    .where(
-      and(
-        eq(invitations.organisationId, organisationId),
-        isNull(invitations.usedAt),
-        isNull(invitations.withdrawnAt),
-        or(eq(invitations.invitedBy, personId), inArray(invitations.email, theirs)),
-      ),
-    )
+    .where(and(open, which))
     .returning({ id: invitations.id });
   for (const { id } of taken)
     note({
@@ -42,6 +27,6 @@ export async function withdrawSent({ tx, now, note }: Change, organisationId: st
       subjectType: "invitation",
       subjectId: id,
       details: { organisationId },
-      ...(erased && { placeless: true }),
+      ...(placeless && { placeless }),
     });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from "drizzle-orm";
 import { erasingActions } from "#app/domain/record/actions.ts";
 import type { Checkpoint } from "#app/domain/record/checkpoint.ts";
 import { type Head, type Misfit, walkChain } from "#app/domain/record/walk-chain.ts";
@@ -71,7 +71,7 @@ async function erasuresIn(tx: Executor): Promise<Map<string, number>> {
 async function walk(tx: Executor, chain: ReturnType<typeof walkChain>): Promise<Misfit | null> {
   for (;;) {
     const rows = await tx
-      .select({ row: { ...columns, at: sql<string>`${sql.raw(isoInstant("record.at"))}` }, particulars: recordParticulars })
+      .select({ row: { ...getTableColumns(record), at: sql<string>`${sql.raw(isoInstant("record.at"))}` }, particulars: recordParticulars })
       .from(record)
       .leftJoin(recordParticulars, eq(recordParticulars.sequence, record.sequence))
       .where(gt(record.sequence, chain.head.sequence))
@@ -86,38 +86,3 @@ async function walk(tx: Executor, chain: ReturnType<typeof walkChain>): Promise<
   const [last] = await tx.select({ sequence: max(recordParticulars.sequence) }).from(recordParticulars);
   return chain.end(last?.sequence ?? 0);
 }
-
-const {
-  sequence,
-  personId,
-  organisationId,
-  action,
-  subjectType,
-  subjectId,
-  subjectVersion,
-  outcome,
-  before,
-  after,
-  content,
-  event,
-  algorithm,
-  previous,
-  hash,
-} = record;
-const columns = {
-  sequence,
-  personId,
-  organisationId,
-  action,
-  subjectType,
-  subjectId,
-  subjectVersion,
-  outcome,
-  before,
-  after,
-  content,
-  event,
-  algorithm,
-  previous,
-  hash,
-};
