@@ -82,6 +82,7 @@ export const paths = {
   memberRemoval: (id: string) => `/organisation/members/${part(id)}/removal`,
   memberOwnership: (id: string) => `/organisation/members/${part(id)}/ownership`,
   organisationDeparture: () => "/organisation/departure",
+  memberPasswords: () => "/organisation/members/passwords",
   memberInvitations: () => "/organisation/invitations",
   memberInvitationRenewal: (id: string) => `/organisation/invitations/${part(id)}/renewal`,
   memberInvitationWithdrawal: (id: string) => `/organisation/invitations/${part(id)}/withdrawal`,

@@ -81,6 +81,7 @@ const pages = [
   route("organisation/members/:id/role", "routes/members/role.tsx"),
   route("organisation/members/:id/removal", "routes/members/removal.tsx"),
   route("organisation/members/:id/ownership", "routes/members/ownership.tsx"),
+  route("organisation/members/passwords", "routes/members/passwords.tsx"),
   route("organisation/departure", "routes/members/departure.tsx"),
   route("organisation/invitations", "routes/members/invite.tsx"),
   route("organisation/invitations/:id/renewal", "routes/members/renewal.tsx"),

@@ -1,6 +1,7 @@
 import type { Facet } from "#app/domain/capability/taxonomy.ts";
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
 import type { Capacity, MemberRole, OrganisationEvent, OrganisationStatus } from "#app/domain/identity/organisation.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import type { OrganisationRefusal } from "#app/domain/identity/policy.ts";
 import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
 import type { IntentRefusal } from "#app/domain/intent/policy.ts";
@@ -82,6 +83,8 @@ export const capacityLabel: Labels<Capacity> = {
   operator: m.domain_capacity_operator,
   audit: m.domain_capacity_audit,
 };
+
+export const passwordProfileLabel = { asvs: m.members_passwords_asvs, mlps: m.members_passwords_mlps } satisfies Labels<PasswordProfile>;
 
 export const memberRoleLabel = {
   owner: m.domain_member_role_owner,

@@ -48,6 +48,7 @@ export const noticeWords = {
   "qualification-withdrawn": m.notices_qualification_withdrawn,
   "member-invited": m.notices_member_invited,
   "member-changed": m.notices_member_changed,
+  "passwords-chosen": m.notices_passwords_chosen,
   "member-removed": m.notices_member_removed,
   "membership-withdrawn": m.notices_membership_withdrawn,
   "ownership-handed": m.notices_ownership_handed,

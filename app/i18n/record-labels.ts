@@ -80,6 +80,7 @@ export const recordActionLabel: Record<RecordAction, () => string> = {
   "remove-member": m.record_action_remove_member,
   "leave-house": m.record_action_leave_house,
   "transfer-ownership": m.record_action_transfer_ownership,
+  "choose-password-profile": m.record_action_choose_password_profile,
   "send-file": m.record_action_send_file,
   "read-file": m.record_action_read_file,
   "write-standing": m.record_action_write_standing,

@@ -16,6 +16,9 @@ export const eachOneOf = (name: string, column: AnyPgColumn, words: readonly str
 const list = (words: readonly string[]): SQL => sql.raw(words.map((word) => `'${word}'`).join(", "));
 const literals = (words: readonly string[]): SQL => sql`(${list(words)})`;
 
+/** What was typed, whatever its case, width and blanks: two who write a number down do so differently. */
+export const asSaid = (column: AnyPgColumn): SQL => sql`upper(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'))`;
+
 /** Weighted search tokens, written by the application (`app/domain/search`). */
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { capacities, memberRoles, organisationEvents, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { passwordProfiles } from "#app/domain/identity/password.ts";
 import { createdAt, eachOneOf, id, instant, oneOf, sequence } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -22,10 +23,13 @@ export const organisations = pgTable(
     verifiedAt: instant(),
     /** When a suspension ends by itself. */
     suspendedUntil: instant(),
+    /** What it asks of its members' passwords, beside what the deployment asks of everybody's. */
+    passwordProfile: text({ enum: passwordProfiles }).notNull().default("asvs"),
     demo: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
+    oneOf("organisations_password_profile", t.passwordProfile, passwordProfiles),
     oneOf("organisations_status", t.status, organisationStatuses),
     eachOneOf("organisations_capacities", t.capacities, capacities),
     check("organisations_credit_code", sql`${t.creditCode} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { qualificationStatuses } from "#app/domain/qualification/qualification.ts";
-import { id, instant, oneOf } from "./columns.ts";
+import { asSaid, id, instant, oneOf } from "./columns.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 
@@ -35,7 +35,7 @@ export const qualifications = pgTable(
     check("qualifications_decided", sql`(${t.status} = 'waiting') = (${t.decidedAt} is null)`),
     check("qualifications_reason", sql`${t.status} not in ('refused', 'revoked') or ${t.reason} <> ''`),
     check("qualifications_scope", sql`cardinality(${t.scope}) > 0`),
-    uniqueIndex("qualifications_once").on(t.organisationId, t.issuer, t.number).where(sql`${t.status} in ('waiting', 'verified')`),
+    uniqueIndex("qualifications_once").on(t.organisationId, asSaid(t.issuer), asSaid(t.number)).where(sql`${t.status} in ('waiting', 'verified')`),
     index().on(t.organisationId, t.submittedAt),
     index().on(t.status, t.submittedAt),
     index().on(t.status, t.expiresOn),

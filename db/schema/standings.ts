@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { standingKinds } from "#app/domain/standing/standing.ts";
-import { id, instant, oneOf } from "./columns.ts";
+import { asSaid, id, instant, oneOf } from "./columns.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 
@@ -45,8 +45,10 @@ export const standings = pgTable(
       sql`${t.withdrawnAt} is not null or ((${t.decidedOn} is null or ${t.decidedOn} >= '1990-01-01') and ${t.startsOn} >= '1990-01-01' and (${t.endsOn} is null or ${t.endsOn} <= ${t.startsOn} + 3653))`,
     ),
     /** The same decision told once, and what rests on none. */
-    uniqueIndex("standings_decided_once").on(t.organisationId, t.kind, t.authority, t.number).where(sql`${t.withdrawnAt} is null and ${t.number} <> ''`),
-    uniqueIndex("standings_stated_once").on(t.organisationId, t.kind, t.title, t.startsOn).where(sql`${t.withdrawnAt} is null and ${t.number} = ''`),
+    uniqueIndex("standings_decided_once")
+      .on(t.organisationId, t.kind, asSaid(t.authority), asSaid(t.number))
+      .where(sql`${t.withdrawnAt} is null and ${t.number} <> ''`),
+    uniqueIndex("standings_stated_once").on(t.organisationId, t.kind, asSaid(t.title), t.startsOn).where(sql`${t.withdrawnAt} is null and ${t.number} = ''`),
     check("standings_dates", sql`${t.endsOn} is null or ${t.startsOn} <= ${t.endsOn}`),
     check("standings_said", sql`${t.reason} <> '' and ${t.source} <> ''`),
     check("standings_replied", sql`(${t.reply} = '') = (${t.repliedAt} is null)`),

@@ -41,7 +41,8 @@ async function answeredTo(begin: string, again?: string) {
   socket.on("error", () => {});
   socket.write(begin);
   const trickle = again && setInterval(() => socket.write(again), 20);
-  await once(socket, "close");
+  // not `once`: it throws at the error that a cut leaves
+  await new Promise((closed) => socket.on("close", closed));
   clearInterval(trickle || undefined);
   return answer.split("\r\n")[0];
 }

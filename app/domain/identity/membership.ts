@@ -70,6 +70,9 @@ export function mayInviteFirstOwner(actor: Actor, house: MembersFacts): Decision
 /** Taking an invitation back. */
 export const mayWithdrawInvitation = owner;
 
+/** Saying what the house asks of its members' passwords. */
+export const mayChoosePasswords = owner;
+
 const isLast = ({ owners }: MembersFacts, { role, disabled }: MemberFacts) => role === "owner" && !disabled && owners <= 1;
 
 /** An owner gives another role, to themselves too; the last owner stays one. */

@@ -9,9 +9,12 @@ const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
 
 export const kindsIn = (password: string) => kinds.filter((kind) => kind.test(password)).length;
 
-/** Whether it has stood too long. */
-export const isOverdue = (profile: PasswordProfile, changedAt: Date, now: Date) =>
-  profile === "mlps" && now.getTime() - changedAt.getTime() >= mlps.days * 86_400_000;
+/** Of what the deployment asks for and what the houses of a person ask for: what holds. */
+export const strictest = (profiles: readonly PasswordProfile[]): PasswordProfile => (profiles.includes("mlps") ? "mlps" : "asvs");
+
+/** Whether a password that opened the door until now does so no more: it has stood too long, or was set before its profile asked for more kinds. */
+export const mustBeReplaced = (profile: PasswordProfile, password: string, { changedAt, now }: { changedAt: Date; now: Date }) =>
+  profile === "mlps" && (now.getTime() - changedAt.getTime() >= mlps.days * 86_400_000 || kindsIn(password) < mlps.kinds);
 
 /** A password that is put together from so few known pieces is as weak as they are. */
 const fewPieces = 3;

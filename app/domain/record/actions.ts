@@ -64,6 +64,7 @@ export const recordActions = [
   "remove-member",
   "leave-house",
   "transfer-ownership",
+  "choose-password-profile",
   "send-file",
   "read-file",
   "write-standing",

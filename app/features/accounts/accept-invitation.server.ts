@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { admits } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type KeptOutBy, keptOutOf, lockedOutOf } from "#app/features/members/kept-out.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
@@ -16,6 +17,8 @@ export interface FoundInvitation {
   email: string;
   organisation: string;
   role: MemberRole;
+  /** What the house asks of its members' passwords. */
+  passwordProfile: PasswordProfile;
   /** Who opens it: somebody new, somebody with an account who has yet to sign in, the one invited, the same where something keeps them out, or somebody else. */
   reader: "new" | "known" | "invited" | "kept-out" | "other";
   /** … and what. */
@@ -26,8 +29,8 @@ export interface FoundInvitation {
 export async function findInvitation(ctx: UseCaseContext, token: string): Promise<Result<FoundInvitation, NotFound>> {
   const [row] = await standing(ctx.db, token, await ctx.clock(ctx.db));
   if (!row) return notFound;
-  const { email, organisation, role } = row;
-  return ok({ email, organisation, role, ...(await readerOf(ctx, await holderOf(ctx.db, email), row)) });
+  const { email, organisation, role, passwordProfile } = row;
+  return ok({ email, organisation, role, passwordProfile, ...(await readerOf(ctx, await holderOf(ctx.db, email), row)) });
 }
 
 async function readerOf({ actor, db }: UseCaseContext, holder: string | null, row: Invited): Promise<Pick<FoundInvitation, "reader" | "keptOutBy">> {
@@ -52,13 +55,26 @@ export async function joinHouse(
     if ((await holderOf(tx, row.email)) !== personId) return refuse("forbidden", "not-the-invited");
     const keptOutBy = await lockedOutOf(tx, personId, row);
     if (keptOutBy) return refuse("forbidden", keptOutBy);
-    const [membershipId, { organisationId, role }] = [ctx.newId(), row];
-    const [joined] = await tx.insert(memberships).values({ id: membershipId, personId, organisationId, role, createdAt: at }).onConflictDoNothing().returning();
+    const { organisationId, role } = row;
+    const joined = await join(tx, { id: ctx.newId(), personId, organisationId, role, createdAt: at });
     if (!joined) return refuse("conflict", "member-already");
     await tx.update(invitations).set({ usedAt: at, usedBy: personId }).where(eq(invitations.id, row.id));
-    note({ action: "join-house", subjectType: "membership", subjectId: membershipId, after: joined, details: { organisationId, role } });
-    return ok({ membershipId });
+    note({ action: "join-house", subjectType: "membership", subjectId: joined.id, after: joined, details: { organisationId, role } });
+    return ok({ membershipId: joined.id });
   });
+}
+
+/** A new member, or one of another role who is asked to be an owner; null where somebody is a member and nothing changes. */
+async function join(tx: Transaction, row: typeof memberships.$inferInsert) {
+  const [joined] = await tx.insert(memberships).values(row).onConflictDoNothing().returning();
+  if (joined || row.role !== "owner") return joined ?? null;
+  const present = and(eq(memberships.personId, row.personId), eq(memberships.organisationId, row.organisationId), isNull(memberships.endedAt));
+  const [raised] = await tx
+    .update(memberships)
+    .set({ role: "owner" })
+    .where(and(present, ne(memberships.role, "owner")))
+    .returning();
+  return raised ?? null;
 }
 
 /** Makes the person, their way of signing in and their membership; the link works once. */
@@ -115,6 +131,7 @@ const standing = (db: Executor, token: string, now: Date) =>
       organisation: organisations.name,
       capacities: organisations.capacities,
       status: organisations.status,
+      passwordProfile: organisations.passwordProfile,
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))

@@ -1,4 +1,5 @@
 import { type LinkPurpose, linkMinutes } from "#app/domain/identity/limits.ts";
+import type { mlps } from "#app/domain/identity/password.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
@@ -54,9 +55,9 @@ export const passwordChangedLetter = (to: To) =>
     m.account_letter_password_changed_else({ reset: to.origin + paths.passwordReset() }, to),
   ]);
 
-export const overdueLetter = (to: To, token: string, days: number) =>
+export const overdueLetter = (to: To, token: string, profile: typeof mlps) =>
   letter(to, m.account_letter_overdue, [
-    m.account_letter_overdue_text({ days }, to),
+    m.account_letter_overdue_text(profile, to),
     to.origin + paths.passwordResetLink(token),
     works("password-reset", to.locale),
   ]);

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import { browserId } from "#app/platform/known-browser.server.ts";
 import { addressClass, giveBack, takeLimits } from "#app/platform/limits.server.ts";
@@ -11,6 +12,7 @@ import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, people } from "#db/schema/index.ts";
 import { nothingToResetLetter, passwordChangedLetter, resetLetter } from "./account-letters.server.ts";
 import { addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
+import { profileOfHouses } from "./password-profile.server.ts";
 import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
 import { takeLetter } from "./take-letter.server.ts";
@@ -42,6 +44,8 @@ export interface ToReset {
   personId: string;
   email: string;
   name: string;
+  /** What the houses of the person ask of a password. */
+  passwordProfile: PasswordProfile;
 }
 
 /** Whose password a link sets. */
@@ -49,8 +53,13 @@ export async function findReset(ctx: UseCaseContext, token: string): Promise<Res
   const wait = await takeLimits(ctx, [{ rule: limits.link, of: [addressClass(ctx.from)] }]);
   if (wait !== null) return limited(wait);
   const [link] = await standingLink(ctx.db, "password-reset", token, await ctx.clock(ctx.db));
-  const [person] = link?.personId ? await ctx.db.select({ name: people.name }).from(people).where(eq(people.id, link.personId)) : [];
-  return link?.personId && person ? ok({ personId: link.personId, email: link.email, name: person.name }) : notFound;
+  const [person] = link?.personId
+    ? await ctx.db
+        .select({ name: people.name, passwordProfile: profileOfHouses(people.id) })
+        .from(people)
+        .where(eq(people.id, link.personId))
+    : [];
+  return link?.personId && person ? ok({ personId: link.personId, email: link.email, ...person }) : notFound;
 }
 
 /**

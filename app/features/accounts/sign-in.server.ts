@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import type { Proof } from "#app/domain/identity/factor.ts";
-import { isOverdue, mlps, type PasswordProfile } from "#app/domain/identity/password.ts";
+import { mlps, mustBeReplaced, type PasswordProfile, strictest } from "#app/domain/identity/password.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { browserId } from "#app/platform/known-browser.server.ts";
 import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
@@ -13,6 +13,7 @@ import { identities, knownBrowsers, memberships, passwords, people } from "#db/s
 import { overdueLetter } from "./account-letters.server.ts";
 import { addLink } from "./account-link.server.ts";
 import { lastChosenFirst } from "./house-to-act-for.server.ts";
+import { profileOfHouses } from "./password-profile.server.ts";
 
 export interface Entrant {
   personId: string;
@@ -24,7 +25,7 @@ export type SignInRefusal = "unknown" | "limited" | "overdue";
 
 /**
  * Who has this address and password. Unknown address, wrong password, disabled, and demo people outside the demo are told alike, in the same
- * time. `browser` is what the browser was given when somebody signed in with it before. A password that is overdue opens nothing but a letter.
+ * time. `browser` is what the browser was given when somebody signed in with it before. A password that its profile takes no more opens nothing but a letter.
  */
 export async function signIn(
   ctx: UseCaseContext,
@@ -43,6 +44,7 @@ export async function signIn(
       disabledAt: people.disabledAt,
       membershipId: memberships.id,
       browser: knownBrowsers.id,
+      houses: profileOfHouses(people.id),
     })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
@@ -67,15 +69,17 @@ export async function signIn(
   }
   await giveBack(ctx, [attempt.own]);
   if (attempt.shared) await uncount(ctx, attempt.shared);
-  if (row.changedAt && !row.demo && isOverdue(profile, row.changedAt, now)) return await askForNewPassword(ctx, row.personId, email, row.locale);
+  const asked = strictest([profile, row.houses]);
+  if (row.changedAt && !row.demo && mustBeReplaced(asked, typed.password, { changedAt: row.changedAt, now }))
+    return await askForNewPassword(ctx, row.personId, email, row.locale);
   return ok({ personId: row.personId, membershipId: row.membershipId });
 }
 
-/** The password was right and is too old: a new one is set by a letter's link. */
+/** The password was right and is too old or too plain: a new one is set by a letter's link. */
 const askForNewPassword = (ctx: UseCaseContext, personId: string, email: string, locale: "zh-CN" | "en") =>
   inTransaction(ctx, async ({ tx, now, note, mail }) => {
     const link = await addLink(tx, await now(), { purpose: "password-reset", personId, email, locale });
-    await mail(overdueLetter({ to: email, locale, origin: ctx.origin }, link.token, mlps.days));
+    await mail(overdueLetter({ to: email, locale, origin: ctx.origin }, link.token, mlps));
     note({ action: "ask-for-password-reset", subjectType: "account-link", subjectId: link.id });
     return refuse("invalid", "overdue");
   });

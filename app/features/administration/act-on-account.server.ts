@@ -3,7 +3,7 @@ import { type AccountAct, canHappen, mayAdminister, mayPerform, type PowerRefusa
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { endPresence } from "#app/features/accounts/set-password.server.ts";
 import { tellFactor } from "#app/features/accounts/tell-factor.server.ts";
-import { withdrawOperators } from "#app/features/members/withdraw-sent.server.ts";
+import { withdrawOperators, withdrawSent } from "#app/features/members/withdraw-sent.server.ts";
 import { type Change, inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, memberships, organisations, passkeys, people, recoveryCodes } from "#db/schema/index.ts";
@@ -25,7 +25,7 @@ export async function actOnAccount(
     const { tx, note } = change;
     const actor = await lockPowers(tx, ctx.actor);
     // houses first, as whoever changes their members does
-    const owned = act === "enable" ? await lockOwned(tx, personId) : [];
+    const owned = act === "enable" || act === "disable" ? await lockOwned(tx, personId) : [];
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
     const [account] = await accounts(tx).where(eq(people.id, personId));
     if (!account) return notFound;
@@ -36,7 +36,7 @@ export async function actOnAccount(
     if (!canHappen[act](facts)) return refuse("conflict", "wrong-status");
     await perform[act](change, account, reason, ctx.origin);
     if (act !== "enable") await endPresence(tx, personId);
-    for (const { id } of owned) await withdrawOperators(change, id);
+    for (const { id } of owned) await (act === "enable" ? withdrawOperators(change, id) : withdrawSent(change, id, personId));
     note({ action: actions[act], subjectType: "person", subjectId: personId, before: { disabledAt, factor }, details: { reason } });
     return ok(null);
   });

@@ -47,7 +47,9 @@ export async function sendToFirstOwner(
     .update(invitations)
     .set({ withdrawnAt: await change.now() })
     .where(and(eq(invitations.organisationId, house.id), ne(invitations.email, email), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
-  return await sendInvitation(ctx, change, { facts: { organisationId: house.id }, members }, email, "owner", (locale, token) => {
+  // a member who is no owner may become one
+  const owners = members.filter(({ role }) => role === "owner");
+  return await sendInvitation(ctx, change, { facts: { organisationId: house.id }, members: owners }, email, "owner", (locale, token) => {
     const about = { house: house.name, hours: invitationHours, link: `${ctx.origin}${paths.invitation(token)}` };
     return { subject: m.houses_letter_owner(about, { locale }), text: m.houses_letter_owner_text(about, { locale }) };
   });

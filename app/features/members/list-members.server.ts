@@ -5,6 +5,7 @@ import {
   type MemberRefusal,
   type MembersFacts,
   mayChangeRole,
+  mayChoosePasswords,
   mayInvite,
   mayLeave,
   mayRemove,
@@ -12,10 +13,11 @@ import {
   mayWithdrawInvitation,
 } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { identities, invitations, memberships, people } from "#db/schema/index.ts";
+import { identities, invitations, memberships, organisations, people } from "#db/schema/index.ts";
 
 type May = Decision<MemberRefusal>;
 
@@ -39,17 +41,20 @@ export interface FoundMembers {
   members: FoundMember[];
   /** Those that can still be accepted; the last sent first. */
   invitations: { id: string; email: string; role: MemberRole; expiresAt: Date }[];
+  /** What the house asks of its members' passwords. */
+  passwordProfile: PasswordProfile;
   mayInvite: May;
+  mayChoosePasswords: May;
   mayWithdraw: May;
   mayLeave: May;
 }
 
-/** Who belongs to the house that one acts for, and what one may do about it. Two statements. */
+/** Who belongs to the house that one acts for, and what one may do about it. Three statements. */
 export async function listMembers(ctx: UseCaseContext & { actor: PersonActor }): Promise<Result<FoundMembers, NotFound>> {
   const house = ctx.actor.actingFor;
   if (!house) return notFound;
   const now = await ctx.clock(ctx.db);
-  const [members, waiting] = await Promise.all([
+  const [members, waiting, [own]] = await Promise.all([
     ctx.db
       .select({
         id: memberships.id,
@@ -71,6 +76,7 @@ export async function listMembers(ctx: UseCaseContext & { actor: PersonActor }):
         and(eq(invitations.organisationId, house.organisationId), isNull(invitations.usedAt), isNull(invitations.withdrawnAt), gt(invitations.expiresAt, now)),
       )
       .orderBy(asc(invitations.expiresAt)),
+    ctx.db.select({ passwordProfile: organisations.passwordProfile }).from(organisations).where(eq(organisations.id, house.organisationId)),
   ]);
   const facts: MembersFacts = {
     organisationId: house.organisationId,
@@ -89,7 +95,9 @@ export async function listMembers(ctx: UseCaseContext & { actor: PersonActor }):
     })),
     // an address that is only invited is its owner's business
     invitations: withdraw.allowed ? waiting : [],
+    passwordProfile: own?.passwordProfile ?? "asvs",
     mayInvite: mayInvite(ctx.actor, facts),
+    mayChoosePasswords: mayChoosePasswords(ctx.actor, facts),
     mayWithdraw: withdraw,
     mayLeave: mayLeave(ctx.actor, facts),
   });

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, organisationOf } from "#app/domain/identity/actor.ts";
 import { countOwners, type MembersFacts } from "#app/domain/identity/membership.ts";
+import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import type { Transaction } from "#app/platform/transaction.server.ts";
 import { memberships, organisations, people } from "#db/schema/index.ts";
 
@@ -12,6 +13,7 @@ export type LockedMember = Membership & { disabled: boolean };
 export interface LockedHouse {
   facts: MembersFacts;
   name: string;
+  passwordProfile: PasswordProfile;
   /** Those who are members now. */
   members: LockedMember[];
   /** The actor with the role that they have now: it may have changed since the request began. */
@@ -38,6 +40,7 @@ export async function lockHouse(tx: Transaction, actor: Actor): Promise<LockedHo
   return {
     facts: { organisationId, status: house.status, owners: countOwners(members) },
     name: house.name,
+    passwordProfile: house.passwordProfile,
     members,
     actor: { ...actor, actingFor: { ...actor.actingFor, role: own.role, status: house.status } },
   };

@@ -66,7 +66,7 @@ export async function findOrganisation(ctx: UseCaseContext, id: string): Promise
   ]);
   if (!found) return notFound;
   const { row, standings } = found;
-  const { demo: _, ...shown } = row;
+  const { demo: _demo, passwordProfile: _asked, ...shown } = row;
   const capacities = row.capacities as Capacity[];
   const facts = { organisationId: id, status: row.status, capacities };
   const possible = eventsOf(organisationLifecycle).filter((event) => nextStatus(organisationLifecycle, row.status, event));

@@ -16,7 +16,7 @@ export const InvitationElsewhere = ({
   token,
   reader,
   keptOutBy,
-}: FoundInvitation & { token: string; reader: Exclude<FoundInvitation["reader"], "new"> }) => (
+}: Omit<FoundInvitation, "passwordProfile"> & { token: string; reader: Exclude<FoundInvitation["reader"], "new"> }) => (
   <Page narrow>
     <PageHeading
       title={<Sentence>{m.members_join_title({ organisation })}</Sentence>}

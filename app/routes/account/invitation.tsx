@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { strictest } from "#app/domain/identity/password.ts";
 import { acceptInvitation, findInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { passwordHint } from "#app/features/accounts/new-password.server.ts";
 import { newPersonForm } from "#app/features/accounts/new-person-form.server.ts";
@@ -20,12 +21,8 @@ import { PasswordInput } from "./password-input.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = params.token ?? "";
-  return {
-    wrong: context.wrong === true,
-    ...opened(await findInvitation(await context.useCase(), token), invitationOver),
-    token,
-    hint: passwordHint(context.passwordProfile),
-  };
+  const { passwordProfile, ...found } = opened(await findInvitation(await context.useCase(), token), invitationOver);
+  return { wrong: context.wrong === true, ...found, token, hint: passwordHint(strictest([context.passwordProfile, passwordProfile])) };
 }
 
 /** Somebody new makes an account by the link. */
@@ -33,8 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   args.context.wrong = true;
   const { params, request, context } = args;
   const ctx = await context.useCase();
-  const { email } = opened(await findInvitation(ctx, params.token ?? ""), invitationOver);
-  const submission = readForm(await request.formData(), newPersonForm(context.passwordProfile, email));
+  const { email, passwordProfile } = opened(await findInvitation(ctx, params.token ?? ""), invitationOver);
+  const submission = readForm(await request.formData(), newPersonForm(strictest([context.passwordProfile, passwordProfile]), email));
   if (submission.status !== "success") return shownAgain(submission);
   const { name, password } = submission.value;
   return await enter(args, opened(await acceptInvitation(ctx, params.token ?? "", name, password), invitationOver), paths.desk());

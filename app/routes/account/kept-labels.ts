@@ -4,6 +4,7 @@ import {
   importanceLabel,
   localeName,
   memberRoleLabel,
+  passwordProfileLabel,
   policyDocumentLabel,
   powerLabel,
   protectionLevelLabel,
@@ -75,6 +76,8 @@ export const product: Fields = {
 };
 
 export const intent: Fields = { product: { label: m.intents_product }, answer: { label: m.intents_answer }, ...contact };
+
+export const passwords: Fields = { profile: { label: m.members_passwords_profile, reads: among(passwordProfileLabel) } };
 
 export const person: Fields = {
   name: { label: m.account_name },

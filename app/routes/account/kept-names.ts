@@ -1,6 +1,6 @@
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { because, type Fields, house, intent, person, product, qualification, scenario, standing, suspension } from "./kept-labels.ts";
+import { because, type Fields, house, intent, passwords, person, product, qualification, scenario, standing, suspension } from "./kept-labels.ts";
 
 interface Form {
   at: RegExp;
@@ -41,6 +41,7 @@ const forms: readonly Form[] = [
   form(paths.qualificationRevocation("0"), m.qualifications_revoke, suspension),
   form(paths.memberInvitations(), m.members_invite, person),
   form(paths.memberRole("0"), m.members_role_button, person),
+  form(paths.memberPasswords(), m.members_passwords, passwords),
   form(paths.accountProfile(), m.account_profile_change, person),
   form(paths.erasure(), m.mydata_erase, { understood: { label: m.mydata_erase_understood, reads: () => m.ui_yes() } }),
   form(paths.personDisabling("0"), m.administer_disable, because(m.administer_reason)),

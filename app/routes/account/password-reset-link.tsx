@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { strictest } from "#app/domain/identity/password.ts";
 import { passwordHint } from "#app/features/accounts/new-password.server.ts";
 import { newPasswordForm } from "#app/features/accounts/password-reset-form.server.ts";
 import { findReset, resetPassword } from "#app/features/accounts/reset-password.server.ts";
@@ -18,16 +19,16 @@ import { opened } from "./open-link.server.ts";
 import { PasswordInput } from "./password-input.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { email } = opened(await findReset(await context.useCase(), params.token ?? ""));
-  return { wrong: context.wrong === true, email, hint: passwordHint(context.passwordProfile) };
+  const { email, passwordProfile } = opened(await findReset(await context.useCase(), params.token ?? ""));
+  return { wrong: context.wrong === true, email, hint: passwordHint(strictest([context.passwordProfile, passwordProfile])) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   context.wrong = true;
   const ctx = await context.useCase();
   const token = params.token ?? "";
-  const { email, name } = opened(await findReset(ctx, token));
-  const submission = readForm(await request.formData(), newPasswordForm(context.passwordProfile, [email, name]));
+  const { email, name, passwordProfile } = opened(await findReset(ctx, token));
+  const submission = readForm(await request.formData(), newPasswordForm(strictest([context.passwordProfile, passwordProfile]), [email, name]));
   if (submission.status !== "success") return shownAgain(submission);
   const { browser } = opened(await resetPassword(ctx, token, submission.value.password, browserToken(context.origin, request.headers.get("Cookie"))));
   const headers = new Headers(saying("password-set"));

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { strictest } from "#app/domain/identity/password.ts";
 import { passwordForm } from "#app/features/accounts/account-form.server.ts";
 import { changePassword } from "#app/features/accounts/change-password.server.ts";
 import { findAccount } from "#app/features/accounts/find-account.server.ts";
 import { passwordHint } from "#app/features/accounts/new-password.server.ts";
+import { findPasswordProfile } from "#app/features/accounts/password-profile.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
@@ -18,16 +20,18 @@ import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { PasswordInput } from "./password-input.tsx";
 
+const profileFor = async ({ context }: LoaderFunctionArgs, ctx: Parameters<typeof findPasswordProfile>[0]) =>
+  strictest([context.passwordProfile, await findPasswordProfile(ctx)]);
+
 export async function loader(args: LoaderFunctionArgs) {
-  await recentlyProved(args);
-  return { wrong: args.context.wrong === true, hint: passwordHint(args.context.passwordProfile) };
+  return { wrong: args.context.wrong === true, hint: passwordHint(await profileFor(args, await recentlyProved(args))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   args.context.wrong = true;
   const ctx = await recentlyProved(args);
   const { name, email } = await findAccount(ctx);
-  const submission = readForm(await args.request.formData(), passwordForm(args.context.passwordProfile, [name, email]));
+  const submission = readForm(await args.request.formData(), passwordForm(await profileFor(args, ctx), [name, email]));
   if (submission.status !== "success") return shownAgain(submission);
   const { present, password } = submission.value;
   const session = await args.context.signedIn();

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await signIn(await context.useCase(), { email, password }, { browser, profile: context.passwordProfile });
   if (result.ok) return await enter(args, result.value, next);
   if (result.refusal.kind === "limited") return heldBack(submission, result.refusal);
-  return shownAgain(submission, { email: [result.refusal.code === "overdue" ? m.account_overdue({ days: mlps.days }) : m.account_unknown()] });
+  return shownAgain(submission, { email: [result.refusal.code === "overdue" ? m.account_overdue(mlps) : m.account_unknown()] });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_sign_in(), data?.wrong);

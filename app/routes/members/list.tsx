@@ -19,6 +19,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import { titled } from "#app/ui/title.ts";
 import { loadMembers } from "./load-members.server.ts";
 import { MemberActions } from "./member-actions.tsx";
+import { profileWords } from "./profile-options.ts";
 import { roleOptions } from "./role-options.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,7 +32,7 @@ export const meta: MetaFunction = () => titled(m.members_title());
 
 export default function Members() {
   const departure = useForHouse(paths.organisationDeparture());
-  const { name, members, invitations, mayInvite, mayLeave } = useLoaderData<typeof loader>();
+  const { name, members, invitations, mayInvite, mayLeave, passwordProfile, mayChoosePasswords } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Breadcrumb trail={[{ href: paths.organisation(), label: m.houses_own() }]} />
@@ -99,6 +100,18 @@ export default function Members() {
       )}
       <Section id="roles" title={m.members_roles()}>
         <SummaryList rows={roleOptions().map(({ label, hint }) => ({ name: label, value: hint }))} />
+      </Section>
+      <Section id="passwords" title={m.members_passwords()}>
+        <p>
+          <Sentence>{profileWords(passwordProfile)}</Sentence>
+        </p>
+        {mayChoosePasswords.allowed && (
+          <div className="actions">
+            <ButtonLink href={paths.memberPasswords()} look="secondary">
+              {m.members_passwords_change()}
+            </ButtonLink>
+          </div>
+        )}
       </Section>
       <Section id="leaving" title={m.members_leave()}>
         {mayLeave.allowed ? (

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { isGuessable, isOverdue, kindsIn, mlps } from "#app/domain/identity/password.ts";
+import { describe, expect, test } from "vitest";
+import { isGuessable, kindsIn, mlps, mustBeReplaced, strictest } from "#app/domain/identity/password.ts";
 import { commonPasswords } from "#app/platform/common-passwords.server.ts";
 
 const guessable = (password: string) => isGuessable(password, { common: commonPasswords(), own: ["anchang", "安场", "林知远", "lin.zhiyuan@metro.example"] });
@@ -42,9 +42,25 @@ test("kinds of characters", () => {
   expect(["aaaa", "aA", "aA1", "aA1!", "密码", "密码a1"].map(kindsIn)).toEqual([1, 2, 3, 4, 1, 3]);
 });
 
-test("rotation belongs to mlps, to the moment", () => {
+describe("mlps", () => {
   const set = new Date("2026-01-01T00:00:00Z");
-  const days = (count: number) => new Date(set.getTime() + count * 86_400_000);
-  expect([isOverdue("mlps", set, new Date(days(mlps.days).getTime() - 1)), isOverdue("mlps", set, days(mlps.days))]).toEqual([false, true]);
-  expect(isOverdue("asvs", set, days(4000))).toBe(false);
+  const after = (count: number) => ({ changedAt: set, now: new Date(set.getTime() + count * 86_400_000) });
+
+  test("asks for a new password after so many days, to the moment", () => {
+    const replaced = (days: number) => mustBeReplaced("mlps", "Plum kettle 7 orbit", after(days));
+    expect([replaced(mlps.days - 1e-8), replaced(mlps.days)]).toEqual([false, true]);
+  });
+
+  test("… and at once where one was set before it asked for more kinds", () => {
+    expect(mustBeReplaced("mlps", "plum kettle orbit lamp", after(0))).toBe(true);
+    expect(mustBeReplaced("mlps", "plum kettle orbit 7", after(0))).toBe(false);
+  });
+
+  test("what holds without it is neither", () => {
+    expect(mustBeReplaced("asvs", "plum kettle orbit lamp", after(4000))).toBe(false);
+  });
+
+  test("whoever asks for it, it holds", () => {
+    expect([strictest([]), strictest(["asvs", "asvs"]), strictest(["asvs", "mlps"]), strictest(["mlps", "asvs"])]).toEqual(["asvs", "asvs", "mlps", "mlps"]);
+  });
 });

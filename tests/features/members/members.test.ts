@@ -298,6 +298,31 @@ describe("an owner whose account is disabled", () => {
     done(await leaveHouse(by("owner")));
   });
 
+  test("takes with it what they sent in the house’s name", async () => {
+    await secondOwner("editor");
+    done(await inviteMember(by("owner"), "accomplice@vendor.example", "owner"));
+    done(await inviteMember(by("editor"), "colleague@vendor.example", "viewer"));
+    done(await actOnAccount(await systemAdministrator(), cast.as("vendor").personId, "disable", "账号被盗"));
+    const visitor = cast.contextFor({ kind: "visitor" }, { now });
+    expect(refusalOf(await findInvitation(visitor, await linkTo("accomplice@vendor.example")))).toBe("not-found not-found");
+    expect(refusalOf(await findInvitation(visitor, await linkTo("colleague@vendor.example"))), "another owner’s stands").toBeNull();
+  });
+
+  test("leaves the house to a member whom an operator invites: they become its owner where they were an editor", async () => {
+    const operator = cast.contextFor(cast.as("office"), { now });
+    await addressOf("editor", "vendor");
+    await disable("owner");
+    done(await inviteFirstOwner(operator, cast.idOf("vendor"), "editor@vendor.example"));
+    const token = await linkTo("editor@vendor.example");
+    const editor = by("editor");
+    expect(done(await findInvitation(editor, token)).reader).toBe("invited");
+    const [first, second] = await Promise.all([joinHouse(editor, token), joinHouse(editor, token)]);
+    expect([first, second].map(refusalOf).sort()).toEqual([null, "not-found not-found"].sort());
+    expect(await db.$count(memberships, and(eq(memberships.personId, cast.as("vendor", "editor").personId), isNull(memberships.endedAt)))).toBe(1);
+    expect((await rolesNow()).filter((role) => role === "owner")).toHaveLength(2);
+    expect(refusalOf(await inviteFirstOwner(operator, cast.idOf("vendor"), "viewer@vendor.example"))).toBe("conflict has-owner");
+  });
+
   test("enabled while the invited accepts: whoever comes second finds what the first did", async () => {
     const operator = cast.contextFor(cast.as("office"), { now });
     await disable("owner");

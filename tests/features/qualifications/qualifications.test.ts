@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 const paper = (change: Partial<Parameters<typeof submitQualification>[1]> = {}) => ({
   name: "专用产品检测证书",
-  number: "示例-2026-001",
+  number: "示例-2026-A001",
   issuer: "示例检测中心",
   issuedOn: "2026-03-01",
   expiresOn: "2027-02-28",
@@ -45,7 +45,7 @@ const resting = (id: string, capability = covered, change = {}) => ({
   ...selfDeclared(capability),
   level: "tested" as const,
   issuer: "示例检测中心",
-  reference: "专用产品检测证书 示例-2026-001",
+  reference: "专用产品检测证书 示例-2026-A001",
   issuedOn: "2026-03-01",
   expiresOn: "2027-02-28",
   qualification: id,
@@ -138,6 +138,9 @@ test("a paper is submitted once while it waits or stands, also when the form is 
   const again = await submitted();
   done(await advanceQualification(operator, again, "verify"));
   expect(refusalOf(await submitQualification(vendor, paper(), uploadOf()))).toBe("conflict qualification-already");
+  const { number, issuer } = paper();
+  for (const as of [number.toLowerCase(), ` ${[...number].join(" ")}`, number.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))])
+    expect(refusalOf(await submitQualification(vendor, paper({ number: as, issuer: `${issuer}　` }), uploadOf())), as).toBe("conflict qualification-already");
   done(await advanceQualification(vendor, again, "withdraw"));
   await submitted();
   done(await submitQualification(cast.contextFor(cast.as("secondVendor")), paper(), uploadOf()));

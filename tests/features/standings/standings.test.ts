@@ -110,6 +110,8 @@ test("a form sent twice writes one entry; taken back, it can be written anew", a
   ]) {
     const results = await Promise.all([1, 2, 3].map(() => writeStanding(operator, vendorId, entry)));
     expect(results.map(refusalOf).filter((refusal) => refusal === "conflict standing-already")).toHaveLength(2);
+    const said = { ...entry, title: ` ${entry.title}`, number: entry.number.replace("99", "９ ９") };
+    expect(refusalOf(await writeStanding(operator, vendorId, said))).toBe("conflict standing-already");
     const [written] = results.filter(({ ok }) => ok).map(done);
     done(await writeStanding(operator, cast.idOf("secondVendor"), entry));
     done(await withdrawStanding(operator, written?.id ?? "", "录入有误，重新录入"));

@@ -310,15 +310,15 @@ test("an office behind one address comes in together: who succeeds counts for no
 describe("the profile of 等保三级", () => {
   test("asks for three kinds of characters, and after ninety days for a new password, by letter", async () => {
     const strict = await startApp({ now: () => now, passwordProfile: "mlps", demo: false });
-    const zhao = await withAddress(strict, "owner", "owner", "zhao@example.cn");
+    const zhao = await withAddress(strict, "owner", "owner", "zhao@example.cn", "Plum kettle 5 orbit");
     await strict.db.update(passwords).set({ changedAt: now }).where(eq(passwords.personId, zhao.personId));
-    const enter = () => strict.newVisitor().post(paths.signIn(), { email: zhao.email, password });
+    const enter = () => strict.newVisitor().post(paths.signIn(), { email: zhao.email, password: "Plum kettle 5 orbit" });
     expect((await enter()).status).toBe(303);
     later(mlps.days * 24 * 60 - 1);
     expect((await enter()).status).toBe(303);
     later(1);
     const late = await enter();
-    expect(late).toMatchObject({ status: 422, text: expect.stringContaining("超过 90 天") });
+    expect(late).toMatchObject({ status: 422, text: expect.stringContaining("已满 90 天") });
     expect(late.headers["set-cookie"]).toBeUndefined();
     const link = linkIn((await letterTo(strict, zhao.email))?.text, "/password-reset");
     expect((await strict.newVisitor().post(link, { password: another })).text).toContain("中的 3 种");

@@ -10,10 +10,10 @@ export const another = "quiet harbour lantern";
 export type Somebody = Awaited<ReturnType<typeof withAddress>>;
 
 /** Gives somebody of the cast an address and a password. */
-export async function withAddress(app: TestApp, house: Parameters<TestApp["as"]>[0], role: Parameters<TestApp["as"]>[1], email: string) {
+export async function withAddress(app: TestApp, house: Parameters<TestApp["as"]>[0], role: Parameters<TestApp["as"]>[1], email: string, typed = password) {
   const { personId } = app.cast.as(house, role);
   await app.db.insert(identities).values({ id: `identity of ${email}`, personId, provider: "email", subject: email });
-  await app.db.insert(passwords).values({ personId, hash: await hashPassword(password) });
+  await app.db.insert(passwords).values({ personId, hash: await hashPassword(typed) });
   return { personId, email };
 }
 
