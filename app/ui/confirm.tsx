@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "#app/i18n/generated/messages.js";
 import { Button, type ButtonLook } from "./button.tsx";
+import { Sentence } from "./content.tsx";
 
 /**
  * A question before what cannot be undone: a button opens it, Escape or a click beside it closes it, its own button posts. Made of the
@@ -14,6 +15,7 @@ export function Confirm({
   title,
   confirms,
   look = "danger",
+  goes = look === "quiet" || look === "secondary" ? "danger" : look,
   compact = false,
   children,
 }: {
@@ -26,6 +28,8 @@ export function Confirm({
   title: string;
   confirms: string;
   look?: ButtonLook;
+  /** The look of the button that goes ahead, which is never a quiet one. */
+  goes?: ButtonLook;
   compact?: boolean;
   /** What will happen; form fields may stand here too. */
   children: ReactNode;
@@ -36,14 +40,16 @@ export function Confirm({
         {opens}
       </Button>
       <div className="dialog" id={id} role="dialog" aria-labelledby={`${id}-title`} {...{ popover: "auto" }}>
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={`${id}-title`}>
+          <Sentence>{title}</Sentence>
+        </h2>
         <form method="post" action={action}>
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <div className="stack">{children}</div>
           <div className="actions">
-            <Button look={look}>{confirms}</Button>
+            <Button look={goes}>{confirms}</Button>
             <Button type="button" look="secondary" autoFocus {...toggles(id, "hide")}>
               {m.ui_cancel()}
             </Button>

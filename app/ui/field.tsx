@@ -55,6 +55,6 @@ export const Field = ({ field, label, hint, optional, children }: { field: Field
     </label>
     <Hint field={field}>{hint}</Hint>
     <FieldError field={field} />
-    {children}
+    <div className="control">{children}</div>
   </div>
 );

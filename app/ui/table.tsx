@@ -5,7 +5,11 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Right-aligned, tabular figures. */
   figure?: boolean;
+  /** A word or a day, which stays whole however long its neighbours are. */
+  brief?: boolean;
 }
+
+const lookOf = <Row,>({ figure, brief }: Column<Row>) => (figure ? { className: "figure" } : brief && { className: "nowrap" });
 
 /** A table for what is compared; on a narrow screen each row becomes a labelled list. The first column names the row. */
 export function Table<Row>({
@@ -27,9 +31,9 @@ export function Table<Row>({
       <caption {...(hideCaption && { className: "visually-hidden" })}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ name, figure }) => (
-            <th key={name} scope="col" {...(figure && { className: "figure" })}>
-              {name}
+          {columns.map((column) => (
+            <th key={column.name} scope="col" {...lookOf(column)}>
+              {column.name}
             </th>
           ))}
         </tr>
@@ -38,9 +42,9 @@ export function Table<Row>({
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             <th scope="row">{first?.cell(row)}</th>
-            {others.map(({ name, cell, figure }) => (
-              <td key={name} data-label={name} {...(figure && { className: "figure" })}>
-                {cell(row)}
+            {others.map((column) => (
+              <td key={column.name} data-label={column.name} {...lookOf(column)}>
+                {column.cell(row)}
               </td>
             ))}
           </tr>

@@ -49,6 +49,7 @@ export const SessionTable = ({ rows }: { rows: readonly Row[] }) => (
       { name: m.security_session_seen(), cell: ({ lastSeenAt }) => <Instant at={lastSeenAt} /> },
       {
         name: m.security_session_end(),
+        brief: true,
         cell: ({ id, present, device }) => (
           <form method="post" action={present ? paths.signOut() : paths.sessionEnding(id)}>
             <Button look="secondary" compact>

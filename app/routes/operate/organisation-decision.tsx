@@ -43,6 +43,7 @@ export function OrganisationDecision({ id, status, suspendedUntil, can }: Pick<F
         <Confirm
           id="reinstate"
           look="secondary"
+          goes="primary"
           action={paths.organisationReinstatement(id)}
           opens={m.houses_reinstate()}
           title={m.houses_reinstate_title()}

@@ -12,7 +12,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Content } from "#app/ui/content.tsx";
-import { FieldError } from "#app/ui/field.tsx";
+import { FieldError, isWrong } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Checkbox } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -72,7 +72,7 @@ export default function Erasure() {
         </Notice>
       ) : (
         <form method="post" noValidate>
-          <div className="field">
+          <div className={isWrong(fields.understood) ? "field wrong" : "field"}>
             <FieldError field={fields.understood} />
             <Checkbox field={fields.understood} label={m.mydata_erase_understood()} />
           </div>

@@ -35,7 +35,7 @@ export const RecordTable = ({ rows }: { rows: ListedRecordRow[] }) => (
         ),
       },
       { name: m.record_about(), cell: ({ known }) => <Subject known={known} /> },
-      { name: m.record_digest(), cell: ({ hash }) => <code className="record muted">{hash.slice(0, 12)}</code> },
+      { name: m.record_digest(), brief: true, cell: ({ hash }) => <code className="record muted">{hash.slice(0, 12)}</code> },
     ]}
   />
 );

@@ -30,6 +30,8 @@ export const Holders = ({ holders }: { holders: Holder[] }) => (
               opens={m.administer_revoke()}
               title={m.administer_revoke_title({ name })}
               confirms={m.administer_revoke()}
+              look="secondary"
+              goes="danger"
               compact
             >
               <p>{m.administer_revoke_lead()}</p>

@@ -27,6 +27,7 @@ export function DraftActions({ draft: { id, status, revision }, recall, discard 
               action={paths.scenarioRecall(id)}
               fields={{ revision }}
               look="secondary"
+              goes="primary"
               opens={m.drafting_recall()}
               title={m.drafting_recall_title()}
               confirms={m.drafting_recall()}
