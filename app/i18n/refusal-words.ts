@@ -61,6 +61,7 @@ const others: Record<string, () => string> = {
   "already-owner": m.members_refused_already_owner,
   "member-disabled": m.members_refused_disabled,
   "member-already": m.members_refused_member_already,
+  "joined-already": m.members_refused_joined_already,
   "mail-taken": m.members_refused_mail_taken,
   "invitations-full": () => m.members_refused_full({ most: invitationsPerDay }),
   "not-the-invited": m.members_refused_not_the_invited,
@@ -95,4 +96,6 @@ export function refusalWords(code: string): string | undefined {
 }
 
 /** Why somebody cannot accept an invitation, and what they can do about it. */
-export const keptOutWords = (code: string) => (code === "power-keeps-out" ? m.members_join_power() : refusalWords(code));
+export const keptOutWords = (code: string) => (Object.hasOwn(keptOut, code) ? keptOut[code]?.() : refusalWords(code));
+
+const keptOut: Record<string, () => string> = { "power-keeps-out": m.members_join_power, "house-suspended": m.members_join_suspended };

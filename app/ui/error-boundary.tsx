@@ -17,10 +17,10 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData("root") as Pick<FrameProps, "person" | "here"> | undefined;
   const code = codeOf(error);
-  if (isOver(error)) return <LinkOver invitation={code === invitationOver} />;
+  if (isOver(error)) return <LinkOver invitation={code === invitationOver} signedIn={!!frame?.person} />;
   const signIn = frame?.person === null ? `${paths.signIn()}?${new URLSearchParams({ next: frame.here })}` : undefined;
   const requestId = useRequestId();
-  return <ErrorPage status={statusOf(error)} requestId={requestId} reason={code && refusalWords(code)} signIn={signIn} />;
+  return <ErrorPage status={statusOf(error)} requestId={requestId} reason={code && refusalWords(code)} signIn={signIn} again={frame?.here} />;
 }
 
 /** The title of a page, or of why it is not there. */

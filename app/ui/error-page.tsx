@@ -27,9 +27,11 @@ interface ErrorPageProps {
   reason?: string | undefined;
   signIn?: string | undefined;
   requestId?: string | undefined;
+  /** What was asked for, to be asked for again where the fault is ours. */
+  again?: string | undefined;
 }
 
-export function ErrorPage({ status, reason, signIn, requestId }: ErrorPageProps) {
+export function ErrorPage({ status, reason, signIn, requestId, again }: ErrorPageProps) {
   const { title, text } = wordsFor(status);
   return (
     <Page narrow>
@@ -43,9 +45,14 @@ export function ErrorPage({ status, reason, signIn, requestId }: ErrorPageProps)
             <a href={signIn}>{m.ui_404_sign_in()}</a>
           </p>
         )}
-        {status === 404 && <ListSearch action={paths.scenarios()} label={m.ui_search_label()} q="" query={new URLSearchParams()} />}
+        {status === 404 && !reason && <ListSearch action={paths.scenarios()} label={m.ui_search_label()} q="" query={new URLSearchParams()} />}
         <nav aria-label={m.ui_onward()}>
           <ul>
+            {status >= 500 && again && (
+              <li>
+                <a href={again}>{m.ui_again()}</a>
+              </li>
+            )}
             <li>
               <a href={paths.home()}>{m.ui_to_home()}</a>
             </li>

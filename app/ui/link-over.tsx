@@ -7,16 +7,14 @@ export const linkOver = "link-over";
 export const invitationOver = "invitation-over";
 
 /** A letter's link that was used, has run out or never was, and how to have another. */
-export const LinkOver = ({ invitation }: { invitation: boolean }) => (
+export const LinkOver = ({ invitation, signedIn }: { invitation: boolean; signedIn: boolean }) => (
   <Page narrow>
     <div className="error-page">
       <h1>{m.account_link_over_title()}</h1>
       <p>{invitation ? m.account_invitation_over() : m.account_link_over()}</p>
       <nav aria-label={m.ui_onward()}>
         <ul>
-          <li>
-            <a href={paths.signIn()}>{m.account_sign_in()}</a>
-          </li>
+          <li>{signedIn ? <a href={paths.desk()}>{m.ui_nav_desk()}</a> : <a href={paths.signIn()}>{m.account_sign_in()}</a>}</li>
           {!invitation && (
             <>
               <li>

@@ -27,7 +27,7 @@ export interface OrganisationShown {
 }
 
 /** A house as its members and those who watch over it read it: particulars, proofs, history. */
-export const OrganisationSheet = ({ organisation, acts }: { organisation: OrganisationShown; acts?: StandingActs }) => {
+export const OrganisationSheet = ({ organisation, today, acts }: { organisation: OrganisationShown; today: string; acts?: StandingActs }) => {
   const { creditCode, about, kind, district, park, size, capacities, createdAt, verifiedAt, owners, proofs, standings, happenings } = organisation;
   return (
     <>
@@ -39,7 +39,7 @@ export const OrganisationSheet = ({ organisation, acts }: { organisation: Organi
             { name: m.houses_district(), value: [district, park].filter(Boolean).join(" · ") },
             { name: m.houses_size(), value: size },
             { name: m.houses_capacities(), value: capacities.map((one) => capacityLabel[one]()).join(" · ") },
-            { name: m.houses_owners(), value: owners.length > 0 && <Content>{owners.map(({ name }) => name).join("、")}</Content> },
+            { name: m.houses_owners(), value: owners.length > 0 ? <Content>{owners.map(({ name }) => name).join("、")}</Content> : m.houses_owners_none() },
             { name: m.houses_registered_on(), value: formatDay(createdAt) },
             { name: m.houses_verified_on(), value: verifiedAt ? formatDay(verifiedAt) : m.organisations_not_verified() },
             { name: m.houses_about(), value: about && <Prose text={about} /> },
@@ -50,7 +50,7 @@ export const OrganisationSheet = ({ organisation, acts }: { organisation: Organi
         {proofs.length > 0 ? <FileRows files={proofs} /> : <p className="muted">{m.houses_proofs_none()}</p>}
       </Section>
       <Section id="standing" title={m.standing_title()}>
-        <StandingRows standings={standings} {...(acts && { acts })} />
+        <StandingRows standings={standings} today={today} {...(acts && { acts })} />
       </Section>
       <Section id="history" title={m.houses_history()}>
         {happenings.length > 0 ? (

@@ -17,7 +17,7 @@ export function ReasonPage({
   trail,
   heading,
   lead,
-  about,
+  about = [],
   label,
   hint,
   limit,
@@ -36,7 +36,7 @@ export function ReasonPage({
   trail: ComponentProps<typeof Breadcrumb>["trail"];
   heading: string;
   lead: string;
-  about: ComponentProps<typeof SummaryList>["rows"];
+  about?: ComponentProps<typeof SummaryList>["rows"];
   label: string;
   hint: ReactNode;
   limit: number;

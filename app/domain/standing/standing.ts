@@ -63,6 +63,11 @@ export function standingDateProblem(
   return endsOn !== null && endsOn > dayAfter(startsOn, standingDays.most) ? { field: "endsOn", problem: "late" } : null;
 }
 
-/** Whether it is shown on a day (yyyy-mm-dd): not taken back, begun, not over. */
-export const standsOn = ({ startsOn, endsOn, withdrawn }: { startsOn: string; endsOn: string | null; withdrawn: boolean }, day: string) =>
-  !withdrawn && startsOn <= day && (endsOn === null || day <= endsOn);
+export type StandingState = "stands" | "ahead" | "over" | "withdrawn";
+
+/** How an entry stands on a day (yyyy-mm-dd). */
+export function standingState({ startsOn, endsOn, withdrawn }: Pick<StandingShown, "startsOn" | "endsOn" | "withdrawn">, day: string): StandingState {
+  if (withdrawn) return "withdrawn";
+  if (startsOn > day) return "ahead";
+  return endsOn !== null && day > endsOn ? "over" : "stands";
+}

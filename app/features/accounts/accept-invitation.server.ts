@@ -45,7 +45,7 @@ async function readerOf({ actor, db }: UseCaseContext, holder: string | null, ro
 export async function joinHouse(
   ctx: UseCaseContext & { actor: PersonActor },
   token: string,
-): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "member-already" | "house-suspended" | KeptOutBy>> {
+): Promise<Result<{ membershipId: string }, NotFound | "not-the-invited" | "house-suspended" | KeptOutBy>> {
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const at = await now();
@@ -57,7 +57,7 @@ export async function joinHouse(
     if (keptOutBy) return refuse("forbidden", keptOutBy);
     const { organisationId, role } = row;
     const joined = await join(tx, { id: ctx.newId(), personId, organisationId, role, createdAt: at });
-    if (!joined) return refuse("conflict", "member-already");
+    if (!joined) return refuse("conflict", "joined-already");
     await tx.update(invitations).set({ usedAt: at, usedBy: personId }).where(eq(invitations.id, row.id));
     note({ action: "join-house", subjectType: "membership", subjectId: joined.id, after: joined, details: { organisationId, role } });
     return ok({ membershipId: joined.id });

@@ -5,7 +5,7 @@ import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import type { ListedProduct } from "#app/domain/product/listed-product.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
-import { type StandingShown, standsOn } from "#app/domain/standing/standing.ts";
+import { type StandingShown, standingState } from "#app/domain/standing/standing.ts";
 import { entriesOfVendor } from "#app/features/catalogue/list-entries.server.ts";
 import { listedColumns } from "#app/features/products/listed-columns.server.ts";
 import { visibleTo } from "#app/features/products/visible-to.server.ts";
@@ -57,7 +57,7 @@ export async function findVendor(ctx: UseCaseContext, creditCode: string): Promi
     verifiedAt,
     products: listed,
     entries,
-    standings: row.standings.filter((one) => standsOn(one, asOf)),
+    standings: row.standings.filter((one) => standingState(one, asOf) === "stands"),
     asOf,
   });
 }

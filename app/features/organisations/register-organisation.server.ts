@@ -6,7 +6,7 @@ import { type Capacity, unverifiedPerPerson } from "#app/domain/identity/organis
 import { mayRegister, mayRegisterFor, type OrganisationRefusal, registersForOthers } from "#app/domain/identity/policy.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { sendToFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
-import { lockedOutOf } from "#app/features/members/kept-out.server.ts";
+import { type KeptOutBy, lockedOutOf } from "#app/features/members/kept-out.server.ts";
 import type { SendRefusal } from "#app/features/members/send-invitation.server.ts";
 import { inTransaction, type Transaction, Undone, undone } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -28,6 +28,7 @@ export type RegisterRefusal =
   | OrganisationRefusal
   | FirstOwnerRefusal
   | SendRefusal
+  | KeptOutBy
   | "not-a-mail"
   | `credit-code-${CreditCodeProblem}`
   | "credit-code-taken"

@@ -16,7 +16,8 @@ export const InvitationElsewhere = ({
   token,
   reader,
   keptOutBy,
-}: Omit<FoundInvitation, "passwordProfile"> & { token: string; reader: Exclude<FoundInvitation["reader"], "new"> }) => (
+  signedIn,
+}: Omit<FoundInvitation, "passwordProfile"> & { token: string; signedIn: boolean; reader: Exclude<FoundInvitation["reader"], "new"> }) => (
   <Page narrow>
     <PageHeading
       title={<Sentence>{m.members_join_title({ organisation })}</Sentence>}
@@ -31,8 +32,8 @@ export const InvitationElsewhere = ({
       )}
       {reader === "invited" && <PostButton action={paths.invitationAcceptance(token)}>{m.members_join_button()}</PostButton>}
       {reader === "kept-out" && (
-        <ButtonLink href={paths.desk()} look="secondary">
-          {m.members_join_power_back()}
+        <ButtonLink href={signedIn ? paths.desk() : paths.home()} look="secondary">
+          {signedIn ? m.members_join_power_back() : m.ui_to_home()}
         </ButtonLink>
       )}
       {reader === "other" && (

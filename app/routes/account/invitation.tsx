@@ -4,11 +4,13 @@ import { strictest } from "#app/domain/identity/password.ts";
 import { acceptInvitation, findInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { passwordHint } from "#app/features/accounts/new-password.server.ts";
 import { newPersonForm } from "#app/features/accounts/new-person-form.server.ts";
+import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Sentence } from "#app/ui/content.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
 import { invitationOver } from "#app/ui/link-over.tsx";
@@ -21,8 +23,10 @@ import { PasswordInput } from "./password-input.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = params.token ?? "";
-  const { passwordProfile, ...found } = opened(await findInvitation(await context.useCase(), token), invitationOver);
-  return { wrong: context.wrong === true, ...found, token, hint: passwordHint(strictest([context.passwordProfile, passwordProfile])) };
+  const ctx = await context.useCase();
+  const { passwordProfile, ...found } = opened(await findInvitation(ctx, token), invitationOver);
+  const hint = passwordHint(strictest([context.passwordProfile, passwordProfile]));
+  return { wrong: context.wrong === true, ...found, signedIn: ctx.actor.kind === "person", token, hint };
 }
 
 /** Somebody new makes an account by the link. */
@@ -37,16 +41,21 @@ export async function action(args: ActionFunctionArgs) {
   return await enter(args, opened(await acceptInvitation(ctx, params.token ?? "", name, password), invitationOver), paths.desk());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_invitation(), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? m.members_join_title(data) : m.account_link_over_title(), data?.wrong);
 
 export default function Invitation() {
   const invitation = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ name: string; password: string }>("invitation", useActionData<typeof action>());
   const labels = { name: m.account_name(), password: m.account_new_password() };
-  const { email, organisation, hint, reader } = invitation;
+  const { email, organisation, role, hint, reader } = invitation;
   if (reader !== "new") return <InvitationElsewhere {...invitation} reader={reader} />;
   return (
-    <FormPage errors={errorsOf(form, labels)} title={m.account_invitation()} lead={m.account_invitation_lead({ organisation, email })}>
+    <FormPage
+      errors={errorsOf(form, labels)}
+      title={<Sentence>{m.members_join_title({ organisation })}</Sentence>}
+      lead={<Sentence>{m.members_join_lead({ organisation, role: memberRoleLabel[role]() })}</Sentence>}
+    >
+      <p>{m.account_invitation_new({ email })}</p>
       <form method="post" noValidate>
         <TextInput field={fields.name} label={labels.name} limit={40} input={{ autoComplete: "name" }} />
         <PasswordInput field={fields.password} label={labels.password} hint={hint} fresh />

@@ -21,9 +21,14 @@ interface Props<Row> {
 /** What the house has of one kind, and the way to a new one. */
 export const OwnList = <Row extends { id: string }>({ id, title, create, rows, columns, none }: Props<Row>) => (
   <Section id={id} title={title}>
-    <p className="mb-4">
-      {create.may.allowed ? <ButtonLink href={create.href}>{create.words}</ButtonLink> : <span className="muted">{refusalWords(create.may.reason)}</span>}
-    </p>
+    {create.may.allowed ? (
+      <p className="mb-4">
+        <ButtonLink href={create.href}>{create.words}</ButtonLink>
+      </p>
+    ) : (
+      // who only reads is told once, at the top of the desk
+      create.may.reason !== "not-a-writer" && <p className="mb-4 muted">{refusalWords(create.may.reason)}</p>
+    )}
     {rows.length > 0 ? (
       <Table caption={title} hideCaption rows={rows} rowKey={(row) => row.id} columns={columns} />
     ) : (

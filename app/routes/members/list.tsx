@@ -7,7 +7,7 @@ import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
-import { Content, Sentence } from "#app/ui/content.tsx";
+import { betweenSentences, Content, Sentence } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { useForHouse } from "#app/ui/house-form.tsx";
@@ -52,7 +52,7 @@ export default function Members() {
             cell: (member) => (
               <>
                 <Content>{member.name}</Content>
-                {member.self && m.members_you()}
+                {member.self && `${betweenSentences()}${m.members_you()}`}
                 {member.disabled && (
                   <>
                     {" "}
@@ -63,8 +63,8 @@ export default function Members() {
             ),
           },
           { name: m.members_email(), cell: ({ email }) => email },
-          { name: m.members_role(), cell: ({ role }) => memberRoleLabel[role]() },
-          { name: m.members_since(), cell: ({ since }) => <span className="nowrap">{formatDay(since)}</span> },
+          { name: m.members_role(), brief: true, cell: ({ role }) => memberRoleLabel[role]() },
+          { name: m.members_since(), brief: true, cell: ({ since }) => formatDay(since) },
           ...(members.some(isManaged) ? [{ name: m.members_actions(), cell: MemberActions }] : []),
         ]}
       />
@@ -77,7 +77,7 @@ export default function Members() {
             rowKey={({ id }) => id}
             columns={[
               { name: m.members_email(), cell: ({ email }) => email },
-              { name: m.members_role(), cell: ({ role }) => memberRoleLabel[role]() },
+              { name: m.members_role(), brief: true, cell: ({ role }) => memberRoleLabel[role]() },
               { name: m.members_invitation_until(), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
               {
                 name: m.members_actions(),

@@ -5,7 +5,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 
 /** What the reader may do about a member: what they may not is not offered. */
-export const MemberActions = ({ id, name, mayChange, mayRemove, mayTransfer }: FoundMember) => (
+export const MemberActions = ({ id, name, email, mayChange, mayRemove, mayTransfer }: FoundMember) => (
   <div className="row-actions">
     {mayChange.allowed && (
       <ButtonLink href={paths.memberRole(id)} look="secondary" compact>
@@ -27,6 +27,7 @@ export const MemberActions = ({ id, name, mayChange, mayRemove, mayTransfer }: F
         title={m.members_remove_title({ name })}
         confirms={m.members_remove()}
       >
+        <p className="muted">{email}</p>
         <p>{m.members_remove_text()}</p>
       </Confirm>
     )}

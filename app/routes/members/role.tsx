@@ -13,6 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Sentence } from "#app/ui/content.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Choices } from "#app/ui/inputs.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { loadMember } from "./load-members.server.ts";
@@ -21,8 +22,8 @@ import { roleOptions } from "./role-options.ts";
 const load = (args: LoaderFunctionArgs) => loadMember(args, ({ mayChange }) => mayChange);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { name, role } = (await load(args)).member;
-  return { wrong: args.context.wrong === true, name, role };
+  const { name, email, role } = (await load(args)).member;
+  return { wrong: args.context.wrong === true, name, email, role };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.members_role_title({ name: data?.name ?? "" }), data?.wrong);
 
 export default function ChangeRole() {
-  const { name, role } = useLoaderData<typeof loader>();
+  const { name, email, role } = useLoaderData<typeof loader>();
   const { form, fields } = usePlainForm<{ role: string }>("role", useActionData<typeof action>(), { role });
   return (
     <FormPage
@@ -46,6 +47,7 @@ export default function ChangeRole() {
       title={<Sentence>{m.members_role_title({ name })}</Sentence>}
       lead={m.members_role_lead()}
     >
+      <SummaryList rows={[{ name: m.members_email(), value: email }]} />
       <form method="post" noValidate>
         <Choices field={fields.role} label={m.members_role()} options={roleOptions()} />
         <div className="actions">

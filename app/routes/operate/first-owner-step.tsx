@@ -10,15 +10,20 @@ import { Instant } from "#app/ui/deadline.tsx";
 export const FirstOwnerStep = ({ id, may, waiting }: Pick<FirstOwner, "may" | "waiting"> & { id: string }) => (
   <>
     {waiting ? (
-      <p>
-        <Sentence>{m.houses_first_owner_sent({ email: waiting.email })}</Sentence> {m.members_invitation_until()} <Instant at={waiting.expiresAt} />
-      </p>
+      <>
+        <p>
+          <Sentence>{m.houses_first_owner_sent({ email: waiting.email })}</Sentence>
+        </p>
+        <p className="small muted">
+          {m.members_invitation_until()} <Instant at={waiting.expiresAt} />
+        </p>
+      </>
     ) : (
       <p>{m.houses_first_owner_none()}</p>
     )}
     {may.allowed ? (
       <ButtonLink look="secondary" href={paths.organisationOwner(id)}>
-        {waiting ? m.members_invitation_renew() : m.houses_first_owner_invite()}
+        {waiting ? m.houses_first_owner_again() : m.houses_first_owner_invite()}
       </ButtonLink>
     ) : (
       <p className="muted">{refusalWords(may.reason)}</p>

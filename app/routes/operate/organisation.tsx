@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/domain/identity/actor.ts";
 import { mayOperate, mayViewVendor } from "#app/domain/identity/policy.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { mayKeepStandings } from "#app/domain/standing/policy.ts";
 import { findFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
 import { readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: organisationInWords(organisation, labelsIn(args.context)),
     inOffice: mayOperate(ctx.actor),
     firstOwner: await findFirstOwner(ctx, organisation),
+    today: beijingDay(await ctx.clock(ctx.db)),
     keeps: mayKeepStandings(ctx.actor, { organisationId: organisation.id }).allowed,
     shownToAll: mayViewVendor(visitor, { ...organisation, organisationId: organisation.id }),
   };
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.organisation.name ?? m.houses_all());
 
 export default function Organisation() {
-  const { organisation, firstOwner, inOffice, shownToAll, keeps } = useLoaderData<typeof loader>();
+  const { organisation, firstOwner, inOffice, shownToAll, keeps, today } = useLoaderData<typeof loader>();
   const { name, nameEn, status, creditCode } = organisation;
   return (
     <Page>
@@ -46,7 +48,7 @@ export default function Organisation() {
             <OrganisationDecision {...organisation} />
           </SideBlock>
           {firstOwner?.lacking && (
-            <SideBlock title={m.houses_first_owner()}>
+            <SideBlock title={m.houses_owners()}>
               <FirstOwnerStep id={organisation.id} {...firstOwner} />
             </SideBlock>
           )}
@@ -57,7 +59,7 @@ export default function Organisation() {
           )}
         </aside>
         <div>
-          <OrganisationSheet organisation={organisation} acts={{ withdraw: keeps, write: keeps && paths.standingNew(organisation.id) }} />
+          <OrganisationSheet organisation={organisation} today={today} acts={{ withdraw: keeps, write: keeps && paths.standingNew(organisation.id) }} />
         </div>
       </div>
     </Page>

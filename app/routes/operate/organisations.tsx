@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organisationStatuses } from "#app/domain/identity/organisation.ts";
-import { mayOperate, watches } from "#app/domain/identity/policy.ts";
+import { mayOperate, mayRegister, watches } from "#app/domain/identity/policy.ts";
 import { isOrganisationStatus, listOrganisations, organisationsPerPage } from "#app/features/organisations/list-organisations.server.ts";
 import { capacityLabel, organisationStatusLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { pageNumber, searched } from "#app/platform/list-query.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { languageOf, RecordNumber } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Select, TextInput } from "#app/ui/inputs.tsx";
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total,
     pages: Math.ceil(total / organisationsPerPage),
     inOffice: mayOperate(ctx.actor),
+    registers: mayRegister(ctx.actor).allowed,
     rows: rows.map((row) => ({ ...row, district: words.code("district", row.district) })),
   };
 }
@@ -44,12 +45,18 @@ export const meta: MetaFunction = () => titled(m.houses_all());
 const plain = (name: string, initialValue: string | null) => ({ id: name, name, errorId: `${name}-error`, descriptionId: `${name}-hint`, initialValue });
 
 export default function Organisations() {
-  const { rows, total, q, status, page, pages, search, inOffice } = useLoaderData<typeof loader>();
+  const { rows, total, q, status, page, pages, search, inOffice, registers } = useLoaderData<typeof loader>();
   const statuses = organisationStatuses.map((value) => ({ value, label: organisationStatusLabel[value]() }));
   return (
     <Page>
       <Breadcrumb trail={[inOffice ? { href: paths.operate(), label: m.operate_title() } : { href: paths.desk(), label: m.ui_nav_desk() }]} />
-      <PageHeading title={m.houses_all()} count={m.houses_all_count({ count: total })} lead={inOffice ? m.houses_all_lead() : m.houses_all_lead_audit()} />
+      <PageHeading title={m.houses_all()} count={m.houses_all_count({ count: total })} lead={inOffice ? m.houses_all_lead() : m.houses_all_lead_audit()}>
+        {registers && (
+          <ButtonLink href={paths.organisationNew()} look="secondary">
+            {m.houses_register()}
+          </ButtonLink>
+        )}
+      </PageHeading>
       <form className="narrowing" role="search" action={paths.operateOrganisations()} aria-label={m.houses_all()}>
         <TextInput field={plain("q", q)} label={m.houses_all_search()} input={{ type: "search", maxLength: 60, ...languageOf(q) }} />
         <Select field={plain("status", status)} label={m.houses_all_status()} options={statuses} empty={m.houses_all_any()} short={false} />

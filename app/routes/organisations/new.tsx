@@ -79,7 +79,7 @@ export default function NewOrganisation() {
   const does = { demand: m.houses_capacity_demand_hint, supply: m.houses_capacity_supply_hint };
   return (
     <FormPage
-      trail={[{ href: paths.organisations(), label: m.houses_mine() }]}
+      trail={[forOthers ? { href: paths.operateOrganisations(), label: m.houses_all() } : { href: paths.organisations(), label: m.houses_mine() }]}
       errors={errorsOf(form, { ...labels, capacities: labels.capacities as never })}
       title={m.houses_register()}
       lead={forOthers ? m.houses_register_lead_others({ hours: invitationHours }) : m.houses_register_lead()}
@@ -117,7 +117,7 @@ export default function NewOrganisation() {
         )}
         <div className="actions">
           <Button>{m.houses_register_button()}</Button>
-          <a href={paths.organisations()}>{m.ui_cancel()}</a>
+          <a href={forOthers ? paths.operateOrganisations() : paths.organisations()}>{m.ui_cancel()}</a>
         </div>
       </form>
     </FormPage>

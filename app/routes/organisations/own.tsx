@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/domain/identity/actor.ts";
 import { mayViewVendor } from "#app/domain/identity/policy.ts";
+import { beijingDay } from "#app/domain/shared/day.ts";
 import { mayReply } from "#app/domain/standing/policy.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     organisation: organisationInWords(shown, labelsIn(args.context)),
     proof: can["submit-proof"] ?? null,
+    today: beijingDay(await ctx.clock(ctx.db)),
     replies: mayReply(ctx.actor, { organisationId: organisation.id }).allowed,
     shownToAll: mayViewVendor(visitor, { ...organisation, organisationId: organisation.id }),
   };
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.organisation.name ?? m.houses_own());
 
 export default function OwnHouse() {
-  const { organisation, proof, shownToAll, replies } = useLoaderData<typeof loader>();
+  const { organisation, proof, shownToAll, replies, today } = useLoaderData<typeof loader>();
   const { name, nameEn, status, suspendedUntil, happenings, creditCode } = organisation;
   return (
     <Page>
@@ -49,7 +51,7 @@ export default function OwnHouse() {
           </SideBlock>
         </aside>
         <div>
-          <OrganisationSheet organisation={organisation} acts={{ reply: replies }} />
+          <OrganisationSheet organisation={organisation} today={today} acts={{ reply: replies }} />
         </div>
       </div>
     </Page>

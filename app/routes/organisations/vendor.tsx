@@ -57,7 +57,7 @@ export default function VendorPage() {
       </Section>
       {standings.length > 0 && (
         <Section id="standing" title={m.standing_title()}>
-          <StandingRows standings={standings} />
+          <StandingRows standings={standings} today={vendor.asOf} />
         </Section>
       )}
       <Section id="catalogue" title={m.products_catalogue()}>

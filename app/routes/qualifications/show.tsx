@@ -102,7 +102,7 @@ export default function Qualification() {
           </SideBlock>
         </aside>
         <div>
-          <Section id="about" title={m.houses_particulars()}>
+          <Section id="about" title={m.qualifications_particulars()}>
             <SummaryList
               rows={[
                 {

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operateOrganisation(organisation.id), saying("standing-written"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_new(), data?.name), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_new_title(), data?.name), data?.wrong);
 
 type Fields = Record<"kind" | "title" | "reason" | "source" | "authority" | "number" | "decidedOn" | "startsOn" | "endsOn", string>;
 
@@ -71,7 +71,7 @@ export default function NewStanding() {
     <FormPage
       trail={[{ href: paths.operateOrganisation(id), label: <Content>{name}</Content> }]}
       errors={errorsOf(form, labels)}
-      title={m.standing_new()}
+      title={m.standing_new_title()}
       lead={m.standing_new_lead()}
     >
       <form method="post" noValidate>
@@ -86,10 +86,10 @@ export default function NewStanding() {
         <TextInput field={fields.title} label={labels.title} limit={standingText.title.most} />
         <TextArea field={fields.reason} label={labels.reason} limit={standingText.reason.most} />
         <TextInput field={fields.source} label={labels.source} hint={m.standing_source_hint()} limit={standingText.source.most} />
-        <TextInput field={fields.authority} label={labels.authority} limit={standingText.authority.most} optional />
+        <TextInput field={fields.authority} label={labels.authority} hint={m.standing_authority_hint()} limit={standingText.authority.most} />
         <div className="field-row">
-          <TextInput field={fields.number} label={labels.number} limit={standingText.number.most} optional />
-          <TextInput field={fields.decidedOn} label={labels.decidedOn} hint={m.standing_decided_hint()} optional short input={{ type: "date", max: today }} />
+          <TextInput field={fields.number} label={labels.number} hint={m.standing_number_hint()} limit={standingText.number.most} />
+          <TextInput field={fields.decidedOn} label={labels.decidedOn} hint={m.standing_decided_hint()} short input={{ type: "date", max: today }} />
         </div>
         <div className="field-row">
           <TextInput field={fields.startsOn} label={labels.startsOn} short input={{ type: "date" }} />

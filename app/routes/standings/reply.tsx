@@ -14,7 +14,9 @@ import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
+import { Inset } from "#app/ui/page.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
+import { StandingEntry } from "#app/ui/standing-entry.tsx";
 import { about, titled } from "#app/ui/title.ts";
 
 async function mayOpen(args: LoaderFunctionArgs) {
@@ -27,8 +29,9 @@ async function mayOpen(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { house, title, reason, reply } = (await mayOpen(args)).standing;
-  return { wrong: args.context.wrong === true, house, title, reason, reply };
+  const { house, reply, ...standing } = (await mayOpen(args)).standing;
+  const { kind, title, reason, source, authority, number, decidedOn, startsOn, endsOn } = standing;
+  return { wrong: args.context.wrong === true, house, reply, entry: { kind, title, reason, source, authority, number, decidedOn, startsOn, endsOn } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,27 +43,27 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.organisation(), saying("standing-replied"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_reply_write(), data?.title), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_reply_title(), data?.entry.title), data?.wrong);
 
 export default function ReplyToStanding() {
-  const { house, title, reason, reply } = useLoaderData<typeof loader>();
+  const { house, reply, entry } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   return (
     <ReasonPage
       last={last ?? { initialValue: { reason: reply } }}
       trail={[{ href: paths.organisation(), label: <Content>{house}</Content> }]}
-      heading={m.standing_reply_write()}
+      heading={m.standing_reply_title()}
       lead={m.standing_reply_write_lead()}
-      about={[
-        { name: m.standing_entry(), value: <Content>{title}</Content> },
-        { name: m.standing_reason(), value: <Content>{reason}</Content> },
-      ]}
       label={m.standing_reply_write_label()}
       hint={m.standing_reply_write_hint()}
       limit={standingText.reply.most}
       look="primary"
       confirms={m.standing_reply_write()}
       back={paths.organisation()}
-    />
+    >
+      <Inset>
+        <StandingEntry {...entry} />
+      </Inset>
+    </ReasonPage>
   );
 }

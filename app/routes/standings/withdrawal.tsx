@@ -14,7 +14,9 @@ import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { Content } from "#app/ui/content.tsx";
+import { Inset } from "#app/ui/page.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
+import { StandingEntry } from "#app/ui/standing-entry.tsx";
 import { about, titled } from "#app/ui/title.ts";
 
 async function mayOpen(args: LoaderFunctionArgs) {
@@ -27,8 +29,9 @@ async function mayOpen(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { organisationId, house, title, reason } = (await mayOpen(args)).standing;
-  return { wrong: args.context.wrong === true, organisationId, house, title, reason };
+  const { organisationId, house, ...standing } = (await mayOpen(args)).standing;
+  const { kind, title, reason, source, authority, number, decidedOn, startsOn, endsOn } = standing;
+  return { wrong: args.context.wrong === true, organisationId, house, entry: { kind, title, reason, source, authority, number, decidedOn, startsOn, endsOn } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,27 +43,27 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo(paths.operateOrganisation(standing.organisationId), saying("standing-withdrawn"));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_withdraw(), data?.title), data?.wrong);
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_withdraw_title(), data?.entry.title), data?.wrong);
 
 export default function WithdrawStanding() {
-  const { organisationId, house, title, reason } = useLoaderData<typeof loader>();
+  const { organisationId, house, entry } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   return (
     <ReasonPage
       last={last}
       trail={[{ href: paths.operateOrganisation(organisationId), label: <Content>{house}</Content> }]}
-      heading={m.standing_withdraw()}
+      heading={m.standing_withdraw_title()}
       lead={m.standing_withdraw_lead()}
-      about={[
-        { name: m.standing_entry(), value: <Content>{title}</Content> },
-        { name: m.standing_reason(), value: <Content>{reason}</Content> },
-      ]}
       label={m.standing_withdraw_label()}
       hint={m.standing_withdraw_hint()}
       limit={standingText.reason.most}
       look="danger"
       confirms={m.standing_withdraw()}
       back={paths.operateOrganisation(organisationId)}
-    />
+    >
+      <Inset>
+        <StandingEntry {...entry} />
+      </Inset>
+    </ReasonPage>
   );
 }
