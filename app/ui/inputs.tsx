@@ -1,13 +1,13 @@
 import type { InputHTMLAttributes } from "react";
 import { m } from "#app/i18n/generated/messages.js";
-import { betweenSentences } from "./content.tsx";
+import { betweenSentences, Content } from "./content.tsx";
 import { describedBy, Field, FieldError, type FieldState, type FieldWords, Hint, isWrong, Optional } from "./field.tsx";
 
 export interface Option {
   value: string;
   label: string;
   hint?: string;
-  /** Something that people named. */
+  /** Something that people named, or else Chinese in whatever language the page is. */
   content?: boolean;
 }
 
@@ -112,7 +112,7 @@ export const Choices = ({
           <label className="choice" key={`${field.key}-${option.value}`}>
             <input type={many ? "checkbox" : "radio"} name={field.name} value={option.value} defaultChecked={chosen.includes(option.value)} />
             <span>
-              {option.label}
+              {option.content ? <Content>{option.label}</Content> : option.label}
               {option.hint && <span className="hint">{option.hint}</span>}
             </span>
           </label>

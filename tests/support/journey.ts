@@ -23,7 +23,18 @@ export const ways = [
 ];
 
 /** The demo world's accounts, one a role; `seeds/demo/cast.ts` has the people. */
-export type Account = "drafter" | "approver" | "data-owner" | "vendor" | "second-vendor" | "operator" | "auditor" | "reviewer";
+export type Account =
+  | "drafter"
+  | "approver"
+  | "data-owner"
+  | "vendor"
+  | "second-vendor"
+  | "operator"
+  | "auditor"
+  | "reviewer"
+  | "security"
+  | "audit"
+  | "system";
 
 /** The built app over the demo world, and a real browser before it. What a page complains of in its console fails the test, as does a secret in the log. */
 export async function openMarket() {

@@ -50,7 +50,7 @@ export default function Account() {
         <SummaryList
           rows={[
             { name: m.account_name(), value: <Content>{name}</Content>, change: paths.accountProfile() },
-            { name: m.account_language(), value: localeName[locale], change: paths.accountProfile() },
+            { name: m.account_language(), value: <span lang={locale}>{localeName[locale]}</span>, change: paths.accountProfile() },
           ]}
         />
       </Section>

@@ -45,7 +45,7 @@ export default function Profile() {
           field={fields.locale}
           label={labels.locale}
           hint={m.account_language_hint()}
-          options={(["zh-CN", "en"] as const).map((value) => ({ value, label: localeName[value] }))}
+          options={(["zh-CN", "en"] as const).map((value) => ({ value, label: localeName[value], content: value === "zh-CN" }))}
         />
         <div className="actions">
           <Button>{m.account_profile_save()}</Button>

@@ -32,7 +32,7 @@ export default function Administer() {
   return (
     <Page>
       <PageHeading title={m.administer_title()} lead={m.administer_lead()} />
-      <form className="search-row" role="search" action={paths.administer()}>
+      <form className="search-row" role="search" action={paths.administer()} aria-label={m.administer_search()}>
         <input
           className="input"
           type="search"

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { visitor } from "#app/domain/identity/actor.ts";
-import { standingDateProblem } from "#app/domain/standing/standing.ts";
+import { standingDateProblem, standingState } from "#app/domain/standing/standing.ts";
 import { findVendor } from "#app/features/organisations/find-vendor.server.ts";
 import { type NewStanding, replyToStanding, withdrawStanding, writeStanding } from "#app/features/standings/keep-standing.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
@@ -132,4 +132,14 @@ test("operators write, never on their own house; the house replies; others find 
   expect(refusalOf(await replyToStanding(cast.contextFor(cast.as("vendor", "viewer")), id, "我只能看不能写。"))).toBe("forbidden not-a-writer");
   expect(refusalOf(await replyToStanding(operator, id, "运营方不代为回应。"))).toBe("not-found not-found");
   expect(refusalOf(await writeStanding(operator, vendorId, adverse({ endsOn: "2026-10-01" })))).toBe("invalid dates-wrong");
+});
+
+test.each([
+  ["2026-10-08", false, "ahead"],
+  ["2026-10-09", false, "stands"],
+  ["2027-10-08", false, "stands"],
+  ["2027-10-09", false, "over"],
+  ["2026-10-09", true, "withdrawn"],
+])("on %s, taken back: %s, an entry is %s to its house and the operator", (day, withdrawn, state) => {
+  expect(standingState({ startsOn: "2026-10-09", endsOn: "2027-10-08", withdrawn }, day)).toBe(state);
 });

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { tokenDigest } from "#app/features/accounts/invite-operator.server.ts";
 import { paths } from "#app/paths.ts";
-import { identities, letters, memberships } from "#db/schema/index.ts";
+import { identities, invitations, letters, memberships } from "#db/schema/index.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
@@ -57,6 +58,19 @@ describe("an owner", () => {
     expect((await invited.get(paths.desk())).text).toContain("示例清风安全");
     expect((await invited.get(paths.organisations())).text).toContain("示例市轨道交通集团");
     expect((await invited.get(link)).status).toBe(404);
+  });
+
+  test("who has joined already is told so, by whatever link, and has nothing to press", async () => {
+    const organisationId = app.cast.idOf("vendor");
+    await app.db
+      .insert(invitations)
+      .values({ id: tokenDigest("again"), email: "viewer@owner.example", organisationId, role: "editor", expiresAt: new Date(Date.now() + 3_600_000) });
+    const joined = await app.as("owner", "viewer");
+    const page = await joined.get(paths.invitation("again"));
+    expect(page.text).toContain("您已经是该单位的成员。");
+    expect(page.html).not.toContain(paths.invitationAcceptance("again"));
+    expect((await joined.post(paths.invitationAcceptance("again"))).text).toContain("您已经是该单位的成员。");
+    expect((await (await app.as("vendor")).get(paths.members())).text).toContain("viewer@owner.example");
   });
 
   test("changes a role, removes, and hands over after showing who they are", async () => {
