@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
+import { learn } from "#app/domain/matching/engine/learn.ts";
 import type { Item, Query, Want } from "#app/domain/matching/engine/query.ts";
 import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
-import { anyItems, anyQuery, capabilities, keyOf, learnt } from "./world.ts";
+import { anyItems, anyQuery, capabilities, keyOf, learnt, wideHierarchy, wideItems, wideQuery } from "./world.ts";
 
-/** Whether those that are left are told apart by their kin. */
+/** Whether those that are left are told apart by their late marks. */
 const many = fc.constantFrom(0, 4096);
 const top = fc.integer({ min: 1, max: 6 });
 
@@ -39,6 +40,15 @@ describe("the index ranks as the definition does, to the last bit", () => {
         const need = { ...query, title: told ? title : "", text: told ? text : "", wants };
         const learned = learnt(items);
         expect(new ProductIndex(learned, items, 0).rank(need, most)).toEqual(slowly(learned, need, items, most));
+      }),
+    );
+  });
+
+  test("for needs with more requirements than there are marks", () => {
+    fc.assert(
+      fc.property(wideItems, wideQuery, top, many, (items, need, most, many) => {
+        const learned = learn(wideHierarchy, items, { ...engineWeights, window: 1 });
+        expect(new ProductIndex(learned, items, many).rank(need, most)).toEqual(slowly(learned, need, items, most));
       }),
     );
   });

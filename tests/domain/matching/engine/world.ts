@@ -57,6 +57,35 @@ export const anyItems = (most = 14): fc.Arbitrary<Item[]> =>
     .array(fc.record({ title: sentence, text: sentence, offers, catalogued: fc.boolean() }), { minLength: 1, maxLength: most })
     .map((rows) => rows.map((row, i) => ({ ...row, key: keyOf(i) })));
 
+/** Many capabilities side by side: a need can ask for more of them than there are marks. */
+export const wide = Array.from({ length: 40 }, (_, i) => `wide-${i}`);
+export const wideHierarchy = createHierarchy([
+  ["top", []],
+  ["above", ["top"]],
+  ...wide.map((slug, i): [string, string[]] => [slug, [i % 3 === 0 ? "top" : "above"]]),
+]);
+
+export const wideItems: fc.Arbitrary<Item[]> = fc
+  .array(
+    fc.uniqueArray(fc.record({ capability: fc.constantFrom(...wide, "above"), strength }), {
+      minLength: 1,
+      maxLength: 20,
+      selector: ({ capability }) => capability,
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((rows) => rows.map((offers, i) => ({ key: keyOf(i), title: "", text: "", offers, catalogued: i % 4 === 0 })));
+
+export const wideQuery: fc.Arbitrary<Query> = fc
+  .array(fc.tuple(fc.boolean(), fc.constantFrom(0, 0.9, 1)), { minLength: 30, maxLength: wide.length })
+  .map((asked) => ({
+    key: "SC-2026-0001",
+    title: "",
+    text: "",
+    wants: asked.map(([must, demand], i) => ({ capability: wide[i] as string, weight: 1, must, demand })),
+    catalogue: true,
+  }));
+
 /** A window so narrow that it matters in a small world. */
 export const narrow = { ...engineWeights, window: 3 };
 

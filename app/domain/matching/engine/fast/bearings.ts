@@ -8,8 +8,9 @@ import type { Names } from "./names.ts";
  * A capability that bears on the need has a place p from 1 on; what it says stands at sayings[p−1]..[p], the kin that it brings at brings[p−1]..[p].
  */
 export interface Bearings {
-  /** By capability: its place, 0 where a claim of it says nothing. */
+  /** By capability: its place, 0 where a claim of it says nothing; and the other way round, from place 1 on. */
   places: Uint16Array;
+  capabilities: number[];
   sayings: Uint32Array;
   /** By saying: the requirement, what the claim is worth, how far it covers, the strength from which on it does, and how far below that. */
   want: Uint16Array;
@@ -20,9 +21,8 @@ export interface Bearings {
   brings: Uint32Array;
   /** Kin of the need, numbered from 0. */
   brought: Uint16Array;
-  /** By kin the capabilities whose claims bring it, and its mass for all requirements. */
-  bringers: number[][];
-  masses: Float64Array;
+  /** How many they are. */
+  kinds: number;
   /** For requirement w its kin with their masses, at wanted[w]..[w+1]. */
   wanted: Uint32Array;
   wantedKin: Uint16Array;
@@ -36,11 +36,15 @@ interface Bearing {
 
 export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilities: Names): Bearings {
   const places = new Uint16Array(capabilities.size);
+  const bearing: number[] = [];
   const held: Bearing[] = [];
   const bearingOf = (slug: string) => {
     const capability = capabilities.known(slug);
     if (capability === undefined) return null;
-    if (places[capability] === 0) places[capability] = held.push({ sayings: [], brings: [] });
+    if (places[capability] === 0) {
+      places[capability] = held.push({ sayings: [], brings: [] });
+      bearing.push(capability);
+    }
     return held[(places[capability] as number) - 1] as Bearing;
   };
   for (const [want, { relatives, demand }] of prepared.wants.entries()) {
@@ -48,13 +52,13 @@ export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilitie
       bearingOf(slug)?.sayings.push({ want, worth, cover, demand, short: prepared.weights.shortEvidence * cover });
   }
   const kin = [...new Set(prepared.wants.flatMap((want) => want.kin.map(({ capability }) => capability)))];
-  const bringers = kin.map((slug) => bringersOf(hierarchy, slug));
-  for (const [number, slugs] of bringers.entries()) for (const slug of slugs) bearingOf(slug)?.brings.push(number);
+  for (const [number, slug] of kin.entries()) for (const bringer of bringersOf(hierarchy, slug)) bearingOf(bringer)?.brings.push(number);
   const sayings = held.flatMap((bearing) => bearing.sayings);
   const wanted = prepared.wants.flatMap((want) => want.kin);
   const numbers = new Map(kin.map((slug, number) => [slug, number]));
   return {
     places,
+    capabilities: bearing,
     sayings: startsOf(held.map((bearing) => bearing.sayings.length)),
     want: Uint16Array.from(sayings, ({ want }) => want),
     worth: Float64Array.from(sayings, ({ worth }) => worth),
@@ -63,8 +67,7 @@ export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilitie
     short: Float64Array.from(sayings, ({ short }) => short),
     brings: startsOf(held.map((bearing) => bearing.brings.length)),
     brought: Uint16Array.from(held.flatMap((bearing) => bearing.brings)),
-    bringers: bringers.map((slugs) => slugs.flatMap((slug) => capabilities.known(slug) ?? [])),
-    masses: Float64Array.from(kin, (slug) => wanted.reduce((sum, one) => sum + (one.capability === slug ? one.mass : 0), 0)),
+    kinds: kin.length,
     wanted: startsOf(prepared.wants.map((want) => want.kin.length)),
     wantedKin: Uint16Array.from(wanted, ({ capability }) => numbers.get(capability) ?? 0),
     wantedMass: Float64Array.from(wanted, ({ mass }) => mass),

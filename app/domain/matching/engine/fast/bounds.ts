@@ -1,8 +1,13 @@
 import type { Prepared } from "../prepare.ts";
 import { saturationSteps } from "../text/saturation.ts";
-import type { Ceilings } from "./ceilings.ts";
+import { type Ceilings, part, partBits } from "./ceilings.ts";
+import { groupBits } from "./marking.ts";
 
-/** Bounds of scores without 语义相近, never less than the truth. Words are text scores × 255. */
+const inGroup = 2 ** groupBits - 1;
+const secondTable = 2 ** groupBits;
+const thirdTable = 2 * secondTable;
+
+/** Bounds of scores without 语义相近: never less than the truth, or never more. Words are text scores × 255. */
 export class Bounds {
   readonly #ceilings: Ceilings;
   readonly #kinMass: number;
@@ -21,33 +26,25 @@ export class Bounds {
     this.#catalogue = query.catalogue ? Math.max(0, weights.catalogue) : 0;
   }
 
-  /** The most that marks and words let an item score: asked for every item that is found, so what marks alone come to is worked out once. */
+  /** The most that marks and words let an item score. */
   of(marks: number, words: number) {
-    const { known, bare, perWord } = this.#ceilings.tables;
-    if (known[marks] === 0) this.#workOut(marks);
-    return (bare[marks] as number) + (perWord[marks] as number) * words;
+    return this.closely(marks, words, 0, 1);
   }
 
-  #workOut(marks: number) {
-    this.#ceilings.reach(marks);
-    const { own, shared, gate, bare, perWord } = this.#ceilings.tables;
-    bare[marks] = this.#from(own[marks] as number, this.#kinOf(shared[marks] as number), 0, gate[marks] as number, 1);
-    perWord[marks] = this.#words * (gate[marks] as number) * (1 + this.#catalogue);
+  /** Closer: where the mass of all the item's kin is at least this, and by whether it stands in the catalogue. */
+  closely(marks: number, words: number, itemMass: number, catalogued: number) {
+    return this.#by(marks, part.own, words, itemMass) * (1 + this.#catalogue * catalogued);
   }
 
-  /** Closer, for marks that were reached before: by the mass of all the item's kin, what of it is the need's at most, and whether it stands in the catalogue. */
-  closely(marks: number, words: number, itemMass: number, catalogued: number, sharedMass = itemMass) {
-    const { own, shared, gate } = this.#ceilings.tables;
-    const both = Math.min(shared[marks] as number, itemMass, sharedMass);
-    const union = this.#kinMass + itemMass - both;
-    const kin = union > 0 ? (this.#kinship * both) / union : 0;
-    return this.#from(own[marks] as number, kin, words, gate[marks] as number, catalogued);
+  /** The least, where the mass of all the item's kin is at most this. */
+  least(marks: number, words: number, itemMass: number) {
+    return this.#by(marks, part.ownLeast, words, itemMass);
   }
 
-  /** The most that an item can score which lacks at least so many of the marked musts. */
-  lacking(count: number, words: number) {
+  /** The most that an item can score which lacks at least so many of the marked musts, by its words. */
+  lacking(count: number): (words: number) => number {
     const { own, shared, gate } = this.#ceilings.lacking(count);
-    return this.#from(own, this.#kinOf(shared), words, gate, 1);
+    return (words) => this.#from(own, shared, words, gate, 0) * (1 + this.#catalogue);
   }
 
   /** The words above which an item without a mark can reach a score. */
@@ -57,12 +54,28 @@ export class Bounds {
     return unit > 0 ? Math.max(0, (least - without) / unit) : 0;
   }
 
-  /** Shared mass is at most the need's, and the union at least that. */
-  #kinOf(shared: number) {
-    return this.#kinMass > 0 ? (this.#kinship * shared) / this.#kinMass : 0;
+  #by(marks: number, first: number, words: number, itemMass: number) {
+    const { parts, known } = this.#ceilings.tables;
+    const one = marks & inGroup;
+    const two = secondTable | ((marks >>> groupBits) & inGroup);
+    const three = thirdTable | ((marks >>> (2 * groupBits)) & inGroup);
+    if (known[one] === 0) this.#ceilings.reach(one);
+    if (known[two] === 0) this.#ceilings.reach(two);
+    if (known[three] === 0) this.#ceilings.reach(three);
+    const [a, b, c] = [(one << partBits) + first, (two << partBits) + first, (three << partBits) + first];
+    return this.#from(
+      (parts[a] as number) + (parts[b] as number) + (parts[c] as number),
+      (parts[a + part.shared] as number) + (parts[b + part.shared] as number) + (parts[c + part.shared] as number),
+      words,
+      (parts[a + part.gate] as number) * (parts[b + part.gate] as number) * (parts[c + part.gate] as number),
+      itemMass,
+    );
   }
 
-  #from(own: number, kin: number, words: number, gate: number, catalogued: number) {
-    return (this.#tags * (own + kin) + this.#words * words) * gate * (1 + this.#catalogue * catalogued);
+  /** What is shared is of the item's mass too. */
+  #from(own: number, shared: number, words: number, gate: number, itemMass: number) {
+    const union = this.#kinMass + Math.max(0, itemMass - shared);
+    const kin = union > 0 ? (this.#kinship * shared) / union : 0;
+    return (this.#tags * (own + kin) + this.#words * words) * gate;
   }
 }

@@ -1,125 +1,197 @@
 import type { Prepared, PreparedWant } from "../prepare.ts";
-import { type Marking, mostMarks } from "./marking.ts";
+import { isWhole } from "./atoms.ts";
+import type { Bearings } from "./bearings.ts";
+import { groupBits, groups, type MarkGroup, type Marking } from "./marking.ts";
 
-/** What a requirement can bring that is answered so far. */
-interface Credit {
-  own: number;
-  gate: number;
-}
-
-/** Answered whole, next to it, or else. */
-type Credits = readonly [whole: Credit, near: Credit, rest: Credit];
-
-/** By set of marks, where known. */
+/**
+ * Parts of a score, by group and set of its marks: of each set all together, as they are asked for together, and a group's behind those of the group before.
+ * Each part once never less than the truth, and once never more.
+ */
 export interface CeilingTables {
-  /** Own strengths in the tag score, 0..1. */
-  own: Float64Array;
-  /** Mass of the need's kin that its claims can bring. */
-  shared: Float64Array;
-  /** The must gate. */
-  gate: Float64Array;
-  /** The bound of the score without a word, and what each unit of words adds to it: `Bounds` fills them in. */
-  bare: Float64Array;
-  perWord: Float64Array;
+  parts: Float64Array;
+  /** Where they hold. */
   known: Uint8Array;
 }
 
+/** Where the parts of a set stand: own strengths in the tag score, 0..1; mass of the need's kin that is brought; of the must gate the group's musts' part. */
+export const part = { own: 0, shared: 1, gate: 2, ownLeast: 3, sharedLeast: 4, gateLeast: 5 } as const;
+/** From one set to the next, a power of 2: as wide as what a processor fetches at once. */
+export const partBits = 3;
+
+const size = groups << groupBits;
+
 /** One need's after another's. */
-export function createCeilingTables(): CeilingTables {
-  const size = 2 ** mostMarks;
-  return {
-    own: new Float64Array(size),
-    shared: new Float64Array(size),
-    gate: new Float64Array(size),
-    bare: new Float64Array(size),
-    perWord: new Float64Array(size),
-    known: new Uint8Array(size),
-  };
+export const createCeilingTables = (): CeilingTables => ({ parts: new Float64Array(size << partBits), known: new Uint8Array(size) });
+
+/**
+ * What marks say to a requirement, so many numbers for each: the mark, its part in the tag score at most and at least, what it leaves of the must
+ * gate at most and at least.
+ */
+type Credits = Float64Array;
+const perCredit = 5;
+
+interface WantCredits {
+  credits: Credits;
+  /** Of the gate, where nothing answers. */
+  bare: number;
+}
+
+/** A kin of a requirement, with the marks that can bring it and those that do. */
+interface KinCredit {
+  mass: number;
+  can: number;
+  does: number;
+}
+
+interface GroupCredits {
+  wants: WantCredits[];
+  kin: KinCredit[];
+  late: number;
 }
 
 /**
- * What can be behind the score of an item that bears just these marks, part by part: never less than the truth. Worked out for a set of
- * marks when the first item bears it: of the many sets, few occur.
+ * What can be behind the score of an item that bears just these marks, part by part. Worked out for a set of marks of a group when the first
+ * item bears it: of the many sets, few occur.
  */
 export class Ceilings {
   readonly tables: CeilingTables;
-  readonly #marking: Marking;
-  readonly #kinMass: number;
-  /** By requirement. */
-  readonly #credits: readonly Credits[];
-  /** By requirement the mass of its own capability in all requirements: a claim that answers it whole brings that, no other does. */
-  readonly #masses: readonly number[];
+  readonly #groups: readonly GroupCredits[];
+  readonly #losses: Losses;
+  #lateAreSet = false;
 
   /** Nobody else may use the tables meanwhile. */
-  constructor(prepared: Prepared, marking: Marking, tables: CeilingTables) {
+  constructor(prepared: Prepared, bearings: Bearings, marking: Marking, tables: CeilingTables) {
     this.tables = tables;
     tables.known.fill(0);
-    this.#marking = marking;
-    this.#kinMass = prepared.kinMass;
-    this.#credits = prepared.wants.map((want, i) => creditsOf(prepared, want, marking.nearest[i] ?? []));
-    this.#masses = ownMasses(prepared);
+    this.#groups = marking.groups.map((group) => creditsOf(prepared, bearings, group));
+    this.#losses = lossesOf(prepared, bearings, marking);
   }
 
-  /** Makes the tables hold for this set of marks, where they do not know it. */
-  reach(marks: number) {
-    const tables = this.tables;
-    tables.known[marks] = 1;
-    const { whole, near } = this.#marking;
-    let own = 0;
-    let shared = this.#kinMass;
-    let gate = 1;
-    for (const [want, credits] of this.#credits.entries()) {
-      const answered = ((whole[want] as number) & ~marks) === 0;
-      const credit = credits[answered ? 0 : near[want] === null || ((near[want] as number) & marks) !== 0 ? 1 : 2];
-      own += credit.own;
-      gate *= credit.gate;
-      if (!answered) shared -= this.#masses[want] as number;
+  /** From now on the late marks tell: before, every item may have them all. */
+  setLate() {
+    this.#lateAreSet = true;
+    this.tables.known.fill(0);
+  }
+
+  /** Makes the tables hold at this place, where they do not know it. */
+  reach(at: number) {
+    const { parts, known } = this.tables;
+    const { wants, kin, late } = this.#groups[at >>> groupBits] as GroupCredits;
+    const able = this.#lateAreSet ? at : at | late;
+    let [own, gate, ownLeast, gateLeast] = [0, 1, 0, 1];
+    for (let want = 0; want < wants.length; want++) {
+      const { credits, bare } = wants[want] as WantCredits;
+      let [ownBest, gateBest, ownSure, gateSure] = [0, bare, 0, bare];
+      for (let c = 0; c < credits.length; c += perCredit) {
+        const mark = credits[c] as number;
+        if ((able & mark) === 0) continue;
+        ownBest = Math.max(ownBest, credits[c + 1] as number);
+        gateBest = Math.max(gateBest, credits[c + 3] as number);
+        if ((at & mark) === 0) continue;
+        ownSure = Math.max(ownSure, credits[c + 2] as number);
+        gateSure = Math.max(gateSure, credits[c + 4] as number);
+      }
+      own += ownBest;
+      gate *= gateBest;
+      ownLeast += ownSure;
+      gateLeast *= gateSure;
     }
-    tables.own[marks] = own;
-    tables.shared[marks] = shared;
-    tables.gate[marks] = gate;
+    let [shared, sharedLeast] = [0, 0];
+    for (let i = 0; i < kin.length; i++) {
+      const { mass, can, does } = kin[i] as KinCredit;
+      if (can & able) shared += mass;
+      if (does & at) sharedLeast += mass;
+    }
+    const to = at << partBits;
+    parts[to + part.own] = own;
+    parts[to + part.shared] = shared;
+    parts[to + part.gate] = gate;
+    parts[to + part.ownLeast] = ownLeast;
+    parts[to + part.sharedLeast] = sharedLeast;
+    parts[to + part.gateLeast] = gateLeast;
+    known[at] = 1;
   }
 
-  /** The same for whoever lacks at least so many of the marked musts, whichever they are: each part as if the cheapest were lacking. */
+  /** The most of whoever lacks at least so many of the marked musts, whichever they are: each part as if the cheapest were lacking. */
   lacking(count: number) {
-    const { musts } = this.#marking;
-    const credits = musts.map((want) => this.#credits[want] as Credits);
-    const least = (values: number[]) => values.sort((a, b) => a - b).slice(0, count);
-    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-    const product = (values: number[]) => values.reduce((total, value) => total * value, 1);
-    return {
-      own: sum(this.#credits.map(([whole]) => whole.own)) - sum(least(credits.map(([whole, near]) => whole.own - near.own))),
-      shared: this.#kinMass - sum(least(musts.map((want) => this.#masses[want] as number))),
-      gate: product(this.#credits.map(([whole]) => whole.gate)) / product(least(credits.map(([whole, near]) => whole.gate / near.gate))),
-    };
+    const [all, losses] = [{ own: 0, shared: 0, gate: 1 }, this.#losses];
+    for (const { wants, kin } of this.#groups) {
+      for (const { credits, bare } of wants) {
+        let [own, gate] = [0, bare];
+        for (let c = 0; c < credits.length; c += perCredit) {
+          own = Math.max(own, credits[c + 1] as number);
+          gate = Math.max(gate, credits[c + 3] as number);
+        }
+        all.own += own;
+        all.gate *= gate;
+      }
+      for (const { mass } of kin) all.shared += mass;
+    }
+    for (let i = 0; i < count; i++) {
+      all.own -= losses.own[i] as number;
+      all.shared -= losses.shared[i] as number;
+      all.gate /= losses.gate[i] as number;
+    }
+    return all;
   }
 }
 
-function creditsOf({ kinship, weights: { uncoveredMust } }: Prepared, { share, must, relatives }: PreparedWant, nearest: readonly string[]) {
-  const credit = (relative: { worth: number; cover: number }): Credit => ({
-    own: (1 - kinship) * share * relative.worth,
-    gate: must ? Math.max(uncoveredMust, uncoveredMust + (1 - uncoveredMust) * relative.cover) : 1,
-  });
-  const whole = { worth: 0, cover: 0 };
-  const near = { ...whole };
-  const rest = { ...whole };
-  for (const [slug, { worth, cover }] of relatives) {
-    const tier = cover >= 1 ? whole : nearest.includes(slug) ? near : rest;
-    tier.worth = Math.max(tier.worth, worth);
-    tier.cover = Math.max(tier.cover, cover);
+function creditsOf({ wants, kinship, weights: { uncoveredMust } }: Prepared, bearings: Bearings, { wants: numbers, marks, late }: MarkGroup): GroupCredits {
+  const gathered = new Map(numbers.map((number) => [number, [] as number[]]));
+  const can = new Uint16Array(bearings.kinds);
+  const does = new Uint16Array(bearings.kinds);
+  for (const [i, { sayings, brings, least, most, sure }] of marks.entries()) {
+    for (const s of sayings) {
+      const { share, must } = wants[bearings.want[s] as number] as PreparedWant;
+      const own = (evidence: number) => (1 - kinship) * share * (bearings.worth[s] as number) * evidence;
+      const gate = (evidence: number) => (must ? uncoveredMust + (1 - uncoveredMust) * coverAt(bearings, s, evidence) : 1);
+      gathered.get(bearings.want[s] as number)?.push(1 << i, own(most), sure ? own(least) : 0, gate(most), sure ? gate(least) : 0);
+    }
+    for (const kin of brings) {
+      can[kin] = (can[kin] as number) | (1 << i);
+      if (sure) does[kin] = (does[kin] as number) | (1 << i);
+    }
   }
-  // who is nearer may hold what is farther too
-  const nearer = { worth: Math.max(near.worth, rest.worth), cover: Math.max(near.cover, rest.cover) };
-  const best = { worth: Math.max(whole.worth, nearer.worth), cover: Math.max(whole.cover, nearer.cover) };
-  return [credit(best), credit(nearer), credit(rest)] as const;
+  const { wanted, wantedKin, wantedMass } = bearings;
+  const kin: KinCredit[] = [];
+  for (const want of numbers) {
+    for (let k = wanted[want] as number, end = wanted[want + 1] as number; k < end; k++)
+      kin.push({ mass: wantedMass[k] as number, can: can[wantedKin[k] as number] as number, does: does[wantedKin[k] as number] as number });
+  }
+  return {
+    wants: numbers.map((want) => ({ credits: Float64Array.from(gathered.get(want) ?? []), bare: wants[want]?.must ? uncoveredMust : 1 })),
+    kin,
+    late,
+  };
 }
 
-/** A capability that several requirements ask for counts with the first. */
-function ownMasses({ wants }: Prepared) {
-  const seen = new Set<string>();
-  return wants.map(({ capability }) => {
-    if (seen.has(capability)) return 0;
-    seen.add(capability);
-    return wants.reduce((sum, { kin }) => sum + kin.reduce((mass, one) => mass + (one.capability === capability ? one.mass : 0), 0), 0);
-  });
+const coverAt = ({ cover, short, demand }: Bearings, saying: number, evidence: number) =>
+  (evidence >= (demand[saying] as number) ? cover[saying] : short[saying]) as number;
+
+/** What it costs to lack a marked must: of each part the smallest costs first. The gate's is what it is narrower by. */
+interface Losses {
+  own: number[];
+  shared: number[];
+  gate: number[];
+}
+
+function lossesOf({ wants, kinship, weights: { uncoveredMust } }: Prepared, bearings: Bearings, { groups: all, musts }: Marking): Losses {
+  const losses: Losses = { own: [], shared: [], gate: [] };
+  const sayings = new Set(all.flatMap(({ marks }) => marks.flatMap((mark) => mark.sayings)));
+  for (const { want } of musts) {
+    const { share, capability, kin } = wants[want] as PreparedWant;
+    let [worth, cover, nearWorth, nearCover] = [0, 0, 0, 0];
+    for (const s of sayings) {
+      if (bearings.want[s] !== want) continue;
+      const [strength, covered] = [bearings.worth[s] as number, coverAt(bearings, s, 1)];
+      [worth, cover] = [Math.max(worth, strength), Math.max(cover, covered)];
+      if (!isWhole(bearings, s)) [nearWorth, nearCover] = [Math.max(nearWorth, strength), Math.max(nearCover, covered)];
+    }
+    const gate = (covered: number) => uncoveredMust + (1 - uncoveredMust) * covered;
+    losses.own.push((1 - kinship) * share * (worth - nearWorth));
+    losses.shared.push(kin.find((one) => one.capability === capability)?.mass ?? 0);
+    losses.gate.push(gate(cover) / gate(nearCover));
+  }
+  for (const costs of [losses.own, losses.shared, losses.gate]) costs.sort((a, b) => a - b);
+  return losses;
 }

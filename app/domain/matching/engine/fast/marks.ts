@@ -1,57 +1,60 @@
-import type { Marking } from "./marking.ts";
+import type { MarkedList } from "./marking.ts";
 import { findName, type Postings } from "./postings.ts";
-import type { Segment } from "./segment.ts";
 
 /**
- * The marks of each item of each segment, as bits. To set a bit is the cheapest thing that can be done with a posting list; a table by
- * the bits then says how much the item can score at most.
+ * Marks are kept as bits, a segment's together. To set bits is the cheapest thing that can be done with a posting list; tables by the bits
+ * then say how much an item can score at most.
  */
-export type Marks = Uint16Array[];
 
-/** Beside the marks of a need: that an item has been looked at, and that it is worth a look though it has none. */
-export const looked = 0x8000;
-export const worthALook = 0x4000;
+/** Beside the marks of a need: that an item has been looked at. What bears it is less than 0. */
+export const looked = 1 << 31;
 /** The bits of the need. */
-export const ofNeed = 0x3fff;
+export const ofNeed = 0x3fffffff;
 
-/** Marks all items anew; how many claims set each mark. */
-export function markItems(marks: Marks, segments: readonly Segment[], { marks: wanted }: Marking): number[] {
-  const claims = wanted.map(() => 0);
-  for (const [at, { capabilities }] of segments.entries()) {
-    const held = (marks[at] as Uint16Array).fill(0);
-    for (const [bit, setters] of wanted.entries()) {
-      for (const capability of setters) claims[bit] = (claims[bit] as number) + markHolders(held, capabilities, capability, 1 << bit);
+/** Sets the marks of these lists on who is in them. */
+export function setMarks(marks: Int32Array, postings: Postings, lists: readonly MarkedList[]) {
+  const { names, starts, docs } = postings;
+  for (let i = 0; i < lists.length; i++) {
+    const { list, marks: bits } = lists[i] as MarkedList;
+    const place = findName(names, list);
+    if (place < 0) continue;
+    for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
+      const doc = docs[p] as number;
+      marks[doc] = (marks[doc] as number) | bits;
     }
   }
-  return claims;
 }
 
-/** Sets a bit on all items that claim a capability; how many they are. */
-export function markHolders(marks: Uint16Array, postings: Postings, capability: number, bit: number) {
-  const place = findName(postings.names, capability);
-  if (place < 0) return 0;
-  const { starts, docs } = postings;
-  const start = starts[place] as number;
-  const end = starts[place + 1] as number;
-  for (let p = start; p < end; p++) {
-    const doc = docs[p] as number;
-    marks[doc] = (marks[doc] as number) | bit;
+/** How many are in these lists, together. */
+export function countIn({ names, starts }: Postings, lists: readonly number[]) {
+  let sum = 0;
+  for (const list of lists) {
+    const place = findName(names, list);
+    if (place >= 0) sum += (starts[place + 1] as number) - (starts[place] as number);
   }
-  return end - start;
+  return sum;
 }
 
-/** Takes the items that claim one of these capabilities, have just so many of the first `musts` marks, and have not been looked at, into `found`; how many. */
-export function takeAnswering(marks: Uint16Array, postings: Postings, capabilities: readonly number[], musts: number, count: number, found: Uint16Array) {
-  const { starts, docs } = postings;
-  const ofMusts = 2 ** musts - 1;
+/** Takes the items in these lists that bear marks of just so many of the musts and have not been looked at into `found`; how many. */
+export function takeAnswering(
+  marks: Int32Array,
+  { names, starts, docs }: Postings,
+  lists: readonly number[],
+  musts: readonly number[],
+  count: number,
+  found: Uint16Array,
+) {
   let size = 0;
-  for (const capability of capabilities) {
-    const place = findName(postings.names, capability);
+  for (let i = 0; i < lists.length; i++) {
+    const place = findName(names, lists[i] as number);
     if (place < 0) continue;
     for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
       const doc = docs[p] as number;
       const held = marks[doc] as number;
-      if (held >= looked || bitCounts[held & ofMusts] !== count) continue;
+      if (held < 0) continue;
+      let answered = 0;
+      for (let must = 0; must < musts.length; must++) if (held & (musts[must] as number)) answered += 1;
+      if (answered !== count) continue;
       marks[doc] = held | looked;
       found[size++] = doc;
     }
@@ -59,8 +62,18 @@ export function takeAnswering(marks: Uint16Array, postings: Postings, capabiliti
   return size;
 }
 
-const bitCounts = Uint8Array.from({ length: ofNeed + 1 }, (_, set) => {
-  let count = 0;
-  for (let left = set; left > 0; left &= left - 1) count += 1;
-  return count;
-});
+/** The same of all in these lists, from place `size` of `found` on. */
+export function takeAll(marks: Int32Array, { names, starts, docs }: Postings, lists: readonly MarkedList[], found: Uint16Array, size: number) {
+  let taken = size;
+  for (const { list } of lists) {
+    const place = findName(names, list);
+    if (place < 0) continue;
+    for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
+      const doc = docs[p] as number;
+      if ((marks[doc] as number) < 0) continue;
+      marks[doc] = (marks[doc] as number) | looked;
+      found[taken++] = doc;
+    }
+  }
+  return taken;
+}

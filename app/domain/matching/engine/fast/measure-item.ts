@@ -13,14 +13,14 @@ export interface Measured extends Signals {
   brought: Uint8Array;
 }
 
-export function roomToMeasure({ wants }: Prepared, { masses }: Bearings): Measured {
+export function roomToMeasure({ wants }: Prepared, { kinds }: Bearings): Measured {
   const size = wants.length;
   return {
     strengths: new Float64Array(size),
     covers: new Float64Array(size),
     kin: new Float64Array(size),
     kinMass: 0,
-    brought: new Uint8Array(masses.length),
+    brought: new Uint8Array(kinds),
     borrowed: null,
     text: 0,
     latent: 0,

@@ -11,6 +11,7 @@ import { createRoom, type Room, widen } from "./room.ts";
 import { type Scored, Search } from "./search.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
 import { type Stock, stockOf } from "./stock.ts";
+import { noWeakEvidence, widened } from "./tiers.ts";
 
 export interface Ranked {
   key: string;
@@ -32,11 +33,12 @@ export class ProductIndex {
   readonly #segments: Segment[] = [];
   readonly #places = new Map<string, number>();
   readonly #room: Room;
+  #weak = noWeakEvidence;
   /** Items of the last segment while it may still be built anew. */
   #recent: Item[] = [];
 
-  /** `many` left to score are told apart by their kin first, which takes as long as scoring some thousands; no order depends on it. */
-  constructor(learned: Learned, items: Iterable<Item> = [], many = 4096) {
+  /** `many` left to score are told apart by their late marks first, which takes as long as scoring some thousands; no order depends on it. */
+  constructor(learned: Learned, items: Iterable<Item> = [], many = 512) {
     this.learned = learned;
     this.#room = createRoom(many);
     const { segments } = stockOf(learned, [...items], [], this.#capabilities);
@@ -79,7 +81,7 @@ export class ProductIndex {
   rank(query: Query, top: number, admit?: (key: string) => boolean): Ranked[] {
     const measure = measureFor(this.learned, query);
     const { prepared } = measure;
-    const plan = planQuery(prepared, this.learned, this.#capabilities, this.#room.ceilings);
+    const plan = planQuery(prepared, this.learned, this.#capabilities, this.#weak, this.#room.ceilings);
     const borrowed = (key: string, of: Search) => this.#borrowed(key, of, prepared);
     const search = new Search({ segments: this.#segments, measure, plan, borrowed, admit }, this.#room);
     const window = measure.direction ? this.learned.weights.window : 0;
@@ -123,7 +125,8 @@ export class ProductIndex {
   *#take(segment: Segment): Generator<void> {
     const at = this.#segments.push(segment) - 1;
     const size = segment.keys.length;
-    widen(this.#room, at, size);
+    widen(this.#room, size);
+    this.#weak = widened(this.#weak, segment.weak);
     for (let doc = 0; doc < size; doc++) {
       const key = segment.keys[doc] as string;
       if (doc % takenAtOnce === 0) yield;

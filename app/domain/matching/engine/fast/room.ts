@@ -1,22 +1,18 @@
 import { type CeilingTables, createCeilingTables } from "./ceilings.ts";
-import type { Marks } from "./marks.ts";
+import { Contenders } from "./contenders.ts";
 import { TextScores } from "./text-scores.ts";
-import { Wave } from "./wave.ts";
 
 /** Room to search in, kept from one search to the next. */
 export interface Room {
-  marks: Marks;
+  /** Of one segment after another. */
+  marks: Int32Array;
   texts: TextScores;
   ceilings: CeilingTables;
   found: Uint16Array;
-  wave: Wave;
-  /** Those of the wave that were looked at more closely. */
-  closer: Wave;
-  /** Kin of the need that items bring. */
-  kin: Marks;
+  contenders: Contenders;
   /** Places among these of items that are to be scored together. */
   waiting: Uint32Array;
-  /** So many left to score are told apart by their kin first. */
+  /** So many left to score are told apart by their late marks first. */
   many: number;
   /** What was read for the sake of reading it: a reading without a use would be left out. */
   fetched: number;
@@ -26,22 +22,20 @@ export interface Room {
 const together = 32;
 
 export const createRoom = (many: number): Room => ({
-  marks: [],
+  marks: new Int32Array(0),
   texts: new TextScores(),
   ceilings: createCeilingTables(),
   found: new Uint16Array(0),
-  wave: new Wave(),
-  closer: new Wave(),
-  kin: [],
+  contenders: new Contenders(),
   waiting: new Uint32Array(together),
   many,
   fetched: 0,
 });
 
-/** Makes room for the segment at this place, of so many items. */
-export function widen(room: Room, at: number, size: number) {
-  room.marks[at] = new Uint16Array(size);
-  room.kin[at] = new Uint16Array(size);
-  room.texts.widen(at, size);
-  if (size > room.found.length) room.found = new Uint16Array(size);
+/** Makes room for a segment of so many items. */
+export function widen(room: Room, size: number) {
+  room.texts.widen(size);
+  if (size <= room.found.length) return;
+  room.marks = new Int32Array(size);
+  room.found = new Uint16Array(size);
 }

@@ -5,9 +5,11 @@ import { claimedBy, counted, type Item } from "../query.ts";
 import { mostInverted } from "../text/inverter.ts";
 import { saturate } from "../text/saturation.ts";
 import { readTexts } from "../text/texts.ts";
+import { type Glances, glancesOf } from "./glances.ts";
 import type { Names } from "./names.ts";
 import { type Postings, postingsBuilder } from "./postings.ts";
 import { type TermLists, termLists } from "./term-lists.ts";
+import { noWeakEvidence, strongFrom, strongList, type WeakEvidence, weakList } from "./tiers.ts";
 
 /** Most items of a segment: their numbers fit two bytes, and what a query adds up for them fits a processor's cache. */
 export const segmentSize = mostInverted;
@@ -31,11 +33,14 @@ export interface Segment {
   standing: Uint8Array;
   catalogued: Uint8Array;
   claims: Claims;
-  /** By item the mass of all kin of its claims; apart, as a bound asks for it alone. */
+  /** By item the mass of all kin of its claims. */
   kinMasses: Float64Array;
+  glances: Glances;
   /** items × rank, packed; empty without a latent space. */
   directions: Int8Array;
+  /** Who claims a capability, in a weak and a strong list. */
   capabilities: Postings;
+  weak: WeakEvidence;
   terms: TermLists;
   /** Items that borrow their tag score. */
   borrowers: number[];
@@ -51,31 +56,37 @@ export function buildSegment(learned: Learned, capabilities: Names, items: reado
   const borrowers: number[] = [];
   const claims = roomForClaims(items);
   const kinMasses = new Float64Array(size);
+  let weak = noWeakEvidence;
   let cell = 0;
   for (const [doc, item] of items.entries()) {
     kinMasses[doc] = massOf(claimedBy(item));
-    const claimed = new Set<number>();
-    for (const { capability, strength } of item.offers) {
-      const name = capabilities.of(capability);
-      claimed.add(name);
+    const lists = new Set<number>();
+    for (const offer of item.offers) {
+      const name = capabilities.of(offer.capability);
+      const strength = counted(offer.strength, 1);
       claims.capabilities[2 * cell] = name;
-      claims.strengths[2 * cell++ + 1] = counted(strength, 1);
+      claims.strengths[2 * cell++ + 1] = strength;
+      lists.add(strength >= strongFrom ? strongList(name) : weakList(name));
+      if (strength < strongFrom) weak = { least: Math.min(weak.least, strength), most: Math.max(weak.most, strength) };
     }
-    for (const name of claimed) claimants.add(name, doc);
+    for (const list of lists) claimants.add(list, doc);
     claims.starts[doc + 1] = cell;
     if (item.offers.length === 0 && lenders.has(item.key)) {
       stands[doc] = standing.borrows;
       borrowers.push(doc);
     }
   }
+  const catalogued = Uint8Array.from(items, (item) => (item.catalogued ? 1 : 0));
   return {
     keys: items.map(({ key }) => key),
     standing: stands,
-    catalogued: Uint8Array.from(items, ({ catalogued }) => (catalogued ? 1 : 0)),
+    catalogued,
     claims,
     kinMasses,
+    glances: glancesOf(kinMasses, catalogued),
     directions: space ? placeAll(space, hierarchy, corpus, items, texts) : new Int8Array(0),
     capabilities: claimants.build(),
+    weak,
     terms: termLists(texts, saturate(texts, corpus.lengths, weights.text), size),
     borrowers,
   };
