@@ -52,10 +52,13 @@ export function evaluateSuggestions() {
   console.log(`recall@10 above the baseline, 95 %: [${low.toFixed(3)}, ${high.toFixed(3)}]`);
 }
 
-const grid = { products: [0.15, 0.25, 0.35], needs: [0.05, 0.1, 0.2], company: [0.3, 0.5, 0.7] };
-const trials: SuggestionWeights[] = [
+const grid = { products: [0.15, 0.25, 0.35], company: [0.3, 0.5, 0.7], situations: [0.1, 0.2, 0.3], broad: [0.1, 0.2, 0.3] };
+const trials = [
   suggestionWeights,
-  ...grid.products.flatMap((products) => grid.needs.flatMap((needs) => grid.company.map((company) => ({ ...suggestionWeights, products, needs, company })))),
+  ...Object.entries(grid).reduce<SuggestionWeights[]>(
+    (all, [name, values]) => all.flatMap((weight) => values.map((value) => ({ ...weight, [name]: value }))),
+    [suggestionWeights],
+  ),
 ];
 
 /** The same by weights that were chosen on the other four fifths, by recall and precision together, scenarios and products counting the same. */

@@ -1,10 +1,19 @@
+import { cryptography } from "./situations/cryptography.ts";
 import { data } from "./situations/data.ts";
+import { dataInUse } from "./situations/data-in-use.ts";
+import { hostsAndSoftware } from "./situations/hosts-and-software.ts";
+import { identity } from "./situations/identity.ts";
 import { industry } from "./situations/industry.ts";
 import { intelligence } from "./situations/intelligence.ts";
+import { learningMachines } from "./situations/learning-machines.ts";
+import { networks } from "./situations/networks.ts";
 import { outsideHelp } from "./situations/outside-help.ts";
+import { plantsAndVehicles } from "./situations/plants-and-vehicles.ts";
+import { services } from "./situations/services.ts";
 import { systems } from "./situations/systems.ts";
 import { things } from "./situations/things.ts";
 import { trust } from "./situations/trust.ts";
+import { watching } from "./situations/watching.ts";
 
 /** What people typically complain of, and what those who know the field would then ask for, the main thing and what goes with it. */
 export interface Situation {
@@ -16,7 +25,24 @@ export interface Situation {
  * Known before any need is published or any product listed. Written from general knowledge of the field, over all capabilities; not
  * from a scenario, and not adjusted to one.
  */
-export const situations: readonly Situation[] = [industry, things, data, intelligence, trust, systems, outsideHelp].flatMap((lines) =>
+export const situations: readonly Situation[] = [
+  industry,
+  things,
+  data,
+  intelligence,
+  trust,
+  systems,
+  outsideHelp,
+  cryptography,
+  dataInUse,
+  hostsAndSoftware,
+  identity,
+  learningMachines,
+  networks,
+  plantsAndVehicles,
+  services,
+  watching,
+].flatMap((lines) =>
   lines
     .trim()
     .split("\n")

@@ -17,7 +17,8 @@ export interface Suggestion {
 
 /**
  * What each kind of evidence weighs, after each is put on one scale over all capabilities: words of its own, phrases that stand in the
- * text, what the products and the needs have that are most like it, what goes with the likely ones.
+ * text, what the products and the needs have that are most like it, what goes with the likely ones. Within the last, what a situation
+ * weighs that reads like the text; and against all, being broad: of 数据安全 and 数据脱敏, people ask for the one that does something.
  */
 export interface SuggestionWeights {
   words: number;
@@ -25,9 +26,11 @@ export interface SuggestionWeights {
   products: number;
   needs: number;
   company: number;
+  situations: number;
+  broad: number;
 }
 /** Rounded; `npm run evaluate -- --suggestions --cross-validate` shows what would be chosen by others than those it is judged on. */
-export const suggestionWeights: SuggestionWeights = { words: 0.6, phrases: 0.1, products: 0.25, needs: 0.1, company: 0.5 };
+export const suggestionWeights: SuggestionWeights = { words: 0.6, phrases: 0.1, products: 0.25, needs: 0.1, company: 0.5, situations: 0.2, broad: 0.2 };
 /** BM25 over a capability's words. */
 const [k1, b] = [4, 0.75];
 /** Characters that are read of each text; no form takes more. */
@@ -52,7 +55,8 @@ export function suggest(vocabulary: Vocabulary, whole: Told, most: number, witho
   ]);
   const scores = sum([
     [1, own],
-    [weight.company, scaled(companyScores(vocabulary, own))],
+    [weight.company, scaled(companyScores(vocabulary, own, likeness, weight.situations))],
+    [-weight.broad, known.map(({ narrower }) => Math.log1p(narrower))],
   ]);
   const order = [...scores.keys()].sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other);
   const found: Suggestion[] = [];
@@ -90,32 +94,40 @@ function phraseScores(known: readonly Known[], { title, text }: Told) {
   return known.map((capability) => phrasesIn(capability, all).reduce((total, { information }) => total + information, 0));
 }
 
-/** How like the text's words those of each example are. */
+/** How like the text's words those of each example and each situation are. */
 function likenessOf(vocabulary: Vocabulary, counts: ReadonlyMap<string, number>) {
-  const likeness = new Float64Array(vocabulary.examples.length);
+  const likeness = new Float64Array(vocabulary.together.length);
   for (const [term, own] of weighted(vocabulary, counts)) addTo(likeness, vocabulary.spoken.get(term), (value) => own * value);
   return likeness;
 }
 
-/** What the likest examples of a kind have, the likest most. Each kind by itself: needs are written like needs, and would crowd out the products. */
+/**
+ * What the likest examples of a kind have, the likest most; one that has many says less of each. Each kind by itself: needs are written
+ * like needs, and would crowd out the products.
+ */
 function alikeScores({ known, examples }: Vocabulary, likeness: Float64Array, kind: Example["kind"]) {
   const scores = known.map(() => 0);
   const likest = [...examples.entries()]
     .filter(([, example]) => example.kind === kind)
     .sort(([one], [other]) => (likeness[other] as number) - (likeness[one] as number) || one - other)
     .slice(0, mostAlike);
-  for (const [at, { capabilities }] of likest) for (const index of capabilities) scores[index] = (scores[index] as number) + (likeness[at] as number) ** 2;
+  for (const [at, { capabilities }] of likest) {
+    const each = (likeness[at] as number) ** 2 / Math.sqrt(capabilities.length);
+    for (const index of capabilities) scores[index] = (scores[index] as number) + each;
+  }
   return scores;
 }
 
-/** The best example or situation that has a capability: how well the others that it has suit the text. */
-function companyScores({ known, together }: Vocabulary, own: readonly number[]) {
+/** The best example or situation that has a capability: how well the others that it has suit the text, and how like the text the situation reads. */
+function companyScores({ known, examples, together }: Vocabulary, own: readonly number[], likeness: Float64Array, situations: number) {
   const scores = known.map(() => 0);
-  for (const capabilities of together) {
+  const alike = scaled([...likeness.subarray(examples.length)]);
+  for (const [at, capabilities] of together.entries()) {
+    const reads = situations * (alike[at - examples.length] ?? 0);
     const best = capabilities.toSorted((one, other) => (own[other] as number) - (own[one] as number)).slice(0, companions + 1);
     for (const index of capabilities) {
       const others = best.filter((other) => other !== index).slice(0, companions);
-      scores[index] = Math.max(scores[index] as number, others.reduce((sum, other) => sum + (own[other] as number), 0) / companions);
+      scores[index] = Math.max(scores[index] as number, others.reduce((sum, other) => sum + (own[other] as number), 0) / companions + reads);
     }
   }
   return scores;

@@ -26,6 +26,8 @@ export interface Known {
   /** How often a term stands in its labels, definition, cues, situations, and in what was said about it. */
   words: ReadonlyMap<string, number>;
   length: number;
+  /** How many capabilities are narrower. */
+  narrower: number;
 }
 
 /** Where something stands, by index, and how much of it. */
@@ -42,17 +44,17 @@ export interface Vocabulary {
   meanLength: number;
   /** What each example has, by index. */
   examples: readonly { kind: Example["kind"]; capabilities: readonly number[] }[];
-  /** What is had together: by an example, or in a situation. */
+  /** What is had together: by each example, then in each situation. */
   together: readonly (readonly number[])[];
-  /** The examples that contain a term, each with the term's share in it (tf-idf, of length 1). */
+  /** Those of `together` whose texts contain a term, each with the term's share in it (tf-idf, of length 1). */
   spoken: ReadonlyMap<string, Held>;
-  /** How many examples there are, and how many contain a term. */
+  /** How many texts there are, and how many contain a term. */
   seen: number;
   containing: ReadonlyMap<string, number>;
 }
 
 /** How often the words of each kind count. */
-const times = { label: 3, definition: 1, cue: 2, note: 1, situation: 0.5 };
+const times = { label: 3, definition: 1, cue: 2, note: 1, situation: 0.35 };
 
 /** Learns from labels, synonyms, definitions, cues and situations, and from how products and scenarios with a capability are written. */
 export function learnVocabulary(concepts: readonly Concept[], { cues, situations }: Knowledge, examples: readonly Example[]): Vocabulary {
@@ -64,10 +66,12 @@ export function learnVocabulary(concepts: readonly Concept[], { cues, situations
   const read = (counts: ReadonlyMap<string, number>) => {
     for (const term of counts.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
   };
-  for (const { text, capabilities } of situations) {
-    read(countTerms(text));
+  const described = situations.map(({ text, capabilities }) => {
+    const counts = countTerms(text);
+    read(counts);
     for (const index of indexesOf(capabilities)) countTerms(text, times.situation, words[index]);
-  }
+    return counts;
+  });
   const told = examples.map(({ title, text, tags }) => {
     const counts = countTerms(text, 1, countTerms(title));
     for (const { capability, note } of tags) {
@@ -87,12 +91,13 @@ export function learnVocabulary(concepts: readonly Concept[], { cues, situations
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     examples: had.map((capabilities, i) => ({ kind: (examples[i] as Example).kind, capabilities })),
     together: [...had, ...situations.map(({ capabilities }) => indexesOf(capabilities))],
-    spoken: byTerm(told.map((counts) => weighted(seen, counts))),
+    spoken: byTerm([...told, ...described].map((counts) => weighted(seen, counts))),
     known: claimable.map((concept, index) => ({
       slug: concept.slug,
       phrases: phrasesOf(concept, cues.get(concept.slug) ?? []).map((text) => ({ text, information: phraseInformation(seen, text) })),
       words: words[index] as Map<string, number>,
       length: lengths[index] as number,
+      narrower: claimable.filter(({ broader }) => broader.includes(concept.slug)).length,
     })),
   };
 }

@@ -3,7 +3,7 @@ import type { Concept } from "#app/domain/capability/taxonomy.ts";
 import { cues } from "#app/domain/matching/suggest/cues.ts";
 import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { situations } from "#app/domain/matching/suggest/situations.ts";
-import { suggest } from "#app/domain/matching/suggest/suggest.ts";
+import { suggest, suggestionWeights } from "#app/domain/matching/suggest/suggest.ts";
 import { type Example, learnVocabulary } from "#app/domain/matching/suggest/vocabulary.ts";
 import { capabilities } from "#seeds/reference/capabilities.ts";
 
@@ -100,6 +100,46 @@ describe("suggested capabilities", () => {
     const scoreOf = (example: Example) =>
       suggest(learnVocabulary(concepts, known, [example]), told, 10).find(({ capability }) => capability === "backup")?.score ?? 0;
     expect(scoreOf(product)).toBeGreaterThan(scoreOf({ ...product, kind: "need" }));
+  });
+
+  test("a situation that reads like the text speaks more for what goes with it than one that only has the same capability", () => {
+    const both = [
+      { text: "手机号写在快递单上谁都看得见", capabilities: ["masking", "backup"] },
+      { text: "旧机器报废了硬盘没有拆", capabilities: ["masking", "account-governance"] },
+    ];
+    const learned = learnVocabulary(concepts, { cues: new Map(), situations: both }, []);
+    const lead = (weight: number) => {
+      const found = suggest(learned, { title: "机器报废", text: "旧机器报废，账号还在。副本也没有，敏感内容还在硬盘里。" }, 10, new Set(), {
+        ...suggestionWeights,
+        situations: weight,
+      });
+      const scoreOf = (slug: string) => found.find(({ capability }) => capability === slug)?.score ?? 0;
+      return scoreOf("account-governance") - scoreOf("backup");
+    };
+    expect(lead(1)).toBeGreaterThan(lead(0));
+  });
+
+  test("a product that has much says less of each", () => {
+    const alike = (...slugs: string[]): Example => ({
+      kind: "product",
+      title: "离线副本",
+      text: "断网恢复",
+      tags: slugs.map((capability) => ({ capability, note: "" })),
+    });
+    const learned = learnVocabulary(concepts, { cues: new Map(), situations: [] }, [alike("masking"), alike("account-governance", "backup")]);
+    const only = { words: 0, phrases: 0, products: 1, needs: 0, company: 0, situations: 0, broad: 0 };
+    const found = suggest(learned, { title: "断网恢复", text: "账号、副本和敏感内容。" }, 10, new Set(), only);
+    expect(slugs(found)).toEqual(["masking", "account-governance", "backup"]);
+  });
+
+  test("of a broad one and a narrow one that the words speak for alike, the narrow comes first", () => {
+    const broad = concept("a-broad", "甲", "手机号遮蔽");
+    const narrow = { ...concept("b-narrow", "乙", "手机号遮蔽"), broader: ["a-broad"] };
+    const told = { title: "手机号没有遮蔽", text: "" };
+    const first = (...known: Concept[]) =>
+      slugs(suggest(learnVocabulary([...known, concepts[0] as Concept], { cues: new Map(), situations: [] }, []), told, 2));
+    expect(first(broad, narrow)).toEqual(["b-narrow", "a-broad"]);
+    expect(first(broad, { ...narrow, broader: [] })).toEqual(["a-broad", "b-narrow"]);
   });
 
   test("every capability that can be claimed stands in a situation, and nothing else does", () => {

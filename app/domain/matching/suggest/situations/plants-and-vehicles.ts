@@ -1,0 +1,39 @@
+/** One situation a line, then the capabilities that go with it; see `situations.ts`. */
+export const plantsAndVehicles = `
+生产网和办公网之间只隔一台路由器，数采服务器两边都连着 | network-isolation industrial-firewall industrial-gateway network-gap ics-security isolation
+操作员站还是十几年前的系统，装不了杀毒，U盘插进去就带毒停线 | industrial-host-guard application-allowlisting device-control ics-security malware-defence harden
+设备厂家远程上来改参数，走什么通道、改了什么没有人看 | ot-remote-access bastion-host operations-audit supplier-risk trusted-access-gateway industrial-audit-system
+控制器程序被谁下装过、参数什么时候变的，班组说不清 | industrial-audit-system ot-monitoring tamper-protection industrial-protocol-parsing operations-audit log-audit-system
+控制系统里有什么设备、什么版本、有哪些漏洞，停不了机不敢扫 | industrial-scanner asset-identification ot-risk-assessment ics-vulnerability-discovery vulnerability-management ot-monitoring
+产线动作失常，是元件老化还是外人所为分不出来，工艺和信息两边扯皮 | ot-monitoring ics-security industrial-protocol-parsing behaviour-analysis industrial-awareness-platform ot-operations
+控制指令可以被伪造，阀门、泵、断路器远程误动作 | ics-security industrial-firewall authentication industrial-protocol-parsing ics-endogenous-security tamper-protection
+控制系统全靠进口，内部怎么通信、有没有后门不知道 | ics-vulnerability-discovery protocol-reverse firmware-analysis domestic-substitution ics-endogenous-security industrial-equipment-security
+新一代控制器要从设计上就带防护，不想再外挂盒子 | ics-endogenous-security endogenous-security native-security trusted-computing joint-development industrial-equipment-security
+多家工厂、多个站点的安全状况要集中看，现场没有人懂 | industrial-awareness-platform ot-operations operations-centre industrial-threat-sharing ot-monitoring managed-security
+工业软件平台上几百家企业的应用和数据放在一起，第三方应用质量参差 | industrial-platform-security tenant-isolation application-security industrial-internet-security api-security code-review-service
+配方、图纸、工艺参数给代工厂后到处都是，数控机床里也存着 | industrial-data-security data-leak-prevention data-watermarking data-usage-control supplier-risk dlp-system
+企业要按类别级别落实防护，定几级、做哪些、怎么报不清楚 | enterprise-grading ot-risk-assessment consulting compliance-assurance industrial-internet-security mlps
+数控机床、机器人、注塑机联网以后被人远程停机、锁机要钱 | industrial-equipment-security industrial-gateway ransomware-defence ics-security isolation ot-remote-access
+工控漏洞想复现又不能在真产线上试，检修窗口一年一次 | industrial-range digital-twin-range test-verification ics-vulnerability-discovery emergency-drill training-range
+标识编码被冒用，扫码跳到假页面，解析节点被打断 | identifier-resolution-security dns-security digital-signature anti-fraud device-identity tamper-protection
+无人值守的泵站、变电站、换热站，柜门一撬就能接进控制网 | physical-environment trusted-access isolation edge-security intelligent-physical-security ot-monitoring
+老设备只有串口，要采数上云又怕反过来被控制 | industrial-gateway network-isolation industrial-protocol-parsing transmission-encryption edge-security device-identity
+车机、网关、总线之间没有隔离，从娱乐系统能打到刹车 | in-vehicle-security vehicle-gateway vehicle-firewall vehicle-security penetration-testing security-chip
+车辆远程升级包被替换、刷机失败变砖，升级记录不全 | ota-security ota-platform digital-signature in-vehicle-security snapshot-rollback firmware-analysis
+车队、网约车、环卫车的轨迹和车内影像往云上传，要脱敏也要分级 | vehicle-data-security data-masking important-data personal-information-protection cross-border-data data-classification
+几十万辆车的告警没有地方看，攻击发生在车端云端说不清 | vehicle-soc vehicle-security in-vehicle-security monitoring-warning incident-handling threat-intelligence
+路口信号机、路侧感知箱可以被人接线改配时，假消息能骗过车 | roadside-security v2x-communication device-identity pki physical-environment tamper-protection
+车与车、车与路之间的广播消息没有签名，证书量太大发不过来 | v2x-communication vehicle-authentication pki certificate-system security-chip massive-device-access
+充电桩、换电柜被改计费、远程停机，支付接口暴露 | iot-terminal-security secure-module device-identity penetration-testing firmware-analysis ota-security
+船舶、飞机、轨道车辆上网维护，通信链路窄、离线时间长 | satellite-security air-gapped-delivery ot-remote-access embedded-delivery communication-security isolation
+门锁、摄像头、音箱被人远程看家里，固件几年不更新 | smart-home-security iot-certification firmware-analysis ota-security device-testing app-privacy-check
+摄像头几万路分散在各处，弱口令、被替换、画面外流 | video-network-security device-identity nac-system data-watermarking iot-monitoring security-inspection
+视频录像被改、被删，取证时法庭不认 | tamper-protection video-network-security digital-signature timestamping blockchain-evidence forensics
+门禁、周界、楼控系统和网络混在一起，破解一台可以开全楼的门 | intelligent-physical-security smart-city-security isolation iot-security device-identity penetration-testing
+传感器上报假数据也没人发现，排污、用水、燃气读数被动过手脚 | iot-monitoring tamper-protection device-identity behaviour-analysis secure-module iot-security
+物联网卡被拔走上网、设备被拉进僵尸网络打别人 | iot-security iot-monitoring iot-gateway device-identity massive-device-access iot-terminal-security
+监护仪、影像机、输液泵联网后不能打补丁，厂家工程师带着电脑进来插 | medical-device-security isolation ot-remote-access asset-identification nac-system micro-segmentation
+智能电表、路灯、电梯的采购没有安全要求，到货也没有检测 | device-testing iot-certification product-certification product-grading supplier-risk firmware-analysis
+城市运行平台接了几十个委办局的物联感知数据，一处被攻破影响全盘 | smart-city-security city-security-brain iot-security edge-security situational-awareness data-sharing-security
+小区、园区的智能硬件由物业采购，品牌杂乱，谁也不升级 | smart-home-security iot-security ota-platform iot-certification device-testing iot-gateway
+`;

@@ -1,0 +1,45 @@
+/** One situation a line, then the capabilities that go with it; see `situations.ts`. */
+export const services = `
+外包驻场人员走马灯似的换，水平不一，想要固定的人和能考核的服务 | on-site-service talent-evaluation quality-evaluation vendor-capability security-maintenance operations
+设备都过了保，策略没人更新，坏了找不到原厂 | security-maintenance on-site-service one-stop-purchase subscription-model managed-security security-inspection
+一次性买断付不起，想按月按量付、不用了能退 | subscription-model security-as-a-service leasing-model cloud-delivery pooled-service managed-hosting
+短期活动、过渡期要用设备，用完就还 | leasing-model major-event-assurance on-site-service ddos-appliance turnkey-solution subscription-model
+现场不能联网，病毒库、规则库和升级只能拿盘进去 | air-gapped-delivery on-premises malware-defence patch-management network-gap device-control
+客户要求程序和数据全部放在自己机房，不接受云服务 | on-premises air-gapped-delivery domestic-substitution custom-service storage-encryption on-site-service
+希望安全功能直接做进自家设备和模组里出厂，而不是另买盒子 | embedded-delivery secure-module security-chip joint-development lightweight-cryptography native-security
+十几家供应商拼起来的系统没人总负责，接口对不上、责任推来推去 | integration turnkey-solution capability-linkage integrated-operation quality-evaluation one-stop-purchase
+想把建设、运营、值守、整改整个包出去，只看结果 | integrated-operation managed-security operations-centre effect-evaluation turnkey-solution round-the-clock
+现成产品都不对路，愿意和厂家、高校一起做出来再试用 | joint-development security-research custom-service test-verification industry-solution new-technology-assessment
+几家小厂各有所长，单独接不下大项目 | team-service integration turnkey-solution one-stop-purchase vendor-capability industry-solution
+选供应商只看报价，服务水平没有可比的依据 | vendor-capability quality-evaluation effect-evaluation certification supplier-risk talent-evaluation
+本行业的流程和设备特殊，通用产品装上误报太多 | industry-solution custom-service test-verification joint-development ics-security industrial-protocol-parsing
+街镇、社区、卫生院一家一家买不划算，想由区里统一采购共用 | pooled-service managed-security security-resource-pool public-service-platform one-stop-purchase sme-security-service
+园区里企业小而散，需要一个能问、能测、能应急的公共窗口 | public-service-platform sme-security-service value-added-services online-learning test-verification cyber-insurance
+突然被黑，自己不会处理，要有人一小时内到 | incident-response forensics-service ransomware-response on-site-service eviction emergency-drill
+文件被锁、对方要赎金，要不要付、怎么恢复没有主意 | ransomware-response incident-response forensics-service backup-recovery cyber-insurance insurance-claims
+新系统上线前要找人从外面打一遍，报告要能看懂、改完再测 | penetration-testing security-testing vulnerability-service red-teaming web-protection code-review-service
+想让外面的白帽子来找漏洞，又怕失控和泄露 | crowdsourced-testing vulnerability-service penetration-testing vulnerability-platform security-testing dynamic-testing
+攻防演习年年丢分，防守队伍临时拼凑 | red-teaming breach-simulation emergency-drill training managed-detection practical-base
+从来没做过整体评估，不知道最大的风险在哪、钱先花哪里 | risk-assessment security-planning asset-identification consulting risk-management-consulting penetration-testing
+几年的建设各自为政，要一份能落地的三年规划和架构 | security-planning security-architecture consulting governance-consulting defence-in-depth maturity-assessment
+董事会要求把网络风险和财务、运营风险放在一本账里管 | risk-management-consulting risk-assessment cyber-insurance accountability effect-evaluation governance-consulting
+下属几十家单位水平不一，检查走过场，问题年年相同 | security-inspection accountability maturity-assessment governance-consulting security-testing compliance-assurance
+采购设备到货前想送检，固件、接口、通信都要看 | device-testing firmware-analysis product-certification supplier-risk fuzzing supply-chain-security
+供应商被攻破连累自己，外包公司能直接进内网 | supplier-risk supply-chain-security ot-remote-access privileged-access vendor-capability software-supply-chain
+新技术试点没有先例，监管和上级都要求先评再上 | new-technology-assessment test-verification risk-assessment security-research algorithm-assessment privacy-impact-assessment
+方案说得好，效果没人敢保证，要先在仿真环境里跑一跑 | test-verification digital-twin-range effect-evaluation cyber-range security-testing custom-service
+职工点钓鱼邮件、乱插U盘、密码贴屏幕，讲课没人听 | awareness-training online-learning email-security training skills-competition insider-threat
+运维人员只会装系统，出了攻击不会看日志、不会处置 | training practical-base training-range talent-evaluation cyber-range skills-competition
+学生和新人学的是书本，没有真场景练手 | practical-base training-range cyber-range skills-competition online-learning talent-evaluation
+招来的安全人员简历都写精通，能力无从判断 | talent-evaluation skills-competition training vendor-capability practical-base cyber-range
+要办一场技能比赛，题目、平台、裁判都缺 | skills-competition cyber-range training-range practical-base industrial-range talent-evaluation
+应急演练年年念稿，想在和现网一样的环境里真打一次 | emergency-drill cyber-range digital-twin-range red-teaming training-range business-continuity
+处置经验都在个别老师傅脑子里，人一走就断了 | knowledge-base training online-learning soar-platform security-operations-platform ai-for-security
+产品要进大单位采购目录，需要检测证书和安全级别 | product-certification product-grading certification iot-certification device-testing security-testing
+投保前保险公司要看安全状况，投保后希望有人帮着降低出险 | insurance-survey insurance-mitigation cyber-insurance risk-assessment vulnerability-scanning monitoring-service
+出险后理赔要证明损失和原因，现场已经被恢复覆盖 | insurance-claims forensics-service cyber-insurance forensics incident-response timestamping
+网站、邮箱、公众号出问题总是别人先发现 | monitoring-service web-protection attack-surface-platform tamper-protection dns-service round-the-clock
+厂房里的安全设备没有懂行的人管，电气工程师兼着 | ot-operations on-site-service training managed-security ot-monitoring round-the-clock
+工厂从没评估过控制系统，停机一小时损失上百万，只能在检修时看 | ot-risk-assessment asset-identification industrial-scanner ics-security enterprise-grading consulting
+产品交付后用户反馈漏洞没有人接，披露了才知道 | vulnerability-service vulnerability-management crowdsourced-testing ota-security vulnerability-platform product-grading
+`;
