@@ -4,8 +4,9 @@ import { Button, type ButtonLook } from "./button.tsx";
 import { Sentence } from "./content.tsx";
 
 /**
- * A question before what cannot be undone: a button opens it, Escape or a click beside it closes it, its own button posts. Made of the
- * popover attribute, so it needs no script; a browser that does not know the attribute shows the question in place.
+ * A question before what cannot be undone: a button opens it, Escape or a click beside it closes it, its own button posts. While it is open,
+ * Tab stays within it. It needs no script: a button's command opens it, or its popover target in a browser of before 2026; one that knows
+ * neither shows the question in place.
  */
 export function Confirm({
   id,
@@ -39,7 +40,7 @@ export function Confirm({
       <Button type="button" look={look} compact={compact} {...toggles(id, "show")}>
         {opens}
       </Button>
-      <div className="dialog" id={id} role="dialog" aria-labelledby={`${id}-title`} {...{ popover: "auto" }}>
+      <dialog className="dialog" id={id} aria-labelledby={`${id}-title`} {...{ popover: "auto", closedby: "any" }}>
         <h2 id={`${id}-title`}>
           <Sentence>{title}</Sentence>
         </h2>
@@ -55,10 +56,15 @@ export function Confirm({
             </Button>
           </div>
         </form>
-      </div>
+      </dialog>
     </div>
   );
 }
 
-/** React 18 has no words for these two attributes, and hands them on as they are. */
-const toggles = (id: string, how: "show" | "hide") => ({ popovertarget: id, popovertargetaction: how });
+/** React 18 has no words for these attributes, and hands them on as they are; a browser that knows both obeys the command. */
+const toggles = (id: string, how: "show" | "hide") => ({
+  commandfor: id,
+  command: how === "show" ? "show-modal" : "close",
+  popovertarget: id,
+  popovertargetaction: how,
+});

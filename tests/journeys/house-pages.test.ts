@@ -96,3 +96,19 @@ describe.each(["zh-CN", "en"] as const)("in %s every page of accounts, houses an
     await page.context().close();
   });
 });
+
+test("a question keeps the keyboard within it, without scripts too, and gives it back where it was", async () => {
+  const page = await market.signIn("vendor", { scripts: false });
+  await page.goto("/organisation/members");
+  const opener = page.getByRole("row", { name: /欧阳/ }).getByRole("button", { name: "移出" });
+  await opener.press("Enter");
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.getByRole("button", { name: "取消" }).evaluate((element) => element === document.activeElement)).toBe(true);
+  for (let presses = 0; presses < 6; presses++) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null)).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  expect(await dialog.count()).toBe(0);
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+});
