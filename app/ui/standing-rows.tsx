@@ -23,8 +23,8 @@ export const StandingRows = ({ standings, today, acts = {} }: { standings: reado
         {standings.map((one) => (
           <li key={one.id}>
             <StandingEntry {...one} state={standingState(one, today)} />
-            {one.withdrawalReason && <Said by={m.standing_withdraw_label()} words={one.withdrawalReason} />}
             {one.reply && <Said by={m.standing_reply()} words={one.reply} />}
+            {one.withdrawalReason && <Said by={m.standing_withdraw_label()} words={one.withdrawalReason} />}
             {!one.withdrawn && acts.reply && <a href={paths.standingReply(one.id)}>{one.reply ? m.standing_reply_change() : m.standing_reply_write()}</a>}
             {!one.withdrawn && acts.withdraw && <a href={paths.standingWithdrawal(one.id)}>{m.standing_withdraw()}</a>}
           </li>
