@@ -1,11 +1,11 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import type { Corpus } from "../corpus.ts";
-import { findName } from "../fast/postings.ts";
 import { claimedBy, type Item } from "../query.ts";
 import { informationOfTerm } from "../text/information.ts";
 import type { Texts } from "../text/inverted.ts";
 import type { Reading } from "../text/reading.ts";
 import { type TfIdf, tfIdfIn, tfIdfOf } from "../text/tf-idf.ts";
+import { placeFrom } from "../text/vocabulary.ts";
 import { packed } from "./nearness.ts";
 import { addRow, createRowSums, type RowSums } from "./row-sums.ts";
 import type { Space } from "./space.ts";
@@ -16,15 +16,28 @@ const placedTogether = 4096;
 
 /** Where a product with its claims or a need with its requirements lies: a direction of length 1, or all zero where nothing of it is known to the space. */
 export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, { known }: Reading, capabilities: readonly string[]): Float64Array {
+  const { terms, basis, rank } = space;
   const { numbers, values } = tfIdfOf(known);
-  const sums = new Float32Array(space.rank);
+  const sums = roomForOne(rank);
+  sums.rows.fill(0);
+  let row = 0;
   for (let i = 0; i < numbers.length; i++) {
-    const row = findName(space.terms, numbers[i] as number);
-    if (row >= 0) addRow(sums, 0, values[i] as number, space.basis, row, space.rank);
+    row = placeFrom(terms, numbers[i] as number, row);
+    if (terms[row] !== numbers[i]) continue;
+    for (let k = 0; k < rank; k++) sums.row[k] = basis[row * rank + k] as number;
+    sums.values[0] = values[i] as number;
+    sums.spread(1);
   }
-  addClaims(space, tagBlocks(hierarchy, corpus), capabilities, sums, 0);
-  return directionIn(sums, 0, space.rank);
+  addClaims(space, tagBlocks(hierarchy, corpus), capabilities, sums.rows, 0);
+  return directionIn(sums.rows, 0, rank);
 }
+
+/** Kept from one to the next. */
+let one: RowSums | null = null;
+const roomForOne = (rank: number) => {
+  if (one?.row.length !== rank) one = createRowSums(1, rank);
+  return one;
+};
 
 /** The same for many items whose texts have been read, each packed. */
 export function placeAll(space: Space, hierarchy: Hierarchy, corpus: Corpus, items: readonly Item[], texts: Texts): Int8Array {

@@ -1,12 +1,9 @@
 import { growing } from "../fast/growing.ts";
 import { type Inverted, joined, type Lists, mostCounted } from "./inverted.ts";
-import { isGram, kind, kinds } from "./kinds.ts";
+import { scanTerms, type Taker } from "./scan.ts";
 import { type Marked, sortedByKey } from "./sort-keys.ts";
-import { stopWords } from "./stop-words.ts";
-import { clean, singular, termsOf } from "./terms.ts";
 import { gramKey, type Vocabulary, wordKey } from "./vocabulary.ts";
 
-const surrogate = /[\ud800-\udfff]/;
 /** So many terms are sorted at a time. */
 const runLength = 2 ** 22;
 
@@ -14,15 +11,18 @@ const runLength = 2 ** 22;
 export const mostInverted = 65_536;
 
 /**
- * Reads texts and turns them inside out: finds what `termsOf` finds, without its strings. Words that are not among those given count in
+ * Reads texts and turns them inside out. Words that are not among those given count in
  * the lengths only, unless they are to be learned: then they are added.
  */
-export class TextInverter {
+export class TextInverter implements Taker {
   readonly #words: Vocabulary["words"];
   readonly #learned: Map<string, number> | null;
   #terms = roomFor(1024);
   #spare = roomFor(0);
   #length = 0;
+  /** Of the field that is read: what its terms are noted with, and how many they are. */
+  #mark = 0;
+  #noted = 0;
   readonly #runs: Lists[] = [];
   readonly #titleLengths = growing((length) => new Uint32Array(length));
   readonly #textLengths = growing((length) => new Uint32Array(length));
@@ -46,52 +46,28 @@ export class TextInverter {
 
   /** Notes the terms of a field, each with the mark; how many they are. */
   #readField(field: string, mark: number) {
-    const text = clean(field);
-    if (surrogate.test(text)) return this.#readStrings(field, mark);
-    let length = 0;
-    let before = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const here = kinds[unit];
-      if (here === kind.han) {
-        this.#note(gramKey(0, unit), mark);
-        if (before !== 0) this.#note(gramKey(before, unit), mark);
-        length += before === 0 ? 1 : 2;
-        before = unit;
-        continue;
-      }
-      before = 0;
-      if (here === kind.gap) continue;
-      const start = i;
-      while (kinds[text.charCodeAt(i + 1)] === kind.letter) i++;
-      const word = text.slice(start, i + 1);
-      if (stopWords.has(word)) continue;
-      this.#noteWord(singular(word), mark);
-      length += 1;
-    }
-    return length;
+    this.#mark = mark;
+    this.#noted = 0;
+    scanTerms(field, this);
+    return this.#noted;
   }
 
-  /** The same for a field with characters of two code units, which are rare. */
-  #readStrings(field: string, mark: number) {
-    const terms = termsOf(field);
-    for (const term of terms) {
-      if (!isGram(term)) this.#noteWord(term, mark);
-      else this.#note(term.length === 1 ? gramKey(0, term.charCodeAt(0)) : gramKey(term.charCodeAt(0), term.charCodeAt(1)), mark);
-    }
-    return terms.length;
+  gram(before: number, unit: number) {
+    this.#noted += 1;
+    this.#note(gramKey(before, unit));
   }
 
-  #noteWord(word: string, mark: number) {
+  word(word: string) {
+    this.#noted += 1;
     if (this.#learned && !this.#learned.has(word)) this.#learned.set(word, this.#learned.size);
     const number = this.#words.get(word);
-    if (number !== undefined) this.#note(wordKey(number), mark);
+    if (number !== undefined) this.#note(wordKey(number));
   }
 
-  #note(key: number, mark: number) {
+  #note(key: number) {
     if (this.#length === this.#terms.keys.length) this.#widen();
     this.#terms.keys[this.#length] = key;
-    this.#terms.marks[this.#length++] = mark;
+    this.#terms.marks[this.#length++] = this.#mark;
   }
 
   #widen() {

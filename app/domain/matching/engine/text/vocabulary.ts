@@ -26,9 +26,13 @@ export function vocabularyOf(keys: Uint32Array, words: Vocabulary["words"]): Voc
 }
 
 /** A term's number, −1 for one that has none. */
-export function numberOf({ keys, pages, words }: Vocabulary, term: string) {
-  const key = keyOf(words, term);
-  if (key < 0) return -1;
+export function numberOf(vocabulary: Vocabulary, term: string) {
+  const key = keyOf(vocabulary.words, term);
+  return key < 0 ? -1 : numberOfKey(vocabulary, key);
+}
+
+/** The same by the term's key. */
+export function numberOfKey({ keys, pages }: Vocabulary, key: number) {
   const end = pages[(key >>> 16) + 1] as number;
   const at = placeBetween(keys, key, pages[key >>> 16] as number, end);
   return at < end && keys[at] === key ? at : -1;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { gatherCorpus } from "#app/domain/matching/engine/corpus.ts";
 import type { Item } from "#app/domain/matching/engine/query.ts";
 import type { Texts } from "#app/domain/matching/engine/text/inverted.ts";
+import { readOne } from "#app/domain/matching/engine/text/reading.ts";
 import { saturate, saturations } from "#app/domain/matching/engine/text/saturation.ts";
 import { countTerms, termsOf } from "#app/domain/matching/engine/text/terms.ts";
 import { readTexts } from "#app/domain/matching/engine/text/texts.ts";
@@ -89,6 +90,22 @@ describe("texts turned inside out", () => {
           const expected = [...saturations(item, mean, engineWeights.text)].map(([term, step]) => [numberOf(corpus.vocabulary, term), step] as const);
           expect(steps).toEqual(new Map(expected));
         }
+      }),
+    );
+  });
+
+  test("a single one is read as its strings say, in the order of its terms", () => {
+    fc.assert(
+      fc.property(text, text, fc.tuple(text, text), (title, body, known) => {
+        const corpus = gatherCorpus(hierarchy, itemsOf([known]));
+        const [inTitle, inText] = [countTerms(title), countTerms(body)];
+        const distinct = [...new Set([...inTitle.keys(), ...inText.keys()])];
+        const expected = distinct
+          .map((term) => ({ term, number: numberOf(corpus.vocabulary, term), inTitle: inTitle.get(term) ?? 0, inText: inText.get(term) ?? 0 }))
+          .filter(({ number }) => number >= 0);
+        const read = readOne(corpus, { title, text: body });
+        expect(read.known.map(({ information, ...one }) => one)).toEqual(expected);
+        expect(read.distinct).toBe(distinct.length);
       }),
     );
   });
