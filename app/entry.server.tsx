@@ -11,6 +11,7 @@ import { asksForScripts } from "#app/platform/asks-for-scripts.ts";
 import { barePage } from "#app/platform/bare-answer.server.ts";
 import { isAway, retryAfter } from "#app/platform/database-away.server.ts";
 import { readNotice, said } from "#app/platform/flash.server.ts";
+import { contentSecurityPolicy } from "#app/platform/headers.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { RequestIdContext } from "#app/ui/request-id.ts";
 
@@ -61,6 +62,14 @@ export default async function handleRequest(request: Request, status: number, he
   headers.set("Content-Security-Policy", context.csp);
   headers.set("Content-Length", String(body.byteLength));
   return new Response(body, { status: responseStatus, headers });
+}
+
+/** What Remix's own scripts get of a page, under the same rules as the page. */
+export function handleDataRequest(response: Response, { context }: ActionFunctionArgs | LoaderFunctionArgs) {
+  response.headers.append("Vary", "Cookie, Accept-Language");
+  response.headers.set("Cache-Control", context.reader === null ? "private, no-cache" : "no-store");
+  response.headers.set("Content-Security-Policy", contentSecurityPolicy(null, false));
+  return response;
 }
 
 /** When what was tried too often may be tried again: said by whichever part of the page held it back. */

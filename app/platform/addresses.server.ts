@@ -3,16 +3,19 @@ import type { ServerBuild } from "@remix-run/node";
 type Routes = ServerBuild["routes"];
 
 /**
- * Whether an address that has no page cannot answer a request of this method: a reader of what only takes forms, or a form for what is only
- * read. Remix would answer with a stack trace; of pages it answers by itself.
+ * Whether an address cannot answer a request of this method: a reader of what only takes forms, or a form for what is only read. Remix would
+ * answer with a stack trace; of pages it answers by itself, but to its own scripts with the names of our files.
  */
 export function methodCheck(routes: Routes) {
-  const pageless = Object.values(routes)
-    .filter(({ module }) => !("default" in module))
-    .map(({ id, module }) => ({ at: pattern(routes, id), reads: "loader" in module, takesForms: "action" in module }));
-  return (method: string, path: string) => {
-    const found = pageless.find(({ at }) => at.test(path));
-    return found !== undefined && !(method === "POST" ? found.takesForms : found.reads);
+  const known = Object.values(routes).map(({ id, module }) => ({
+    at: pattern(routes, id),
+    page: "default" in module,
+    reads: "loader" in module,
+    takesForms: "action" in module,
+  }));
+  return (method: string, path: string, data = false) => {
+    const found = known.filter(({ at, page }) => (data || !page) && at.test(path));
+    return found.length > 0 && !found.some(({ page, reads, takesForms }) => (method === "POST" ? takesForms : reads || page));
   };
 }
 

@@ -21,7 +21,7 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
  */
 export function gate({ method, url, headers }: Knock, { origin, demo }: { origin: string; demo: boolean }): Refused | null {
   if (demo && !loopback.test(headers.host ?? "")) return { status: 421 };
-  if (!decodes(url)) return { status: 400 };
+  if (!decodes(url) || !isPlain(url)) return { status: 400 };
   const query = url.indexOf("?");
   if (query >= 0 && new URLSearchParams(url.slice(query)).has("_data")) return { status: 400 };
   if (safe.has(method)) return null;
@@ -38,6 +38,15 @@ function decodes(url: string) {
   } catch {
     return false;
   }
+}
+
+/** Letters, digits, `-`, `.`, `_` and `~` written in codes, which no browser does of itself. */
+const needlessCodes = /%(3\d|[46][1-9a-f]|[57][\da]|2[de]|5f|7e)/i;
+
+/** A path that has one way to be written: what reads the same otherwise (`//`, `/./`, `/%73ign-in`) would be judged as one address and answered as another. */
+function isPlain(url: string) {
+  const [path = ""] = url.split("?");
+  return path.startsWith("/") && !path.includes("//") && !needlessCodes.test(path) && new URL(`http://host${path}`).pathname === path;
 }
 
 /** A demonstration may be opened as localhost or 127.0.0.1: the page's own host will do. */

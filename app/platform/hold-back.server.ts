@@ -3,6 +3,7 @@ import { limits } from "#app/domain/identity/limits.ts";
 import { paths } from "#app/paths.ts";
 import type { RequestContext } from "./context.server.ts";
 import { addressClass, takeLimits } from "./limits.server.ts";
+import { pagePath } from "./page-path.server.ts";
 
 /** Forms that count for themselves, by account and address. */
 const ownLimits: readonly string[] = [paths.signIn(), paths.signUp(), paths.passwordReset()];
@@ -49,7 +50,14 @@ export function holdingBack() {
 
   return async (request: Pick<Request, "method" | "path" | "query" | "headers">, context: RequestContext) => {
     const { method, path, query, headers } = request;
-    if (method === "POST") return ownLimits.includes(path) ? null : await write(context, /^multipart\//i.test(headers["content-type"] ?? ""));
+    if (method === "POST")
+      return ownLimits.includes(
+        pagePath(path)
+          .toLowerCase()
+          .replace(/(?<=.)\/$/, ""),
+      )
+        ? null
+        : await write(context, /^multipart\//i.test(headers["content-type"] ?? ""));
     return query.q ? await search(context) : null;
   };
 }

@@ -12,6 +12,7 @@ import { contentSecurityPolicy } from "./headers.server.ts";
 import { holdingBack } from "./hold-back.server.ts";
 import { forgetKeptForm } from "./kept-form.server.ts";
 import { loggedPath } from "./log.server.ts";
+import { asksForData, pagePath } from "./page-path.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
 import { knownOf, requestLog } from "./request-log.server.ts";
@@ -86,7 +87,8 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
       });
       const build = await load();
       const { handle, isWrongMethod, isOurs } = handlerFor(build, request.originalUrl);
-      if (isWrongMethod(request.method, request.path)) return bareAnswer(response, 405);
+      const path = pagePath(request.path);
+      if (isWrongMethod(request.method, path, asksForData(request.path))) return bareAnswer(response, 405);
       const setCookie = (value: string) => response.append("Set-Cookie", value);
       const { requestId } = knownOf(response);
       const own = { requestId, nonce, csp: contentSecurityPolicy(nonce, development), setCookie, from: request.ip ?? "", ...preferences };
@@ -95,10 +97,10 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
       if (wait !== null) return bareAnswer(response.set("Retry-After", String(wait)), 429);
       await inRequest(`${request.method} ${request.originalUrl}`, () => build.entry.module.inLocale(preferences.locale, () => handle(request, response, next)));
       if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, contextOf(response));
-      if (response.statusCode === 403 || (response.statusCode === 404 && isOurs(request.path))) await noteRefused(request, response);
+      if (response.statusCode === 403 || (response.statusCode === 404 && isOurs(path))) await noteRefused(request, response);
     };
     const inTurn = (next: (error?: unknown) => void) => (waitsItsTurn(request) ? inLine(request, response, () => answer(next)) : answer(next));
-    return answerWithin(response, { log, dropSilent }, inTurn, takesUploads(request.path) ? longestUpload : undefined);
+    return answerWithin(response, { log, dropSilent }, inTurn, takesUploads(pagePath(request.path)) ? longestUpload : undefined);
   });
   await load();
   return { http, close: async () => void (await vite?.close()) };
@@ -110,7 +112,7 @@ const contextOf = ({ locals }: Pick<Response, "locals">) => locals.context as Ap
 async function noteRefused({ method, originalUrl }: Request, response: Response) {
   const { useCase, refusals, told } = contextOf(response);
   const ctx = await useCase();
-  const request = `${method} ${loggedPath(originalUrl)}`.toWellFormed();
+  const request = `${method} ${loggedPath(pagePath(originalUrl.split("?")[0] ?? ""))}`.toWellFormed();
   if (ctx.actor.kind === "person")
     refusals.note(ctx, {
       action: "refuse-request",

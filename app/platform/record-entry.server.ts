@@ -1,9 +1,11 @@
-import type { RecordAction, RecordSubject } from "#app/domain/record/actions.ts";
+import type { RecordAction, RecordSubject, StatelessAction } from "#app/domain/record/actions.ts";
 import type { RecordOutcome } from "#app/domain/record/record-row.ts";
 import type { EventRow } from "./event-digest.server.ts";
 
-/** What a use case says of its change; who, for whom, from where and when are added. */
-export interface RecordEntry {
+/** What a use case says of its change; who, for whom, from where and when are added. A change that says neither what was before nor what is after does not compile. */
+export type RecordEntry = Said & ({ action: StatelessAction } | { outcome: "read" | "refused" } | { before: object } | { after: object | null });
+
+interface Said {
   action: RecordAction;
   subjectType: RecordSubject;
   subjectId: string;

@@ -31,7 +31,8 @@ export function openRefusals({ log, now = Date.now }: { log: Log; now?: () => nu
   const close = (key: string, { count, since, ctx, entry }: Window) => {
     windows.delete(key);
     const more = count - refusalsPerMinute;
-    if (more > 0) write(ctx, { ...entry, details: { ...entry.details, more, since: new Date(since).toISOString() } });
+    // it may come after its person was erased; the rows before it say from where
+    if (more > 0) write(ctx, { ...entry, placeless: true, details: { ...entry.details, more, since: new Date(since).toISOString() } });
   };
   /** Says how many more there were, for the minutes that are over. */
   const sweep = () => {

@@ -6,16 +6,16 @@ import { bareAnswer } from "./bare-answer.server.ts";
 import type { Application } from "./context.server.ts";
 import { addressClass } from "./limits.server.ts";
 import { openLine } from "./open-line.server.ts";
+import { pagePath } from "./page-path.server.ts";
 
 /** What anybody may send without a session, and what costs most: a password is derived, several statements wait for the same rows, a page is written. */
-const costly = /^\/+(sign-in|sign-up|password-reset|invitations)(\/|$)/i;
+const costly = /^\/(sign-in|sign-up|password-reset|invitations)(\/|$)/i;
 
 /** Whether a request has to wait its turn. The gate has seen that its path decodes. */
-export const waitsItsTurn = ({ method, path }: Pick<Request, "method" | "path">) => method === "POST" && costly.test(decodeURIComponent(path));
-/** A path as the site map writes it, whatever way it came. */
+export const waitsItsTurn = ({ method, path }: Pick<Request, "method" | "path">) => method === "POST" && costly.test(decodeURIComponent(pagePath(path)));
+/** A path as the site map writes it, in whatever case it came; the gate has seen to the rest. */
 const plain = (path: string) =>
-  decodeURIComponent(path)
-    .replace(/\/{2,}/g, "/")
+  decodeURIComponent(pagePath(path))
     .replace(/(?<=.)\/$/, "")
     .toLowerCase();
 /** Most of a form that is looked into: an address and a password are shorter. */

@@ -3,6 +3,7 @@ import { bareAnswer } from "./bare-answer.server.ts";
 import { largestUpload, takesUploads } from "./files/receive-upload.server.ts";
 import { gate } from "./gate.server.ts";
 import { securityHeaders } from "./headers.server.ts";
+import { pagePath } from "./page-path.server.ts";
 import { inCapitals } from "./record-number.server.ts";
 
 /** Longest body of a form, in bytes: the largest honest one, a product with twenty claims, is about 40 kB. */
@@ -28,7 +29,7 @@ export function wall({ origin, demo }: { origin: string; demo: boolean }) {
     if (!demo) sent.host = host;
     // a body of unknown length could not be stopped in time; browsers always say it
     if (sent["transfer-encoding"] !== undefined) return bareAnswer(response, 411);
-    const upload = takesUploads(request.path) && Boolean(request.is("multipart/form-data"));
+    const upload = takesUploads(pagePath(request.path)) && Boolean(request.is("multipart/form-data"));
     if (Number(sent["content-length"] ?? 0) > (upload ? largestUpload : largestBody)) return bareAnswer(response, 413);
     if (method === "POST" && !upload && !request.is("application/x-www-form-urlencoded")) return bareAnswer(response, 415);
     const written = method === "POST" ? null : inCapitals(url);

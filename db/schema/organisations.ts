@@ -62,7 +62,11 @@ export const organisationEventRows = pgTable(
     until: instant(),
     at: instant().notNull(),
   },
-  (t) => [index().on(t.organisationId, t.sequence), oneOf("organisation_events_event", t.event, organisationEvents)],
+  (t) => [
+    check("organisation_events_sequence", sql`${t.sequence} > 0`),
+    index().on(t.organisationId, t.sequence),
+    oneOf("organisation_events_event", t.event, organisationEvents),
+  ],
 );
 
 export const memberships = pgTable(

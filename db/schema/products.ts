@@ -177,6 +177,7 @@ export const productEventRows = pgTable(
     at: instant().notNull(),
   },
   (t) => [
+    check("product_events_sequence", sql`${t.sequence} > 0`),
     foreignKey({ columns: [t.productId], foreignColumns: [products.id] }).onDelete("cascade"),
     index().on(t.productId, t.sequence),
     oneOf("product_events_event", t.event, productEvents),

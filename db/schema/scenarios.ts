@@ -153,6 +153,7 @@ export const scenarioEventRows = pgTable(
     at: instant().notNull(),
   },
   (t) => [
+    check("scenario_events_sequence", sql`${t.sequence} > 0`),
     foreignKey({ columns: [t.scenarioId], foreignColumns: [scenarios.id] }).onDelete("cascade"),
     index().on(t.scenarioId, t.sequence),
     oneOf("scenario_events_event", t.event, scenarioEvents),

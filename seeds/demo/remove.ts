@@ -69,7 +69,7 @@ async function forgetRecord(tx: Executor): Promise<RecordEntry[]> {
   await tx.execute(
     sql`with held as (${held}) delete from ${recordParticulars} where sequence in (select r.sequence from ${record} as r, held where ${of(sql`r`)})`,
   );
-  return removed.map((one) => ({ action: "remove-demo", ...one }));
+  return removed.map((one) => ({ action: "remove-demo", after: null, ...one }));
 }
 
 /** Takes everything of the demo's out, in one transaction; what real people made stays. Numbers begin anew where nothing numbered is left. */

@@ -27,6 +27,17 @@ test.each([
   ["a backslash in a path", knock("GET", {}, "/%5c/"), 400],
   ["… as it is", knock("GET", {}, "/scenarios\\.."), 400],
   ["… in a query", knock("GET", {}, "/scenarios?q=%5c"), null],
+  ["a path of two strokes", knock("GET", {}, "//scenarios"), 400],
+  ["… within", knock("GET", {}, "/scenarios//x"), 400],
+  ["a path that goes nowhere", knock("GET", {}, "/./scenarios"), 400],
+  ["… and back", knock("POST", { "sec-fetch-site": "same-origin" }, "/x/../sign-in"), 400],
+  ["… in codes", knock("POST", { "sec-fetch-site": "same-origin" }, "/%2e/sign-in"), 400],
+  ["letters in codes", knock("GET", {}, "/scenarios/SC-2026-0001/%73hortlist"), 400],
+  ["a whole address for a path", knock("GET", {}, "http://evil.example/scenarios"), 400],
+  ["what stands behind a hash", knock("POST", { "sec-fetch-site": "same-origin" }, "/sign-in#x"), 400],
+  ["two strokes in a query", knock("GET", {}, "/sign-in?next=//x/../%61"), null],
+  ["a stroke that closes", knock("GET", {}, "/scenarios/"), null],
+  ["an address in a part", knock("GET", {}, "/x/a%40b.cn"), null],
   ["Chinese in a path", knock("GET", {}, "/capabilities/%E9%9B%B6%E4%BF%A1%E4%BB%BB"), null],
 ])("trap 1: %s", (_, request, status) => {
   expect(gate(request, site)?.status ?? null).toBe(status);

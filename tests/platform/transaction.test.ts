@@ -47,7 +47,7 @@ test("… and after one that failed", async () => {
 
 test("what is noted is recorded with the change, or not at all", async () => {
   const ctx = cast.contextFor(cast.as("vendor", "editor"));
-  const noted = { action: "create-product", subjectType: "product", subjectId: "p-1" } as const;
+  const noted = { action: "create-product", subjectType: "product", subjectId: "p-1", after: { name: "示例" } } as const;
   await inTransaction(ctx, async ({ note }) => note(noted));
   await inTransaction(ctx, async ({ note }) => {
     note({ ...noted, subjectId: "p-2" });

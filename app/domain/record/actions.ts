@@ -109,6 +109,34 @@ export const recordActions = [
 ] as const;
 export type RecordAction = (typeof recordActions)[number];
 
+/** What changes no state of its subject: that somebody came or went, asked for something, read it, or was told. */
+export const statelessActions = [
+  "begin-sign-in",
+  "sign-in",
+  "sign-out",
+  "prove-again",
+  "choose-house",
+  "ask-to-sign-up",
+  "ask-for-password-reset",
+  "ask-to-change-email",
+  "export-personal-data",
+  "remind-expiring",
+  "lift-limits",
+  "refuse-request",
+  "read-scenario",
+  "read-intent",
+  "read-product",
+  "read-organisation",
+  "read-qualification",
+  "read-accounts",
+  "read-account",
+  "read-record-row",
+  "read-confirmation",
+  "read-mistake",
+  "read-file",
+] as const satisfies readonly RecordAction[];
+export type StatelessAction = (typeof statelessActions)[number];
+
 /** What says that the particulars of rows before it were erased: those by, for and about its subject. */
 export const erasingActions = ["erase-person", "remove-demo"] as const satisfies readonly RecordAction[];
 

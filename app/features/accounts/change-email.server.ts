@@ -79,7 +79,7 @@ export async function changeEmail(ctx: UseCaseContext, token: string): Promise<R
     await mail(emailWelcomeLetter({ ...to, to: link.email }));
     await keepLetters(tx, link.personId, [link.email, own.email]);
     await endLinks(tx, link.personId, "password-reset", at);
-    note({ action: "change-email", subjectType: "person", subjectId: link.personId });
+    note({ action: "change-email", subjectType: "person", subjectId: link.personId, before: { email: own.email }, after: { email: link.email } });
     return ok(null);
   });
 }
@@ -100,17 +100,16 @@ export async function undoEmailChange(ctx: UseCaseContext, token: string): Promi
     if (!link || (await lockAddress(tx, link.email))) return notFound;
     const own = await emailOf(tx, link.personId);
     await setEmail(tx, link);
-    await endPresence(tx, link.personId);
+    await endPresence(tx, link.personId, at);
     await takeLaterFactors(change, ctx.origin, link);
     // what has been changed since by whoever it was cannot be had back by them
-    for (const purpose of ["email-change", "password-reset"] as const) await endLinks(tx, link.personId, purpose, at);
     await endLaterUndos(tx, link, at);
     const to = { locale: own.locale, origin: ctx.origin };
     const reset = await addLink(tx, at, { purpose: "password-reset", personId: link.personId, email: link.email, locale: own.locale });
     await mail(resetLetter({ ...to, to: link.email }, reset.token));
     if (own.email) await mail(emailUndoneLetter({ ...to, to: own.email }));
     await keepLetters(tx, link.personId, [link.email, own.email]);
-    note({ action: "undo-email-change", subjectType: "person", subjectId: link.personId });
+    note({ action: "undo-email-change", subjectType: "person", subjectId: link.personId, before: { email: own.email }, after: { email: link.email } });
     return ok(null);
   });
 }

@@ -43,9 +43,10 @@ export async function showPassword(ctx: Personal, password: string, action: Reco
 export async function changePassword(
   ctx: Personal,
   { present, next, sessionId }: { present: string; next: string; sessionId?: string },
-): Promise<Result<null, "limited" | "wrong" | "session-ended">> {
+): Promise<Result<null, "limited" | "wrong" | "same-password" | "session-ended">> {
   const shown = await showPassword(ctx, present, "change-password");
   if (!shown.ok) return shown;
+  if (next === present) return refuse("invalid", "same-password");
   const { personId } = ctx.actor;
   const [hash, known] = [await hashPassword(next), await knownBrowserOf(ctx, personId)];
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
@@ -60,7 +61,7 @@ export async function changePassword(
       .innerJoin(people, eq(people.id, identities.personId))
       .where(and(eq(identities.personId, personId), eq(identities.provider, "email")));
     if (own) await mail(passwordChangedLetter({ to: own.email, locale: own.locale, origin: ctx.origin }));
-    note({ action: "change-password", subjectType: "person", subjectId: personId });
+    note({ action: "change-password", subjectType: "person", subjectId: personId, after: { passwordChangedAt: at } });
     return ok(null);
   });
 }

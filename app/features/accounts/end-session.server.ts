@@ -14,7 +14,7 @@ export async function endSession(ctx: OfPerson, id: string, action: "end-session
   return await inTransaction(ctx, async ({ tx, note }) => {
     const ended = await endWhere(tx, and(eq(sessions.id, id), eq(sessions.userId, personId)));
     if (ended.length === 0) return notFound;
-    note({ action, subjectType: "session", subjectId: id });
+    note({ action, subjectType: "session", subjectId: id, after: null });
     return ok(null);
   });
 }
@@ -24,7 +24,7 @@ export async function endOtherSessions(ctx: OfPerson, kept: string): Promise<num
   const { personId } = ctx.actor;
   return await inTransaction(ctx, async ({ tx, note }) => {
     const count = await endSessions(tx, personId, kept);
-    if (count > 0) note({ action: "end-other-sessions", subjectType: "person", subjectId: personId, details: { count } });
+    if (count > 0) note({ action: "end-other-sessions", subjectType: "person", subjectId: personId, after: { sessions: [kept] }, details: { count } });
     return count;
   });
 }

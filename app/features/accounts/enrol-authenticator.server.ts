@@ -77,7 +77,7 @@ export async function enrolAuthenticator(
       .insert(authenticators)
       .values({ personId, ...own })
       .onConflictDoUpdate({ target: authenticators.personId, set: own });
-    change.note({ action: "enrol-authenticator", subjectType: "person", subjectId: personId });
+    change.note({ action: "enrol-authenticator", subjectType: "person", subjectId: personId, after: { authenticator: own.createdAt } });
     await tellFactor(change, ctx.origin, personId, "app-set");
     return ok(null);
   });

@@ -47,7 +47,7 @@ export async function enrolPasskey(
       .onConflictDoNothing()
       .returning({ id: passkeys.id });
     if (kept.length === 0) return refuse("invalid", "wrong-passkey");
-    note({ action: "enrol-passkey", subjectType: "person", subjectId: personId });
+    note({ action: "enrol-passkey", subjectType: "person", subjectId: personId, after: { passkey: made.id } });
     await tellFactor(change, ctx.origin, personId, "passkey-added");
     return ok(null);
   });

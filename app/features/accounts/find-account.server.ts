@@ -27,6 +27,7 @@ export async function findAccount({ db, actor }: Personal): Promise<Account> {
 /** Sets what one is called and the language of letters. */
 export const saveProfile = (ctx: Personal, profile: Pick<Account, "name" | "locale">) =>
   inTransaction(ctx, async ({ tx, note }) => {
+    const [before] = await tx.select({ name: people.name, locale: people.locale }).from(people).where(eq(people.id, ctx.actor.personId)).for("update");
     await tx.update(people).set(profile).where(eq(people.id, ctx.actor.personId));
-    note({ action: "save-profile", subjectType: "person", subjectId: ctx.actor.personId });
+    note({ action: "save-profile", subjectType: "person", subjectId: ctx.actor.personId, before, after: profile });
   });

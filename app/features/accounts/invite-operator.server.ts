@@ -35,15 +35,16 @@ export async function inviteOperator(
     if (!house) return refuse("conflict", "no-operator");
     const token = randomBytes(32).toString("base64url");
     const at = await now();
-    await tx.insert(invitations).values({
+    const invitation = {
       id: tokenDigest(token),
       email: address,
       organisationId: house.id,
-      role: "owner",
+      role: "owner" as const,
       expiresAt: new Date(at.getTime() + invitationHours * 3_600_000),
       createdAt: at,
-    });
-    note({ action: "invite-operator", subjectType: "invitation", subjectId: tokenDigest(token), details: { organisationId: house.id } });
+    };
+    await tx.insert(invitations).values(invitation);
+    note({ action: "invite-operator", subjectType: "invitation", subjectId: invitation.id, after: invitation, details: { organisationId: house.id } });
     return ok({ token, organisation: house.name });
   });
 }

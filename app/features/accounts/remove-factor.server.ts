@@ -38,12 +38,13 @@ async function removed(ctx: OfPerson, event: "app-removed" | "passkey-removed", 
     const keys = await tx.$count(passkeys, eq(passkeys.personId, personId));
     const last = (has.code ? 1 : 0) + keys === 1;
     if (last && demandsAny(await demandsOf(tx, personId))) return refuse("conflict", "factor-demanded");
-    if ((await remove(change)).length === 0) return notFound;
+    const gone = await remove(change);
+    if (gone.length === 0) return notFound;
     if (last) {
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
       await tx.update(sessions).set({ factor: null }).where(eq(sessions.userId, personId));
     }
-    note({ action: event === "app-removed" ? "remove-authenticator" : "remove-passkey", subjectType: "person", subjectId: personId });
+    note({ action: event === "app-removed" ? "remove-authenticator" : "remove-passkey", subjectType: "person", subjectId: personId, before: gone });
     await tellFactor(change, ctx.origin, personId, event);
     return ok(null);
   });

@@ -24,7 +24,7 @@ export async function renewRecoveryCodes(
     const at = await now();
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
     await tx.insert(recoveryCodes).values(codes.map((code) => ({ id: recoveryDigest(code), personId, createdAt: at })));
-    note({ action: "renew-recovery-codes", subjectType: "person", subjectId: personId });
+    note({ action: "renew-recovery-codes", subjectType: "person", subjectId: personId, after: { madeAt: at } });
     await tellFactor(change, ctx.origin, personId, "codes-made");
     return ok({ codes, at });
   });

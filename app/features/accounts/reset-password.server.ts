@@ -2,16 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import type { PasswordProfile } from "#app/domain/identity/password.ts";
-import { limited, type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
+import { limited, type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { browserId } from "#app/platform/known-browser.server.ts";
 import { addressClass, giveBack, takeLimits } from "#app/platform/limits.server.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
-import { hashPassword } from "#app/platform/password.server.ts";
+import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { identities, people } from "#db/schema/index.ts";
+import { identities, passwords, people } from "#db/schema/index.ts";
 import { nothingToResetLetter, passwordChangedLetter, resetLetter } from "./account-letters.server.ts";
-import { addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
+import { addLink, standingLink, useLink } from "./account-link.server.ts";
 import { profileOfHouses } from "./password-profile.server.ts";
 import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
@@ -71,17 +71,18 @@ export async function resetPassword(
   token: string,
   password: string,
   browser: string | null,
-): Promise<Result<{ browser: string }, NotFound>> {
+): Promise<Result<{ browser: string }, NotFound | "same-password">> {
+  if (await isPresent(ctx, token, password)) return refuse("invalid", "same-password");
   const hash = await hashPassword(password);
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
     const at = await now();
     const [link] = await standingLink(tx, "password-reset", token, at).for("update");
     if (!link?.personId) return notFound;
     await useLink(tx, link, at);
-    await endLinks(tx, link.personId, "password-reset", at);
     await setPassword(tx, link.personId, hash, at);
     await mail(passwordChangedLetter({ to: link.email, locale: link.locale, origin: ctx.origin }));
-    note({ action: "reset-password", subjectType: "person", subjectId: link.personId, by: { personId: link.personId, organisationId: null } });
+    const { personId } = link;
+    note({ action: "reset-password", subjectType: "person", subjectId: personId, after: { passwordChangedAt: at }, by: { personId, organisationId: null } });
     const known = await knowBrowser(tx, link.personId, browser, at);
     await giveBack({ db: tx }, [
       { rule: limits.signInAccount, of: [link.email] },
@@ -89,4 +90,11 @@ export async function resetPassword(
     ]);
     return ok({ browser: known });
   });
+}
+
+/** Whether a password is the one that the link is to replace. */
+async function isPresent(ctx: UseCaseContext, token: string, password: string) {
+  const [link] = await standingLink(ctx.db, "password-reset", token, await ctx.clock(ctx.db));
+  const [present] = link?.personId ? await ctx.db.select({ hash: passwords.hash }).from(passwords).where(eq(passwords.personId, link.personId)) : [];
+  return present !== undefined && (await verifyPassword(password, present.hash));
 }

@@ -14,6 +14,7 @@ import { overdueLetter } from "./account-letters.server.ts";
 import { addLink } from "./account-link.server.ts";
 import { lastChosenFirst } from "./house-to-act-for.server.ts";
 import { profileOfHouses } from "./password-profile.server.ts";
+import { takeLetter } from "./take-letter.server.ts";
 
 export interface Entrant {
   personId: string;
@@ -75,14 +76,19 @@ export async function signIn(
   return ok({ personId: row.personId, membershipId: row.membershipId });
 }
 
-/** The password was right and is too old or too plain: a new one is set by a letter's link. */
-const askForNewPassword = (ctx: UseCaseContext, personId: string, email: string, locale: "zh-CN" | "en") =>
-  inTransaction(ctx, async ({ tx, now, note, mail }) => {
-    const link = await addLink(tx, await now(), { purpose: "password-reset", personId, email, locale });
-    await mail(overdueLetter({ to: email, locale, origin: ctx.origin }, link.token, mlps));
-    note({ action: "ask-for-password-reset", subjectType: "account-link", subjectId: link.id });
+/** The password was right and is too old or too plain: a new one is set by a letter's link. Whoever has the password has no more letters sent than anybody. */
+async function askForNewPassword(ctx: UseCaseContext, personId: string, email: string, locale: "zh-CN" | "en") {
+  const writes = await takeLetter(ctx, "password-reset", email);
+  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
+    if (writes) {
+      const link = await addLink(tx, await now(), { purpose: "password-reset", personId, email, locale });
+      await mail(overdueLetter({ to: email, locale, origin: ctx.origin }, link.token, mlps));
+    }
+    const by = { personId, organisationId: null };
+    note({ action: "ask-for-password-reset", subjectType: "person", subjectId: personId, details: { why: "overdue" }, by });
     return refuse("invalid", "overdue");
   });
+}
 
 /** One click in a demonstration: signs in as one of its people, who exist only there. */
 export async function signInToDemo(ctx: UseCaseContext, personId: string): Promise<Result<Entrant, "unknown">> {

@@ -64,7 +64,7 @@ export async function finishSignUp(
     await tx.insert(passwords).values({ personId, hash, changedAt: at });
     await useLink(tx, link, at);
     await endOthers(tx, link.email, at);
-    note({ action: "sign-up", subjectType: "person", subjectId: personId, by: { personId, organisationId: null } });
+    note({ action: "sign-up", subjectType: "person", subjectId: personId, after: { name, email: link.email }, by: { personId, organisationId: null } });
     return ok({ personId, membershipId: null });
   });
 }

@@ -12,6 +12,7 @@ export async function sweepSessions(ctx: UseCaseContext, sessions: Pick<Sessions
         subjectType: "session",
         subjectId: id,
         by: { personId, organisationId: null },
+        after: null,
         details: { why: "limit", lastSeenAt: lastSeenAt.toISOString() },
       });
     return ended.length;

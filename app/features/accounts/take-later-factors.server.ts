@@ -29,7 +29,7 @@ export async function takeLaterFactors(change: Change, origin: string, { personI
   if (!has.code && !has.passkey) counts.recoveryCodes += await gone(recoveryCodes);
   if (Object.values(counts).every((count) => count === 0)) return;
   await tellFactor(change, origin, personId, "undone");
-  note({ action: "clear-factors", subjectType: "person", subjectId: personId, details: { why: "undo-email-change", ...counts } });
+  note({ action: "clear-factors", subjectType: "person", subjectId: personId, after: has, details: { why: "undo-email-change", ...counts } });
 }
 
 /** When the change was asked for: its link was used in the instant that made the one to undo it. */

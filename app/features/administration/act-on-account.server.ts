@@ -22,7 +22,7 @@ export async function actOnAccount(
 ): Promise<Result<null, NotFound | PowerRefusal | "wrong-status">> {
   if (!mayAdminister(ctx.actor)) return notFound;
   return await inTransaction(ctx, async (change) => {
-    const { tx, note } = change;
+    const { tx, now, note } = change;
     const actor = await lockPowers(tx, ctx.actor);
     // houses first, as whoever changes their members does
     const owned = act === "enable" || act === "disable" ? await lockOwned(tx, personId) : [];
@@ -35,9 +35,11 @@ export async function actOnAccount(
     if (!may.allowed) return refuse("forbidden", may.reason);
     if (!canHappen[act](facts)) return refuse("conflict", "wrong-status");
     await perform[act](change, account, reason, ctx.origin);
-    if (act !== "enable") await endPresence(tx, personId);
+    if (act !== "enable") await endPresence(tx, personId, await now());
     for (const { id } of owned) await (act === "enable" ? withdrawOperators(change, id) : withdrawSent(change, id, personId));
-    note({ action: actions[act], subjectType: "person", subjectId: personId, before: { disabledAt, factor }, details: { reason } });
+    const [after] = await accounts(tx).where(eq(people.id, personId));
+    const left = { disabledAt: after?.disabledAt ?? null, factor: after?.factor ?? null };
+    note({ action: actions[act], subjectType: "person", subjectId: personId, before: { disabledAt, factor }, after: left, details: { reason } });
     return ok(null);
   });
 }

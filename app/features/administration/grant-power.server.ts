@@ -34,9 +34,9 @@ export async function grantPower(ctx: UseCaseContext, typed: string, power: Powe
     const id = ctx.newId();
     const grantedBy = ctx.actor.kind === "person" ? ctx.actor.personId : null;
     await tx.insert(powers).values({ id, personId: person.id, power, grantedBy, createdAt: await now() });
-    await endPresence(tx, person.id);
+    await endPresence(tx, person.id, await now());
     await mail(grantedLetter({ to: email, locale: person.locale, origin: ctx.origin }, power));
-    note({ action: "grant-power", subjectType: "power", subjectId: id, details: { personId: person.id, power } });
+    note({ action: "grant-power", subjectType: "power", subjectId: id, after: { personId: person.id, power }, details: { personId: person.id, power } });
     return ok(null);
   });
 }
@@ -58,10 +58,10 @@ export async function revokePower(ctx: UseCaseContext, id: string): Promise<Resu
       .update(powers)
       .set({ endedAt: await now() })
       .where(eq(powers.id, id));
-    await endPresence(tx, row.personId);
+    await endPresence(tx, row.personId, await now());
     const [account] = await accounts(tx).where(eq(people.id, row.personId));
     if (account?.email) await mail(revokedLetter({ to: account.email, locale: account.locale, origin: ctx.origin }, row.power));
-    note({ action: "revoke-power", subjectType: "power", subjectId: id, details: { personId: row.personId, power: row.power } });
+    note({ action: "revoke-power", subjectType: "power", subjectId: id, before: row, after: null, details: { personId: row.personId, power: row.power } });
     return ok(null);
   });
 }

@@ -25,7 +25,8 @@ export async function keepFile({ tx, now, note }: Change, upload: Upload, belong
   if ((sent?.count ?? 0) >= filesPerDay) return "too-many";
   const { id, name, kind, size, sha256, key } = upload;
   await tx.insert(files).values({ id, ...belongs, name, kind, size, sha256, storageKey: key, sentBy: personId, sentAt: at });
-  note({ action: "send-file", subjectType: "file", subjectId: id, details: { ...belongs, kind, size, sha256 } });
+  const kept = { ...belongs, kind, size, sha256 };
+  note({ action: "send-file", subjectType: "file", subjectId: id, after: { ...kept, name }, details: kept });
   await upload.keep();
   return null;
 }

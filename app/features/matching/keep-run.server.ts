@@ -64,7 +64,13 @@ const keepRanked = (ctx: UseCaseContext, { read, kept }: Ranked, number: string,
       .values({ ...kept, occasion, eventId, personId, organisationId: organisationOf(ctx.actor) })
       .returning({ id: rankingRuns.id });
     if (!made) throw new Error("nothing was kept");
-    note({ action: "keep-ranking", subjectType: "ranking-run", subjectId: String(made.id), details: { scenario: number, occasion } });
+    note({
+      action: "keep-ranking",
+      subjectType: "ranking-run",
+      subjectId: String(made.id),
+      after: { digest: kept.digest },
+      details: { scenario: number, occasion },
+    });
     return ok({ id: made.id, kept: true });
   });
 

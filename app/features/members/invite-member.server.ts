@@ -50,10 +50,11 @@ export async function withdrawInvitation(ctx: UseCaseContext, id: string): Promi
       .update(invitations)
       .set({ withdrawnAt: await now() })
       .where(standingOf(house, id))
-      .returning({ email: invitations.email });
+      .returning();
     if (!taken) return notFound;
-    note({ action: "withdraw-membership-invitation", subjectType: "invitation", subjectId: id, details: { organisationId: house.facts.organisationId } });
-    return ok(taken);
+    const { organisationId } = house.facts;
+    note({ action: "withdraw-membership-invitation", subjectType: "invitation", subjectId: id, after: taken, details: { organisationId } });
+    return ok({ email: taken.email });
   });
 }
 

@@ -50,8 +50,9 @@ export async function sendInvitation(
   const id = createHash("sha256").update(token).digest("hex");
   const expiresAt = new Date(at.getTime() + invitationHours * 3_600_000);
   const invitedBy = actor.kind === "person" ? actor.personId : null;
-  await tx.insert(invitations).values({ id, email, organisationId, role, expiresAt, invitedBy, createdAt: at });
-  note({ action: "invite-member", subjectType: "invitation", subjectId: id, details: { organisationId, role } });
+  const invitation = { id, email, organisationId, role, expiresAt, invitedBy, createdAt: at };
+  await tx.insert(invitations).values(invitation);
+  note({ action: "invite-member", subjectType: "invitation", subjectId: id, after: invitation, details: { organisationId, role } });
   const locale = known?.locale ?? "zh-CN";
   await mail({ to: email, locale, ...words(locale, token) });
   return ok({ email });

@@ -20,12 +20,13 @@ async function takeBack({ tx, now, note }: Change, organisationId: string, which
     .update(invitations)
     .set({ withdrawnAt: await now() })
     .where(and(open, which))
-    .returning({ id: invitations.id });
-  for (const { id } of taken)
+    .returning();
+  for (const row of taken)
     note({
       action: "withdraw-membership-invitation",
       subjectType: "invitation",
-      subjectId: id,
+      subjectId: row.id,
+      after: row,
       details: { organisationId },
       ...(placeless && { placeless }),
     });

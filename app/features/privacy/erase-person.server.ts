@@ -77,7 +77,7 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
       .set({ name: pseudonymOf(personId), disabledAt: at })
       .where(eq(people.id, personId));
     await tx.execute(sql`select erase_record_particulars(${personId})`);
-    note({ action: "erase-person", subjectType: "person", subjectId: personId, placeless: true });
+    note({ action: "erase-person", subjectType: "person", subjectId: personId, after: null, placeless: true });
     return ok(null);
   });
 }

@@ -98,6 +98,6 @@ async function loseEvidence({ actor }: UseCaseContext, { tx, now, note }: Change
     const confirmation = confirmed.find(({ claimId, level }) => claimId === id && level === loses)?.id ?? null;
     const request = withdrawn.find(({ claimId }) => claimId === id)?.id ?? null;
     const details = { capability, loses, confirmation, withdraws, request };
-    note({ action: "change-evidence", subjectType: "claim", subjectId: id, details });
+    note({ action: "change-evidence", subjectType: "claim", subjectId: id, before: { level: loses, confirmation, request }, details });
   }
 }

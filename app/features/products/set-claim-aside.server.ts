@@ -25,7 +25,7 @@ export async function setClaimAside(
           .where(and(eq(productDismissals.productId, productId), eq(productDismissals.capability, capability)))
           .returning();
     const action = aside ? "dismiss-claim" : "restore-claim";
-    if (changed) note({ action, subjectType: "product", subjectId: productId, details: { capability } });
+    if (changed) note({ action, subjectType: "product", subjectId: productId, after: { capability, aside }, details: { capability } });
     return ok(undefined);
   });
 }

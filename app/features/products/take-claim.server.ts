@@ -28,7 +28,7 @@ export async function takeClaim(
     if (held.includes(capability)) return ok(undefined);
     if (held.length >= claimsPerProduct.most) return refuse("conflict", "claims-count");
     await tx.insert(begunClaims).values({ productId, capability, takenAt: await now() });
-    note({ action: "take-claim", subjectType: "product", subjectId: productId, details: { capability } });
+    note({ action: "take-claim", subjectType: "product", subjectId: productId, after: { begun: [...begun, capability] }, details: { capability } });
     return ok(undefined);
   });
 }

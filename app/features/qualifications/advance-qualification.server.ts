@@ -39,7 +39,8 @@ export async function advanceQualification(
     if ((event === "refuse" || event === "revoke") && (said < qualificationText.reason.least || said > qualificationText.reason.most))
       return refuse("invalid", "reason-missing");
 
-    await tx.update(qualifications).set({ status, reason: why, decidedBy: ctx.actor.personId, decidedAt: at }).where(eq(qualifications.id, id));
+    const decided = { status, reason: why, decidedBy: ctx.actor.personId, decidedAt: at };
+    await tx.update(qualifications).set(decided).where(eq(qualifications.id, id));
     const changed =
       event === "verify"
         ? await confirmClaims(change, { ...row, status }, ctx.actor.personId, at)
@@ -50,6 +51,8 @@ export async function advanceQualification(
       action: `${event}-qualification`,
       subjectType: "qualification",
       subjectId: id,
+      before: row,
+      after: { ...row, ...decided },
       details: { from: row.status, to: status, claims: changed, ...(why && { reason: why }) },
     });
     if (event !== "withdraw") {

@@ -35,9 +35,9 @@ export async function submitQualification(ctx: UseCaseContext, stated: NewQualif
       .insert(qualifications)
       .values({ id, organisationId, ...stated, scope, submittedBy: personId, submittedAt: await change.now() })
       .onConflictDoNothing()
-      .returning({ id: qualifications.id });
+      .returning();
     if (!sent) return refuse("conflict", "qualification-already");
-    change.note({ action: "submit-qualification", subjectType: "qualification", subjectId: id, details: { organisationId, ...stated, scope } });
+    change.note({ action: "submit-qualification", subjectType: "qualification", subjectId: id, after: sent, details: { organisationId, ...stated, scope } });
     const problem = await keepFile(change, paper, { organisationId, purpose: "qualification", subjectId: id, personId });
     if (problem) throw new Undone(refuse("invalid", `file-${problem}`));
     return ok({ id });

@@ -22,7 +22,7 @@ export function withheldFrom(db: Executor, actor: Actor, now: Date): SQL {
     or(
       sql`${record.subjectType} in ${dealings}`,
       and(eq(record.subjectType, "intent"), not(exists(known))),
-      and(eq(record.subjectType, "request"), sql`${record.subjectId} ~ '/(intents|shortlist|intent-invitations)(/|$)'`),
+      and(eq(record.subjectType, "request"), sql`${record.subjectId} ~* '/(intents|shortlist|intent-invitations)(/|$)'`),
     ) ?? sql`false`
   );
 }

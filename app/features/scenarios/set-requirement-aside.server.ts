@@ -29,7 +29,7 @@ export async function setRequirementAside(
           .where(and(eq(scenarioDismissals.scenarioId, scenarioId), eq(scenarioDismissals.capability, capability)))
           .returning();
     const action = aside ? "dismiss-requirement" : "restore-requirement";
-    if (changed) note({ action, subjectType: "scenario", subjectId: scenarioId, details: { capability } });
+    if (changed) note({ action, subjectType: "scenario", subjectId: scenarioId, after: { capability, aside }, details: { capability } });
     return ok(undefined);
   });
 }

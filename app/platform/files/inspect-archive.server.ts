@@ -11,7 +11,25 @@ const officeKinds = ["word", "sheet", "slides", "ofd"] as const;
 
 /** Walks an archive as if to unpack it, keeping nothing: what entries claim of their size is not believed. `holds` are entries that it must have. */
 export async function inspectArchive(path: string, holds: readonly string[]): Promise<FileProblem | null> {
-  return await inspect(await readFile(path), { holds, loose: holds.length === 0, depth: 0 });
+  const bytes = await readFile(path);
+  return await inspect(bytes, { holds, loose: holds.length === 0, depth: 0, budget: openBudget(bytes.length) });
+}
+
+type Budget = ReturnType<typeof openBudget>;
+
+/** What an archive of so many bytes may hold, with all that stands within what it holds. */
+function openBudget(length: number) {
+  let [total, entries] = [0, 0];
+  return {
+    bytes(more: number) {
+      total += more;
+      return total <= archiveLimits.bytes && (total <= archiveLimits.ratioFrom || total <= length * archiveLimits.ratio);
+    },
+    entries(more: number) {
+      entries += more;
+      return entries <= archiveLimits.entries;
+    },
+  };
 }
 
 /** Whether anything would read the file as an archive, whatever its beginning says. */
@@ -30,20 +48,16 @@ interface Held {
   loose: boolean;
   /** How many files it stands within. */
   depth: number;
+  budget: Budget;
 }
 
-async function inspect(bytes: Buffer, { holds, loose, depth }: Held): Promise<FileProblem | null> {
+async function inspect(bytes: Buffer, { holds, loose, depth, budget }: Held): Promise<FileProblem | null> {
   const zip = await opened(fromBufferPromise(bytes, options));
   if (!zip) return "damaged";
   try {
-    if (zip.entryCount > archiveLimits.entries) return "bomb";
+    if (!budget.entries(zip.entryCount)) return "bomb";
     const names = new Set<string>();
     const listed: Entry[] = [];
-    let total = 0;
-    const count = (more: number) => {
-      total += more;
-      return total <= archiveLimits.bytes && (total <= archiveLimits.ratioFrom || total <= bytes.length * archiveLimits.ratio);
-    };
     for await (const entry of zip.eachEntry()) {
       // of two of one name, whoever opens it takes one or the other
       if (names.has(entry.fileName.toLowerCase())) return "damaged";
@@ -53,9 +67,9 @@ async function inspect(bytes: Buffer, { holds, loose, depth }: Held): Promise<Fi
       const refused = entryProblem(entry, loose);
       if (refused) return refused;
       if (entry.fileName.endsWith("/")) continue;
-      const seen = await seenOf(await zip.openReadStreamPromise(entry), count, isWhole(entry.fileName));
+      const seen = await seenOf(await zip.openReadStreamPromise(entry), budget.bytes, isWhole(entry.fileName));
       if (seen === null) return "bomb";
-      const problem = await contentProblem(entry.fileName, seen, { loose, depth });
+      const problem = await contentProblem(entry.fileName, seen, { loose, depth, budget });
       if (problem) return problem;
     }
     if (holdsUnlisted(bytes, listed)) return "damaged";
@@ -79,11 +93,11 @@ const isWhole = (name: string) => (kindOfName(name, officeKinds) !== null || isP
 /** Office files hold tables and drawings that are Office files again, and those no more. */
 const deepest = 2;
 
-async function contentProblem(name: string, { start, tail, whole }: Seen, { loose, depth }: Omit<Held, "holds">): Promise<FileProblem | null> {
+async function contentProblem(name: string, { start, tail, whole }: Seen, { loose, depth, budget }: Omit<Held, "holds">): Promise<FileProblem | null> {
   const office = kindOfName(name, officeKinds);
   if (office && depth >= deepest) return "nested";
   if (office && !whole) return "bomb";
-  if (office && whole) return await inspect(whole, { holds: fileKinds[office].holds, loose: false, depth: depth + 1 });
+  if (office && whole) return await inspect(whole, { holds: fileKinds[office].holds, loose: false, depth: depth + 1, budget });
   if (isWrapped(start, tail)) return "nested";
   if (isProgram(start)) return "program";
   if (hidesMacros(start, loose ? null : whole)) return "macros";

@@ -30,7 +30,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { email, name, passwordProfile } = opened(await findReset(ctx, token));
   const submission = readForm(await request.formData(), newPasswordForm(strictest([context.passwordProfile, passwordProfile]), [email, name]));
   if (submission.status !== "success") return shownAgain(submission);
-  const { browser } = opened(await resetPassword(ctx, token, submission.value.password, browserToken(context.origin, request.headers.get("Cookie"))));
+  const result = await resetPassword(ctx, token, submission.value.password, browserToken(context.origin, request.headers.get("Cookie")));
+  if (!result.ok && result.refusal.code === "same-password") return shownAgain(submission, { password: [m.account_password_same()] });
+  const { browser } = opened(result);
   const headers = new Headers(saying("password-set"));
   headers.append("Set-Cookie", browserCookie(context.origin, browser));
   return redirectTo(paths.signIn(), headers);

@@ -261,7 +261,9 @@ async function erased(tx: Database, personId = cast.as("owner").personId) {
   const { actor } = own();
   await tx.execute(sql`select set_config('anchang.person', ${personId}, true)`);
   await tx.execute(sql`select erase_record_particulars(${personId})`);
-  await inTransaction({ ...own(), actor, db: tx }, async ({ note }) => note({ action: "erase-person", subjectType: "person", subjectId: personId }));
+  await inTransaction({ ...own(), actor, db: tx }, async ({ note }) =>
+    note({ action: "erase-person", subjectType: "person", subjectId: personId, after: null }),
+  );
 }
 
 test.each([
