@@ -19,19 +19,28 @@ interface Form {
   body: string;
 }
 
+interface AtTheDoor {
+  lane: "known" | "unknown";
+  /** Whose places in line they take: the known browser's or the person's, from wherever they send, or the network address's. */
+  comer: string;
+  /** For how many seconds a limit holds them back already. */
+  wait: number | null;
+}
+
 type House = Pick<Application, "db" | "clock" | "origin" | "sessions">;
 
 /**
  * What is asked before a form stands in line, by a few rows that are looked up by their keys: whether the sender is known, by the browser, the session or a sign-in that
  * waits for its second step; and for how many seconds a limit holds the form back already.
  */
-export async function atTheDoor(house: House, { path, cookies, from, body }: Form): Promise<{ lane: "known" | "unknown"; wait: number | null }> {
+export async function atTheDoor(house: House, { path, cookies, from, body }: Form): Promise<AtTheDoor> {
   const { db, clock, origin } = house;
   const email = normaliseEmail(new URLSearchParams(body).get("email") ?? "");
   const browser = browserToken(origin, cookies);
   const known = email && browser ? await knownBrowserAt({ db, clock, browser }, email) : null;
   const wait = await pauseOf(house, countedOf(path, email, from, known));
-  return { lane: known || (await isInside(house, cookies)) ? "known" : "unknown", wait };
+  const inside = known ?? (await insider(house, cookies));
+  return inside === null ? { lane: "unknown", comer: addressClass(from), wait } : { lane: "known", comer: inside, wait };
 }
 
 /** What a form will count for. */
@@ -43,10 +52,14 @@ function countedOf(path: string, email: string, from: string | undefined, known:
   return path.startsWith(paths.signUpLink("")) || path.startsWith(paths.passwordResetLink("")) ? [{ rule: limits.link, of }] : [];
 }
 
-/** Whether a session goes on, or a password was right and the second factor is to come. */
-async function isInside({ db, clock, origin, sessions }: House, cookies: string | null) {
+/** Whose session goes on, or whose password was right and the second factor is to come. */
+async function insider({ db, clock, origin, sessions }: House, cookies: string | null): Promise<string | null> {
   const pending = pendingIn(cookies, origin);
-  if (pending && (await db.$count(pendingSignIns, and(eq(pendingSignIns.id, tokenDigest(pending)), gt(pendingSignIns.expiresAt, await clock(db))))) > 0)
-    return true;
-  return (await sessions.read(cookies)) !== null;
+  const [waiting] = pending
+    ? await db
+        .select({ personId: pendingSignIns.personId })
+        .from(pendingSignIns)
+        .where(and(eq(pendingSignIns.id, tokenDigest(pending)), gt(pendingSignIns.expiresAt, await clock(db))))
+    : [];
+  return waiting?.personId ?? (await sessions.read(cookies))?.personId ?? null;
 }

@@ -61,6 +61,8 @@ export interface RequestContext extends Application {
   from: string;
   /** Who the request's session speaks for; asked of the database once, when first wanted. */
   signedIn(): Promise<SignedIn | null>;
+  /** Has all that follows ask anew who is signed in: what was read before a file began to arrive may be old. */
+  askAgain(): void;
   /** Whose request it is, as far as anything has asked. */
   readonly reader: string | null;
   /** Whose session it was that has ended by itself; asked where nobody is signed in. */
@@ -119,6 +121,10 @@ export function createRequestContext(application: Application, cookies: string |
     ...own,
     told: { refusal: null },
     signedIn,
+    askAgain() {
+      session = undefined;
+      found = undefined;
+    },
     get reader() {
       return reader;
     },

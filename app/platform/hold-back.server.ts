@@ -48,8 +48,8 @@ export function holdingBack() {
     );
   }
 
-  return async (request: Pick<Request, "method" | "path" | "query" | "headers">, context: RequestContext) => {
-    const { method, path, query, headers } = request;
+  return async (request: Pick<Request, "method" | "path" | "originalUrl" | "headers">, context: RequestContext) => {
+    const { method, path, originalUrl, headers } = request;
     if (method === "POST")
       return ownLimits.includes(
         pagePath(path)
@@ -58,6 +58,7 @@ export function holdingBack() {
       )
         ? null
         : await write(context, /^multipart\//i.test(headers["content-type"] ?? ""));
-    return query.q ? await search(context) : null;
+    // as pages read it: Express looks at no more than a thousand
+    return new URLSearchParams(originalUrl.split("?")[1]).get("q") ? await search(context) : null;
   };
 }

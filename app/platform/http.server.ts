@@ -22,6 +22,7 @@ import { sitePart } from "./site-part.server.ts";
 import { answerWithin } from "./unavailable.server.ts";
 import { waitingLine, waitsItsTurn } from "./waiting-line.server.ts";
 import { wall } from "./wall.server.ts";
+import { wholeForm } from "./whole-form.server.ts";
 
 type Build = ServerBuild & { entry: { module: { inLocale: <T>(locale: "zh-CN" | "en", run: () => T) => T } } };
 
@@ -99,11 +100,17 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
       if (request.method === "POST" && response.statusCode === 303) await forgetSent(request, contextOf(response));
       if (response.statusCode === 403 || (response.statusCode === 404 && isOurs(path))) await noteRefused(request, response);
     };
-    const inTurn = (next: (error?: unknown) => void) => (waitsItsTurn(request) ? inLine(request, response, () => answer(next)) : answer(next));
+    const inTurn = (next: (error?: unknown) => void) =>
+      waitsItsTurn(request) ? inLine(request, response, () => answer(next)) : onceSent(request, () => answer(next));
     return answerWithin(response, { log, dropSilent }, inTurn, takesUploads(pagePath(request.path)) ? longestUpload : undefined);
   });
   await load();
   return { http, close: async () => void (await vite?.close()) };
+}
+
+/** A form is answered once all of it has come; a file as it comes, and who sends it is asked again at its end. */
+async function onceSent(request: Request, answer: () => Promise<void>) {
+  if (request.method !== "POST" || /^multipart\//i.test(request.headers["content-type"] ?? "") || (await wholeForm(request))) await answer();
 }
 
 const contextOf = ({ locals }: Pick<Response, "locals">) => locals.context as AppLoadContext;

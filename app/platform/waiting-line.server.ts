@@ -4,9 +4,9 @@ import { line as bounds } from "#app/domain/identity/limits.ts";
 import { atTheDoor } from "./at-the-door.server.ts";
 import { bareAnswer } from "./bare-answer.server.ts";
 import type { Application } from "./context.server.ts";
-import { addressClass } from "./limits.server.ts";
 import { openLine } from "./open-line.server.ts";
 import { pagePath } from "./page-path.server.ts";
+import { wholeForm } from "./whole-form.server.ts";
 
 /** What anybody may send without a session, and what costs most: a password is derived, several statements wait for the same rows, a page is written. */
 const costly = /^\/(sign-in|sign-up|password-reset|invitations)(\/|$)/i;
@@ -28,13 +28,13 @@ const longestForm = 20_000;
 export function waitingLine(house: Pick<Application, "db" | "clock" | "origin" | "sessions">) {
   const line = openLine(bounds);
   return async (request: Request, response: Response, work: () => Promise<void>) => {
-    const sent = await arrived(request);
+    const sent = await wholeForm(request);
     if (!sent) return;
     const body = sent.length > longestForm ? "" : sent.toString("utf8");
-    const { lane, wait } = await atTheDoor(house, { path: plain(request.path), cookies: request.headers.cookie ?? null, from: request.ip, body });
+    const { lane, comer, wait } = await atTheDoor(house, { path: plain(request.path), cookies: request.headers.cookie ?? null, from: request.ip, body });
     // who is held back anyway takes nobody's place: where others wait they are told so at once
     if (wait !== null && line.isWaitedIn()) return bareAnswer(response.set("Retry-After", String(wait)), 429);
-    const turn = line.enter({ address: addressClass(request.ip), lane }, async () => {
+    const turn = line.enter({ comer, lane }, async () => {
       // nobody waits for it any more, or they were told to come again
       if (response.destroyed || response.headersSent) return;
       const begun = performance.now();
@@ -48,23 +48,4 @@ export function waitingLine(house: Pick<Application, "db" | "clock" | "origin" |
     await pause(bounds.pauseMilliseconds * (0.5 + Math.random()), undefined, { ref: false });
     if (!response.destroyed && !response.headersSent) bareAnswer(response.set("Retry-After", "2"), 503);
   };
-}
-
-/** Waits until all of a form is here, and leaves it to be read; null where its sender left. */
-async function arrived(request: Request): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  if (!Number(request.headers["content-length"])) return Buffer.alloc(0);
-  await new Promise<void>((done) => {
-    const look = () => {
-      for (let chunk = request.read(); chunk !== null; chunk = request.read()) chunks.push(chunk);
-      if (!request.complete && !request.destroyed) return;
-      request.off("readable", look).off("close", look);
-      // within the same turn, or the stream would say that it has ended
-      if (request.complete && chunks.length > 0) request.unshift(Buffer.concat(chunks));
-      done();
-    };
-    request.on("readable", look).on("close", look);
-    look();
-  });
-  return request.complete ? Buffer.concat(chunks) : null;
 }

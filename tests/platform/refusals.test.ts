@@ -37,6 +37,7 @@ test("twenty a minute leave a row each; what is beyond is counted in one, once t
   refusals.sweep();
   await refusals.settled();
   expect((await theirs(one)).at(-1)).toMatchObject({ outcome: "refused", details: { more: 50, since: new Date(1_000_000).toISOString() } });
+  expect((await theirs(one)).at(-1)?.from, "it may come after its person was erased").toBeNull();
   expect(await theirs(other)).toHaveLength(1);
 
   refusals.note(one, entry);

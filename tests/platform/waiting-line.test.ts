@@ -23,8 +23,8 @@ function work() {
 }
 const turn = () => new Promise((done) => setImmediate(done));
 
-const unknown = (address: string) => ({ address, lane: "unknown" as const });
-const known = (address: string) => ({ address, lane: "known" as const });
+const unknown = (address: string) => ({ comer: address, lane: "unknown" as const });
+const known = (address: string) => ({ comer: address, lane: "known" as const });
 const ten = { unknown: 10, known: 2 };
 
 test("trap 8: of two hundred at once so many are worked on, so many wait, and the others are told at once", async () => {
@@ -44,7 +44,7 @@ test("trap 8: of two hundred at once so many are worked on, so many wait, and th
 });
 
 test("one address fills its own share of the line and no more, and gets it back", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneAddress: 3 });
+  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneComer: 3 });
   const { begin, endOne } = work();
   const flood = Array.from({ length: 20 }, () => enter(unknown("203.0.113.7"), begin)).filter((one) => one !== null);
   expect(flood).toHaveLength(3);
@@ -65,13 +65,13 @@ test("addresses take turns: who comes last waits for one of each, not for all th
   const come = (address: string) => void enter(unknown(address), begin)?.then(() => done.push(address));
   for (const address of ["a", "b", "c"]) for (let i = 0; i < 21; i++) come(address);
   come("somebody else");
-  for (let i = 0; i < 4 * bounds.ofOneAddress; i++) {
+  for (let i = 0; i < 4 * bounds.ofOneComer; i++) {
     await turn();
     endOne();
   }
   await turn();
   expect(done.indexOf("somebody else")).toBeLessThanOrEqual(4);
-  expect(done).toHaveLength(3 * bounds.ofOneAddress + 1);
+  expect(done).toHaveLength(3 * bounds.ofOneComer + 1);
 });
 
 test("who is known has places apart, and every second turn: however full the line is of others", async () => {
@@ -96,7 +96,7 @@ test("who is known has places apart, and every second turn: however full the lin
 });
 
 test("the known do not keep the unknown out either", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneAddress: 3 });
+  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneComer: 3 });
   const { begin, endOne } = work();
   for (let i = 0; i < 9; i++) enter(known(`10.0.0.${i}`), begin);
   const stranger = enter(unknown("203.0.113.1"), async () => "in");
@@ -108,7 +108,7 @@ test("the known do not keep the unknown out either", async () => {
 });
 
 test("work that breaks gives its place back", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: { unknown: 1, known: 1 }, ofOneAddress: 1 });
+  const { enter } = openLine({ atOnce: 1, waiting: { unknown: 1, known: 1 }, ofOneComer: 1 });
   await expect(enter(unknown("a"), () => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
   await turn();
   expect(await enter(unknown("a"), async () => "in")).toBe("in");

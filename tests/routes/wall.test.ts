@@ -19,6 +19,17 @@ describe("what was shown to somebody signed in", () => {
     }
   });
 
+  test("nor what its scripts ask for", async () => {
+    const vendor = await app.as("vendor", "editor");
+    for (const path of [paths.desk(), paths.personalData()]) {
+      const { status, headers } = await vendor.get(`${path}.data`);
+      expect([path, status, headers["cache-control"], headers.vary]).toEqual([path, 200, "no-store", expect.stringContaining("Cookie")]);
+      expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    }
+    const { status, html } = await vendor.post(`${paths.desk()}.data`);
+    expect([status, html]).toEqual([405, expect.not.stringContaining("routes/")]);
+  });
+
   test("is no matter for what everybody may read", async () => {
     expect((await app.visitor.get(paths.scenarios())).headers["cache-control"]).toBe("private, no-cache");
   });

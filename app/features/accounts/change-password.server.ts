@@ -43,10 +43,9 @@ export async function showPassword(ctx: Personal, password: string, action: Reco
 export async function changePassword(
   ctx: Personal,
   { present, next, sessionId }: { present: string; next: string; sessionId?: string },
-): Promise<Result<null, "limited" | "wrong" | "same-password" | "session-ended">> {
+): Promise<Result<null, "limited" | "wrong" | "session-ended">> {
   const shown = await showPassword(ctx, present, "change-password");
   if (!shown.ok) return shown;
-  if (next === present) return refuse("invalid", "same-password");
   const { personId } = ctx.actor;
   const [hash, known] = [await hashPassword(next), await knownBrowserOf(ctx, personId)];
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {

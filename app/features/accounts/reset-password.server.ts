@@ -64,15 +64,15 @@ export async function findReset(ctx: UseCaseContext, token: string): Promise<Res
 
 /**
  * Sets the password and ends every session. It signs nobody in: whoever has the letter shows the password, and the second factor, like anybody.
- * What others counted against the account by wrong passwords is forgotten, and the browser is known from then on: says what it is to keep.
+ * Where passwords are renewed by rule, the present one is no new one. What others counted against the account by wrong passwords is forgotten, and the browser is known from then on: says what it is to keep.
  */
 export async function resetPassword(
   ctx: UseCaseContext,
   token: string,
   password: string,
-  browser: string | null,
+  { browser, profile }: { browser: string | null; profile: PasswordProfile },
 ): Promise<Result<{ browser: string }, NotFound | "same-password">> {
-  if (await isPresent(ctx, token, password)) return refuse("invalid", "same-password");
+  if (profile === "mlps" && (await isPresent(ctx, token, password))) return refuse("invalid", "same-password");
   const hash = await hashPassword(password);
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
     const at = await now();

@@ -85,12 +85,12 @@ export async function erasePerson(ctx: Own): Promise<Result<null, NotFound | "la
 /** Letters and links go with the addresses, former ones too, and with the person; an invitation stays as one to nobody. */
 async function forgetAddresses(tx: Transaction, personId: string) {
   const addresses = await addressesOf(tx, personId);
-  await tx.delete(letters).where(or(eq(letters.personId, personId), inArray(letters.to, addresses)));
+  await tx.delete(letters).where(or(eq(letters.personId, personId), and(inArray(letters.to, addresses), isNull(letters.personId))));
   await tx.delete(accountLinks).where(inArray(accountLinks.email, addresses));
   await tx
     .update(invitations)
     .set({ email: erasedAddress(personId) })
-    .where(or(eq(invitations.usedBy, personId), inArray(invitations.email, addresses)));
+    .where(or(eq(invitations.usedBy, personId), and(inArray(invitations.email, addresses), isNull(invitations.usedBy))));
   await tx
     .update(identities)
     .set({ subject: erasedAddress(personId) })

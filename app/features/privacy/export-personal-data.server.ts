@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { actsExported } from "#app/domain/privacy/held.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -47,12 +47,13 @@ export async function exportPersonalData(ctx: UseCaseContext & { actor: PersonAc
       })
       .from(invitations)
       .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-      .where(sql`${invitations.email} in ${mine}`)
+      // an address may have been somebody else's before
+      .where(or(eq(invitations.usedBy, personId), and(sql`${invitations.email} in ${mine}`, isNull(invitations.usedBy))))
       .orderBy(desc(invitations.createdAt));
     const written = await tx
       .select({ subject: letters.subject, writtenAt: letters.createdAt, sentAt: letters.sentAt })
       .from(letters)
-      .where(or(eq(letters.personId, personId), sql`${letters.to} in ${mine}`))
+      .where(or(eq(letters.personId, personId), and(sql`${letters.to} in ${mine}`, isNull(letters.personId))))
       .orderBy(desc(letters.createdAt));
     const sent = await tx
       .select({ name: files.name, kind: files.kind, size: files.size, sha256: files.sha256, sentAt: files.sentAt })

@@ -28,13 +28,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.useCase();
   const token = params.token ?? "";
   const { email, name, passwordProfile } = opened(await findReset(ctx, token));
-  const submission = readForm(await request.formData(), newPasswordForm(strictest([context.passwordProfile, passwordProfile]), [email, name]));
+  const profile = strictest([context.passwordProfile, passwordProfile]);
+  const submission = readForm(await request.formData(), newPasswordForm(profile, [email, name]));
   if (submission.status !== "success") return shownAgain(submission);
-  const result = await resetPassword(ctx, token, submission.value.password, browserToken(context.origin, request.headers.get("Cookie")));
+  const browser = browserToken(context.origin, request.headers.get("Cookie"));
+  const result = await resetPassword(ctx, token, submission.value.password, { browser, profile });
   if (!result.ok && result.refusal.code === "same-password") return shownAgain(submission, { password: [m.account_password_same()] });
-  const { browser } = opened(result);
+  const known = opened(result).browser;
   const headers = new Headers(saying("password-set"));
-  headers.append("Set-Cookie", browserCookie(context.origin, browser));
+  headers.append("Set-Cookie", browserCookie(context.origin, known));
   return redirectTo(paths.signIn(), headers);
 }
 

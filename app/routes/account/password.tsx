@@ -38,7 +38,6 @@ export async function action(args: ActionFunctionArgs) {
   const result = await changePassword(ctx, { present, next: password, sessionId: session?.sessionId ?? "" });
   if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
   if (!result.ok && result.refusal.code === "session-ended") throw refusalResponse(result.refusal);
-  if (!result.ok && result.refusal.code === "same-password") return shownAgain(submission, { password: [m.account_password_same()] });
   if (!result.ok) return shownAgain(submission, { present: [m.account_password_wrong()] });
   // the password proves nothing anew of whoever has a second factor
   const { hasFactor } = await args.context.found();

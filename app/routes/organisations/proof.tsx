@@ -36,9 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, organisation } = await maySend(args);
+  await maySend(args);
   const problem = await withUpload(args.request, args.context.filing, { field: "proof", kinds }, async ({ file, problem }): Promise<FileProblem | null> => {
     if (!file) return problem ?? "missing";
+    args.context.askAgain();
+    const { ctx, organisation } = await maySend(args);
     const result = await advanceOrganisation(ctx, organisation.id, "submit-proof", { proof: file });
     if (!result.ok && result.refusal.code === "file-too-many") return "too-many";
     granted(result);

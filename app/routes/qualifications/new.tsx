@@ -39,9 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, today } = await mayOpen(args);
+  await mayOpen(args);
   args.context.wrong = true;
   return await withUpload(args.request, args.context.filing, { field: "paper", kinds: reportKinds }, async ({ form, file, problem }) => {
+    args.context.askAgain();
+    const { ctx, today } = await mayOpen(args);
     const submission = readForm(form, qualificationForm(ctx.reference, today));
     const beside = (fieldErrors: Record<string, string[]>) => data(submission.reply({ fieldErrors }), { status: 422 });
     const again = (wrong: typeof problem) => beside(wrong ? { paper: [fileWords(wrong, reportKinds)] } : {});

@@ -284,6 +284,22 @@ test.each([
   expect(events?.strange).toMatchObject([{ table: "scenario_events", fault }]);
 });
 
+test("an event put before the first is named, and the database takes none", async () => {
+  const forge = (
+    sequence: number,
+  ) => sql`insert into scenario_events (id, sequence, scenario_id, event, from_status, to_status, person_id, reason, at) overriding system value
+    select 'forged', ${sequence}::bigint, scenario_id, 'withdraw', 'open', 'withdrawn', person_id, 'x', now() from scenario_events where event = 'approve'`;
+  await expect(db.transaction((tx) => tx.execute(forge(0)))).rejects.toMatchObject({ cause: { constraint_name: "scenario_events_sequence" } });
+  for (const sequence of [0, -7]) {
+    const meddle = async (tx: Database) => {
+      await tx.execute(sql`alter table scenario_events drop constraint scenario_events_sequence`);
+      await tx.execute(forge(sequence));
+    };
+    const { events } = await after(meddle, { kept: [kept], events: true });
+    expect(events?.strange).toMatchObject([{ table: "scenario_events", id: "forged", fault: "unrecorded" }]);
+  }
+});
+
 test("what is erased of a person is erased, not wrong; the application may do that, and nothing else", async () => {
   const theirs = await db.$count(record, eq(record.personId, cast.as("owner").personId));
   expect(theirs).toBeGreaterThan(3);

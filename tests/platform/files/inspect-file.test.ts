@@ -121,6 +121,15 @@ describe("archives", () => {
     expect(await found("word", docx({ name: "word/media/zeros.bin", bytes: Buffer.alloc(5_000_000) }))).toBe("bomb");
   });
 
+  test("what stands within an Office file within another counts with it", async () => {
+    const part = docx({ name: "word/media/zeros.bin", bytes: Buffer.alloc(900_000) });
+    const held = docx(...Array.from({ length: 20 }, (_, i) => ({ name: `word/embeddings/${i}.docx`, bytes: part })));
+    expect(await found("word", docx({ name: "word/embeddings/a.docx", bytes: part }))).toBeNull();
+    expect(await found("zip", zip(...Array.from({ length: 10 }, (_, i) => ({ name: `${i}.docx`, bytes: held }))))).toBe("bomb");
+    const parts = docx(...Array.from({ length: 300 }, (_, i) => ({ name: `word/media/${i}.txt`, bytes: Buffer.from("a") })));
+    expect(await found("zip", zip(...Array.from({ length: 4 }, (_, i) => ({ name: `${i}.docx`, bytes: parts }))))).toBe("bomb");
+  });
+
   test("what lies about its size is not believed", async () => {
     expect(await found("zip", zip({ name: "zeros", bytes: Buffer.alloc(5_000_000), claimed: 10 }))).not.toBeNull();
   });

@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { PersonActor } from "#app/domain/identity/actor.ts";
 import { limits, linkMinutes } from "#app/domain/identity/limits.ts";
+import { actOnAccount } from "#app/features/administration/act-on-account.server.ts";
 import { paths } from "#app/paths.ts";
 import { codeAt } from "#app/platform/totp.server.ts";
-import { limitCounts } from "#db/schema/index.ts";
+import { limitCounts, people, powers } from "#db/schema/index.ts";
+import { done } from "#tests/features/products/world.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
 import { secretIn } from "#tests/support/authenticator.ts";
 import { another, letterTo, linkIn, password, withAddress } from "./world.ts";
@@ -16,6 +19,7 @@ beforeAll(async () => {
   app = await startApp({ now: () => now });
   await withAddress(app, "owner", "editor", "old@example.cn");
   await withAddress(app, "vendor", "owner", "taken@example.cn");
+  await withAddress(app, "mixed", "viewer", "keeper@example.cn");
 });
 let client: Client;
 beforeEach(async () => {
@@ -141,3 +145,38 @@ test("name and language: letters follow the language", async () => {
   for (const bad of [{ name: "", locale: "en" }, { name: "长".repeat(41), locale: "en" }, { name: "林", locale: "fr" }, { name: "林" }])
     expect((await client.post(paths.accountProfile(), bad as Record<string, string>)).status).toBe(422);
 });
+
+test.each([
+  ["is set by a letter's link", async () => void (await app.newVisitor().post(await resetOf("keeper@example.cn"), { password: another }))],
+  ["is changed", async () => void (await client.post(paths.accountPassword(), { present: another, password }))],
+])("who asked for another address with a stolen password has it no more once the password %s", async (_, act) => {
+  client = await app.as("mixed", "viewer");
+  await ask("thief@example.cn", present);
+  const link = await linkTo("thief@example.cn", "/email-change");
+  expect((await app.newVisitor().get(link)).status).toBe(200);
+  await act();
+  present = present === another ? password : another;
+  expect([(await app.newVisitor().get(link)).status, (await app.newVisitor().post(link)).status]).toEqual([404, 404]);
+  expect((await signIn("keeper@example.cn", present)).status).toBe(303);
+});
+let present = password;
+async function resetOf(email: string) {
+  later(1);
+  await app.newVisitor().post(paths.passwordReset(), { email });
+  return await linkTo(email, "/password-reset");
+}
+
+test("who is disabled, and enabled again, is asked anew for another address and another password", async () => {
+  client = await app.as("mixed", "viewer");
+  await ask("elsewhere@example.cn", present);
+  const links = [await linkTo("elsewhere@example.cn", "/email-change"), await resetOf("keeper@example.cn")];
+  for (const link of links) expect((await app.newVisitor().get(link)).status).toBe(200);
+  const administrator = app.cast.contextFor(await holder("system"), { now });
+  for (const act of ["disable", "enable"] as const) done(await actOnAccount(administrator, app.cast.as("mixed", "viewer").personId, act, "账号被盗"));
+  for (const link of links) expect((await app.newVisitor().get(link)).status).toBe(404);
+});
+async function holder(power: "system"): Promise<PersonActor> {
+  await app.db.insert(people).values({ id: power, name: "官" });
+  await app.db.insert(powers).values({ id: power, personId: power, power });
+  return { kind: "person", personId: power, name: "官", actingFor: null, reviewerId: null, power };
+}

@@ -322,9 +322,22 @@ describe("the profile of 等保三级", () => {
     expect(late.headers["set-cookie"]).toBeUndefined();
     const link = linkIn((await letterTo(strict, zhao.email))?.text, "/password-reset");
     expect((await strict.newVisitor().post(link, { password: another })).text).toContain("中的 3 种");
+    expect((await strict.newVisitor().post(link, { password: "Plum kettle 5 orbit" })).text, "or it would not be a new one").toContain("与现在的相同");
     expect((await strict.newVisitor().post(link, { password: "Plum kettle 7 orbit" })).status).toBe(303);
     expect((await strict.newVisitor().post(paths.signIn(), { email: zhao.email, password: "Plum kettle 7 orbit" })).status).toBe(303);
   });
+});
+
+test("who has a password that is overdue has no more letters sent than anybody; each asking says whose it was", async () => {
+  const strict = await startApp({ now: () => now, passwordProfile: "mlps", demo: false, proxied: true });
+  const sun = await withAddress(strict, "owner", "owner", "sun@example.cn");
+  for (let i = 0; i < 12; i++) {
+    const answer = await strict.newVisitor().post(paths.signIn(), { email: sun.email, password }, { "X-Forwarded-For": `10.9.${i}.1` });
+    expect(answer.status).toBe(422);
+  }
+  expect(await lettersTo(strict, sun.email)).toBe(limits.lettersMailbox.free);
+  const rows = await strict.db.select().from(record).where(eq(record.action, "ask-for-password-reset"));
+  expect(new Set(rows.map(({ personId, subjectId }) => `${personId} ${subjectId}`))).toEqual(new Set([`${sun.personId} ${sun.personId}`]));
 });
 
 test("sessions of one person only are ended", async () => {

@@ -53,6 +53,17 @@ test("what somebody signed in may not see leaves one too, and an address that is
   ]);
 });
 
+test("however it is asked for: as a page, or as what scripts make one of", async () => {
+  const { id } = done(await createScenario(app.cast.contextFor(app.cast.as("owner"))));
+  const other = await app.as("secondVendor", "viewer");
+  const draft = paths.scenarioDraft(id);
+  expect((await other.get(`${draft}.data`)).status).toBe(404);
+  expect((await other.get(draft.toUpperCase().replace(id.toUpperCase(), id))).status).toBe(404);
+  expect((await other.get(draft.replace("/d", "/%64"))).status).toBe(400);
+  const rows = await refusedTo(app.cast.as("secondVendor", "viewer").personId);
+  expect(rows.map(({ subjectId }) => subjectId.toLowerCase())).toEqual([`get ${draft}`, `get ${draft}`]);
+});
+
 test("a visitor's leave none", async () => {
   const before = await app.db.$count(record);
   expect((await app.visitor.post(paths.scenarioDrafts())).status).not.toBe(200);
