@@ -9,6 +9,7 @@ import { setMarks } from "#app/domain/matching/engine/fast/marks.ts";
 import { createNames } from "#app/domain/matching/engine/fast/names.ts";
 import { planQuery } from "#app/domain/matching/engine/fast/plan.ts";
 import { buildSegment } from "#app/domain/matching/engine/fast/segment.ts";
+import { weakList } from "#app/domain/matching/engine/fast/tiers.ts";
 import { learn } from "#app/domain/matching/engine/learn.ts";
 import type { Item, Query, Want } from "#app/domain/matching/engine/query.ts";
 import { saturationSteps } from "#app/domain/matching/engine/text/saturation.ts";
@@ -38,6 +39,8 @@ function boundsOf({ items, query, hierarchy }: World, lateAreSet: boolean) {
     const [glance, held] = [glances[doc] ?? 0, marks[doc] ?? 0];
     return {
       total: score.total,
+      answers: marking.musts.map(({ lists }) => item.offers.some(({ capability }) => lists.includes(weakList(names.of(capability))))),
+      marked: marking.musts.map((must) => (held & must.marks) !== 0),
       lacking: marking.musts.filter((must) => (held & must.marks) === 0).length,
       words,
       most: bounds.closely(held, words, leastMass(glance, step), isCatalogued(glance)),
@@ -81,6 +84,14 @@ describe("a score lies between its bounds", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("the marks of a must are borne by those in its lists, and by nobody else", () => {
+    fc.assert(
+      fc.property(world, (given) => {
+        for (const { answers, marked } of boundsOf(given, false).rows) expect(marked).toEqual(answers);
+      }),
     );
   });
 
