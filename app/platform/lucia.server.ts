@@ -1,7 +1,7 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { Lucia, type TimeSpan } from "lucia";
-import type { Database } from "#db/client.server.ts";
 import { people, sessions } from "#db/schema/index.ts";
+import type { Executor } from "./use-case.server.ts";
 
 declare module "lucia" {
   interface Register {
@@ -18,7 +18,7 @@ class RememberingAdapter extends DrizzlePostgreSQLAdapter {
 }
 
 /** Lucia finds sessions and their people; when they end, `session.server.ts` says. */
-export const createLucia = (db: Database, idle: TimeSpan) =>
+export const createLucia = (db: Executor, idle: TimeSpan) =>
   new Lucia(new RememberingAdapter(db, sessions, people), {
     sessionExpiresIn: idle,
     getSessionAttributes: ({ createdAt, lastSeenAt, membershipId, office, factor, provedAt, endedAt }) => ({

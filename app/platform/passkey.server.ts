@@ -138,16 +138,26 @@ export async function readNewPasskey(tx: Executor, key: Buffer, { site, purpose,
   };
 }
 
+const idIn = (response: AuthenticationResponseJSON | null) => (typeof response?.id === "string" ? response.id.slice(0, 2000) : null);
+
+/** Whose passkey an answer says that it is, before it is verified; null where there is none. */
+export async function holderOfPasskey(db: Executor, json: string): Promise<string | null> {
+  const id = idIn(parsed<AuthenticationResponseJSON>(json));
+  const [row] = id === null ? [] : await db.select({ personId: passkeys.personId }).from(passkeys).where(eq(passkeys.id, id));
+  return row?.personId ?? null;
+}
+
 /** Whose passkey answered, of the person where one is named; null where the answer does not hold, comes twice or from elsewhere. */
 export async function verifyPasskey(tx: Executor, key: Buffer, answer: PasskeyAnswer, now: Date, { personId }: { personId?: string } = {}) {
   const response = parsed<AuthenticationResponseJSON>(answer.json);
-  if (typeof response?.id !== "string") return null;
-  const own = and(eq(passkeys.id, response.id.slice(0, 2000)), personId === undefined ? undefined : eq(passkeys.personId, personId));
+  const id = idIn(response);
+  if (id === null) return null;
+  const own = and(eq(passkeys.id, id), personId === undefined ? undefined : eq(passkeys.personId, personId));
   const [row] = await tx.select().from(passkeys).where(own).for("update");
   if (!row) return null;
   const { expectedChallenge, answered } = challengeOf(key, answer.purpose, now);
   const read = await verifyAuthenticationResponse({
-    response,
+    response: response as AuthenticationResponseJSON,
     expectedChallenge,
     expectedOrigin: answer.site.origin,
     expectedRPID: answer.site.host,

@@ -91,9 +91,9 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
   const personOf = async (sessionId: string) =>
     (await db.select({ personId: sessions.userId }).from(sessions).where(eq(sessions.id, sessionId)))[0]?.personId ?? "";
   /** Who holds a power belongs to no house, and signs in anew when it is granted or ends. */
-  const isOfficeOf = async (personId: string, membershipId: string | null) => {
-    if (membershipId === null) return (await db.$count(powers, and(eq(powers.personId, personId), isNull(powers.endedAt)))) > 0;
-    const [house] = await db
+  const isOfficeOf = async (personId: string, membershipId: string | null, within: Executor = db) => {
+    if (membershipId === null) return (await within.$count(powers, and(eq(powers.personId, personId), isNull(powers.endedAt)))) > 0;
+    const [house] = await within
       .select({ capacities: organisations.capacities })
       .from(memberships)
       .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
@@ -104,11 +104,12 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
   return {
     /** For people to read. */
     limits: { idle: usual.idleMinutes, hours: usual.absoluteHours, officeIdle: office.idleMinutes, officeHours: office.absoluteHours },
-    /** A new token for somebody who has just shown who they are. */
+    /** A new token for somebody who has just shown who they are, in the change that saw it. */
     async begin(
       personId: string,
       membershipId: string | null,
       { factor, userAgent, address }: Browser & { factor: Proof | null } = { factor: null, userAgent: "", address: "" },
+      within: Executor = db,
     ) {
       const token = newToken();
       const at = now();
@@ -118,11 +119,11 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
         provedAt: at,
         endedAt: null,
         membershipId,
-        office: await isOfficeOf(personId, membershipId),
+        office: await isOfficeOf(personId, membershipId, within),
         factor,
         address,
       };
-      const { id } = await lucia.createSession(
+      const { id } = await createLucia(within, idle).createSession(
         personId,
         { ...attributes, userAgent: [...userAgent].slice(0, longestName).join("") },
         { sessionId: tokenDigest(token) },

@@ -11,7 +11,7 @@ import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts"
 import { identities, invitations, memberships, organisations, passwords, people } from "#db/schema/index.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
 import { tokenDigest } from "./invite-operator.server.ts";
-import type { Entrant } from "./sign-in.server.ts";
+import type { ByPassword } from "./sign-in.server.ts";
 
 export interface FoundInvitation {
   email: string;
@@ -83,7 +83,7 @@ export async function acceptInvitation(
   token: string,
   name: string,
   password: string,
-): Promise<Result<Entrant, NotFound | "mail-taken" | "house-suspended">> {
+): Promise<Result<ByPassword, NotFound | "mail-taken" | "house-suspended">> {
   const hash = await hashPassword(password);
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const at = await now();
@@ -106,7 +106,7 @@ export async function acceptInvitation(
       details: membership,
       by: { personId, organisationId: row.organisationId },
     });
-    return ok({ personId, membershipId });
+    return ok({ personId, membershipId, email: row.email, passwordSetAt: at });
   });
 }
 

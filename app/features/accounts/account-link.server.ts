@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { type LinkPurpose, linkMinutes } from "#app/domain/identity/limits.ts";
+import type { Change } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { accountLinks } from "#db/schema/index.ts";
+import { lockPerson } from "./hold-account.server.ts";
 
 export type AccountLink = typeof accountLinks.$inferSelect;
 
@@ -36,6 +38,21 @@ export const standingLink = (db: Executor, purpose: LinkPurpose, token: string, 
 
 /** Takes a link for its one use. */
 export const useLink = (tx: Executor, { id }: Pick<AccountLink, "id">, at: Date) => tx.update(accountLinks).set({ usedAt: at }).where(eq(accountLinks.id, id));
+
+/**
+ * Takes a person's link for its one use, under their row's lock: whoever changes at the same time how the account is entered is waited for, comes too
+ * late after this, and takes the same locks in the same order.
+ */
+export async function takeLink({ tx, now }: Change, purpose: LinkPurpose, token: string) {
+  const [asked] = await standingLink(tx, purpose, token, await now());
+  if (!asked?.personId) return null;
+  await lockPerson(tx, asked.personId);
+  const at = await now();
+  const [link] = await standingLink(tx, purpose, token, at).for("update");
+  if (!link?.personId) return null;
+  await useLink(tx, link, at);
+  return { ...link, personId: link.personId, at };
+}
 
 /** Ends a person's other links of a kind. */
 export const endLinks = (tx: Executor, personId: string, purpose: LinkPurpose, at: Date) =>

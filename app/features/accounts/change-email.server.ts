@@ -4,7 +4,7 @@ import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import { limited, type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { addressClass, takeLimits } from "#app/platform/limits.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { accountLinks, identities, letters, people } from "#db/schema/index.ts";
 import {
@@ -16,10 +16,10 @@ import {
   emailWelcomeLetter,
   resetLetter,
 } from "./account-letters.server.ts";
-import { type AccountLink, addLink, endLinks, standingLink, useLink } from "./account-link.server.ts";
+import { type AccountLink, addLink, endLinks, standingLink, takeLink } from "./account-link.server.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
 import { showPassword } from "./change-password.server.ts";
-import { holdAccount, lockPerson } from "./hold-account.server.ts";
+import { holdAccount } from "./hold-account.server.ts";
 import { endPresence } from "./set-password.server.ts";
 import { takeLaterFactors } from "./take-later-factors.server.ts";
 
@@ -65,10 +65,11 @@ export async function findEmailLink(
 
 /** The new address takes the place of the present one, which can have it undone. Both are told. */
 export async function changeEmail(ctx: UseCaseContext, token: string): Promise<Result<null, NotFound>> {
-  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
-    const at = await now();
-    const link = await taken(tx, "email-change", token, at);
+  return await inTransaction(ctx, async (change) => {
+    const { tx, note, mail } = change;
+    const link = await takeLink(change, "email-change", token);
     if (!link || (await lockAddress(tx, link.email))) return notFound;
+    const { at } = link;
     const own = await emailOf(tx, link.personId);
     await setEmail(tx, link);
     const to = { locale: own.locale, origin: ctx.origin };
@@ -90,14 +91,10 @@ export async function changeEmail(ctx: UseCaseContext, token: string): Promise<R
  */
 export async function undoEmailChange(ctx: UseCaseContext, token: string): Promise<Result<null, NotFound>> {
   return await inTransaction(ctx, async (change) => {
-    const { tx, now, note, mail } = change;
-    const [asked] = await standingLink(tx, "email-undo", token, await now());
-    if (!asked?.personId) return notFound;
-    // who is changing how the account is entered is waited for, and comes too late after this
-    await lockPerson(tx, asked.personId);
-    const at = await now();
-    const link = await taken(tx, "email-undo", token, at);
+    const { tx, note, mail } = change;
+    const link = await takeLink(change, "email-undo", token);
     if (!link || (await lockAddress(tx, link.email))) return notFound;
+    const { at } = link;
     const own = await emailOf(tx, link.personId);
     await setEmail(tx, link);
     await endPresence(tx, link.personId, at);
@@ -136,14 +133,6 @@ const endLaterUndos = (tx: Executor, { personId, createdAt }: AccountLink & { pe
     .where(
       and(eq(accountLinks.personId, personId), eq(accountLinks.purpose, "email-undo"), gt(accountLinks.createdAt, createdAt), isNull(accountLinks.usedAt)),
     );
-
-/** The link, taken for its one use under its lock. */
-async function taken(tx: Transaction, purpose: "email-change" | "email-undo", token: string, at: Date) {
-  const [link] = await standingLink(tx, purpose, token, at).for("update");
-  if (!link?.personId) return null;
-  await useLink(tx, link, at);
-  return { ...link, personId: link.personId };
-}
 
 const setEmail = (tx: Executor, { personId, email }: { personId: string; email: string }) =>
   tx

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { factorLimits } from "#app/domain/identity/factor.ts";
 import { newToken, tokenDigest } from "#app/platform/session.server.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
+import type { Change } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, passkeys, pendingSignIns, people, spentChallenges } from "#db/schema/index.ts";
 import type { Entrant } from "./sign-in.server.ts";
@@ -16,17 +16,15 @@ export async function factorsOf(db: Executor, personId: string) {
 }
 
 /** After the password, which leaves a row: the token of a sign-in that waits for the second factor; null where the person has none. */
-export async function openPendingSignIn(ctx: UseCaseContext, { personId, membershipId }: Entrant): Promise<string | null> {
-  const has = await factorsOf(ctx.db, personId);
+export async function openPendingSignIn({ tx, now, note }: Change, { personId, membershipId }: Entrant): Promise<string | null> {
+  const has = await factorsOf(tx, personId);
   if (!has.code && !has.passkey) return null;
   const token = newToken();
-  return await inTransaction(ctx, async ({ tx, now, note }) => {
-    const expiresAt = new Date((await now()).getTime() + factorLimits.pendingMinutes * 60_000);
-    await tx.insert(pendingSignIns).values({ id: tokenDigest(token), personId, membershipId, expiresAt });
-    // whoever has the password leaves a trace, whether or not they come further
-    note({ action: "begin-sign-in", subjectType: "person", subjectId: personId, by: { personId, organisationId: null } });
-    return token;
-  });
+  const expiresAt = new Date((await now()).getTime() + factorLimits.pendingMinutes * 60_000);
+  await tx.insert(pendingSignIns).values({ id: tokenDigest(token), personId, membershipId, expiresAt });
+  // whoever has the password leaves a trace, whether or not they come further
+  note({ action: "begin-sign-in", subjectType: "person", subjectId: personId, by: { personId, organisationId: null } });
+  return token;
 }
 
 /** The sign-in that a token stands for, while it waits. */

@@ -1,14 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { knownBrowserDays } from "#app/domain/identity/limits.ts";
 import { browserId, newBrowserToken } from "#app/platform/known-browser.server.ts";
-import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { Executor } from "#app/platform/use-case.server.ts";
 import { identities, knownBrowsers } from "#db/schema/index.ts";
 
-/** Knows the browser that somebody has just signed in with; returns what it is to keep. */
-export const rememberBrowser = async ({ db, clock }: UseCaseContext, personId: string, present: string | null) =>
-  await knowBrowser(db, personId, present, await clock(db));
-
-/** Knows a browser from an instant on. */
+/** Knows the browser that somebody has just shown who they are in, from an instant on; returns what it is to keep. */
 export async function knowBrowser(db: Executor, personId: string, present: string | null, at: Date): Promise<string> {
   const token = present ?? newBrowserToken();
   const expiresAt = new Date(at.getTime() + knownBrowserDays * 86_400_000);

@@ -11,7 +11,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, passwords, people } from "#db/schema/index.ts";
 import { nothingToResetLetter, passwordChangedLetter, resetLetter } from "./account-letters.server.ts";
-import { addLink, standingLink, useLink } from "./account-link.server.ts";
+import { addLink, standingLink, takeLink } from "./account-link.server.ts";
 import { profileOfHouses } from "./password-profile.server.ts";
 import { knowBrowser } from "./remember-browser.server.ts";
 import { setPassword } from "./set-password.server.ts";
@@ -74,16 +74,15 @@ export async function resetPassword(
 ): Promise<Result<{ browser: string }, NotFound | "same-password">> {
   if (profile === "mlps" && (await isPresent(ctx, token, password))) return refuse("invalid", "same-password");
   const hash = await hashPassword(password);
-  return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
-    const at = await now();
-    const [link] = await standingLink(tx, "password-reset", token, at).for("update");
-    if (!link?.personId) return notFound;
-    await useLink(tx, link, at);
-    await setPassword(tx, link.personId, hash, at);
+  return await inTransaction(ctx, async (change) => {
+    const { tx, note, mail } = change;
+    const link = await takeLink(change, "password-reset", token);
+    if (!link) return notFound;
+    const { personId, at } = link;
+    await setPassword(tx, personId, hash, at);
     await mail(passwordChangedLetter({ to: link.email, locale: link.locale, origin: ctx.origin }));
-    const { personId } = link;
     note({ action: "reset-password", subjectType: "person", subjectId: personId, after: { passwordChangedAt: at }, by: { personId, organisationId: null } });
-    const known = await knowBrowser(tx, link.personId, browser, at);
+    const known = await knowBrowser(tx, personId, browser, at);
     await giveBack({ db: tx }, [
       { rule: limits.signInAccount, of: [link.email] },
       { rule: limits.signInKnown, of: [browserId(known, link.email)] },

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
-import type { Proof } from "#app/domain/identity/factor.ts";
 import { mlps, mustBeReplaced, type PasswordProfile, strictest } from "#app/domain/identity/password.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { browserId } from "#app/platform/known-browser.server.ts";
@@ -22,6 +21,12 @@ export interface Entrant {
   membershipId: string | null;
 }
 
+/** … by a password, as it was when it was checked. */
+export interface ByPassword extends Entrant {
+  email: string;
+  passwordSetAt: Date;
+}
+
 export type SignInRefusal = "unknown" | "limited" | "overdue";
 
 /**
@@ -32,7 +37,7 @@ export async function signIn(
   ctx: UseCaseContext,
   typed: { email: string; password: string },
   { browser, profile }: { browser: string | null; profile: PasswordProfile },
-): Promise<Result<Entrant, SignInRefusal>> {
+): Promise<Result<ByPassword, SignInRefusal>> {
   const email = normaliseEmail(typed.email);
   const now = await ctx.clock(ctx.db);
   const [row] = await ctx.db
@@ -62,7 +67,7 @@ export async function signIn(
   const wait = await takeInTurn(ctx, attempt.counted);
   if (wait !== null) return limited(wait);
   const right = await verifyPassword(typed.password, row?.hash ?? null);
-  if (!row || !right || row.disabledAt || (row.demo && !ctx.demo)) {
+  if (!row?.changedAt || !right || row.disabledAt || (row.demo && !ctx.demo)) {
     // nobody waits for it: that somebody is known takes no longer to say
     if (row)
       ctx.refusals?.note(ctx, { action: "sign-in", subjectType: "person", subjectId: row.personId, by: { personId: row.personId, organisationId: null } });
@@ -71,9 +76,9 @@ export async function signIn(
   await giveBack(ctx, [attempt.own]);
   if (attempt.shared) await uncount(ctx, attempt.shared);
   const asked = strictest([profile, row.houses]);
-  if (row.changedAt && !row.demo && mustBeReplaced(asked, typed.password, { changedAt: row.changedAt, now }))
+  if (!row.demo && mustBeReplaced(asked, typed.password, { changedAt: row.changedAt, now }))
     return await askForNewPassword(ctx, row.personId, email, row.locale);
-  return ok({ personId: row.personId, membershipId: row.membershipId });
+  return ok({ personId: row.personId, membershipId: row.membershipId, email, passwordSetAt: row.changedAt });
 }
 
 /** The password was right and is too old or too plain: a new one is set by a letter's link. Whoever has the password has no more letters sent than anybody. */
@@ -89,23 +94,3 @@ async function askForNewPassword(ctx: UseCaseContext, personId: string, email: s
     return refuse("invalid", "overdue");
   });
 }
-
-/** One click in a demonstration: signs in as one of its people, who exist only there. */
-export async function signInToDemo(ctx: UseCaseContext, personId: string): Promise<Result<Entrant, "unknown">> {
-  if (!ctx.demo) return refuse("invalid", "unknown");
-  const [row] = await ctx.db
-    .select({ personId: people.id, membershipId: memberships.id })
-    .from(people)
-    .innerJoin(identities, eq(identities.personId, people.id))
-    .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-    .where(and(eq(people.id, personId), eq(people.demo, true), isNull(people.disabledAt)))
-    .orderBy(...lastChosenFirst)
-    .limit(1);
-  return row ? ok(row) : refuse("invalid", "unknown");
-}
-
-/** Says that somebody comes in, before they do: no record, no session. */
-export const noteSignIn = (ctx: UseCaseContext, personId: string, factor: Proof | null) =>
-  inTransaction(ctx, async ({ note }) =>
-    note({ action: "sign-in", subjectType: "person", subjectId: personId, details: { factor }, by: { personId, organisationId: null } }),
-  );

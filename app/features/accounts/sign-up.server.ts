@@ -11,7 +11,7 @@ import { accountLinks, identities, passwords, people } from "#db/schema/index.ts
 import { knownAddressLetter, signUpLetter } from "./account-letters.server.ts";
 import { addLink, standingLink, useLink } from "./account-link.server.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
-import type { Entrant } from "./sign-in.server.ts";
+import type { ByPassword } from "./sign-in.server.ts";
 import { takeLetter } from "./take-letter.server.ts";
 
 /**
@@ -48,7 +48,7 @@ export async function finishSignUp(
   ctx: UseCaseContext,
   token: string,
   { name, password }: { name: string; password: string },
-): Promise<Result<Entrant, NotFound>> {
+): Promise<Result<ByPassword, NotFound>> {
   const [asked] = await standingLink(ctx.db, "sign-up", token, await ctx.clock(ctx.db));
   if (!asked) return notFound;
   const hash = await hashPassword(password);
@@ -65,7 +65,7 @@ export async function finishSignUp(
     await useLink(tx, link, at);
     await endOthers(tx, link.email, at);
     note({ action: "sign-up", subjectType: "person", subjectId: personId, after: { name, email: link.email }, by: { personId, organisationId: null } });
-    return ok({ personId, membershipId: null });
+    return ok({ personId, membershipId: null, email: link.email, passwordSetAt: at });
   });
 }
 

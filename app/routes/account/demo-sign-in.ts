@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { signInToDemo } from "#app/features/accounts/sign-in.server.ts";
+import { signInToDemo } from "#app/features/accounts/sign-in-to-demo.server.ts";
 import { paths } from "#app/paths.ts";
 import { idIn } from "#app/platform/form-fields.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
-import { admit } from "./enter.server.ts";
+import { admit, arrivalIn } from "./enter.server.ts";
 
 export const loader = () => redirectTo(paths.signIn());
 
@@ -11,9 +11,9 @@ export const loader = () => redirectTo(paths.signIn());
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const form = await request.formData();
-  const result = await signInToDemo(await context.useCase(), idIn(form, "person"));
+  const result = await signInToDemo(await context.useCase(), arrivalIn(args), idIn(form, "person"));
   if (!result.ok) throw new Response(null, { status: 404 });
-  return await admit(args, { ...result.value, factor: "demo" }, String(form.get("next") ?? ""));
+  return await admit(args, result.value, String(form.get("next") ?? ""));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -9,6 +9,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sentence } from "#app/ui/content.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
@@ -38,7 +39,9 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await request.formData(), newPersonForm(strictest([context.passwordProfile, passwordProfile]), email));
   if (submission.status !== "success") return shownAgain(submission);
   const { name, password } = submission.value;
-  return await enter(args, opened(await acceptInvitation(ctx, params.token ?? "", name, password), invitationOver), paths.desk());
+  return (
+    (await enter(args, opened(await acceptInvitation(ctx, params.token ?? "", name, password), invitationOver), paths.desk())) ?? redirectTo(paths.signIn())
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? m.members_join_title(data) : m.account_link_over_title(), data?.wrong);

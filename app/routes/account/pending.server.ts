@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Refusal } from "#app/domain/shared/result.ts";
+import { beginSession } from "#app/features/accounts/begin-session.server.ts";
 import type { ShownFactor } from "#app/features/accounts/check-factor.server.ts";
 import { type FactorRefusal, finishSignIn } from "#app/features/accounts/finish-sign-in.server.ts";
 import { findPendingSignIn } from "#app/features/accounts/pending-sign-in.server.ts";
@@ -7,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { pendingCookie, readPending } from "#app/platform/pending-cookie.server.ts";
 import { redirectTo, safePath } from "#app/platform/safe-path.server.ts";
 import { over } from "#app/platform/sign-in-first.server.ts";
-import { admit } from "./enter.server.ts";
+import { admit, arrivalIn } from "./enter.server.ts";
 
 interface Asked {
   request: Request;
@@ -32,7 +33,9 @@ export async function waitingSignIn(asked: Asked) {
 /** Ends the second step: in, or what is wrong with what was shown. */
 export async function finish(asked: Asked, shown: ShownFactor): Promise<Refusal<FactorRefusal | "limited">> {
   const { request, context } = asked;
-  const result = await finishSignIn(await context.useCase(), context.factorKey, readPending(request, context.origin) ?? "", shown);
+  const ctx = await context.useCase();
+  const begin = beginSession(ctx, arrivalIn(asked));
+  const result = await finishSignIn(ctx, context.factorKey, readPending(request, context.origin) ?? "", shown, begin);
   if (result.ok) throw await admit(asked, result.value, nextIn(request));
   const { code } = result.refusal;
   if (code === "sign-in-over") throw anew(asked);

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { beginSession } from "#app/features/accounts/begin-session.server.ts";
 import { passkeyForm } from "#app/features/accounts/passkey-form.server.ts";
 import { findPendingSignIn } from "#app/features/accounts/pending-sign-in.server.ts";
 import { askPasskey, passkeyPurpose, signInByPasskey } from "#app/features/accounts/show-passkey.server.ts";
@@ -11,7 +12,7 @@ import { readPending } from "#app/platform/pending-cookie.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { titled } from "#app/ui/title.ts";
-import { admit, withNext } from "./enter.server.ts";
+import { admit, arrivalIn, withNext } from "./enter.server.ts";
 import { elsewhere } from "./passkey-elsewhere.server.ts";
 import { PasskeyPage } from "./passkey-page.tsx";
 import { finish, nextIn } from "./pending.server.ts";
@@ -52,8 +53,9 @@ export async function action(args: ActionFunctionArgs) {
   const json = submission.value.answer;
   const answer = { site, purpose: passkeyPurpose.step(pending?.id ?? ""), json };
   if (pending) return refusedFactor(submission, "answer", await finish(args, { proof: "passkey", answer }));
-  const result = await signInByPasskey(await context.useCase(), context.factorKey, site, json);
-  if (result.ok) return await admit(args, { ...result.value, factor: "passkey" }, nextIn(request));
+  const ctx = await context.useCase();
+  const result = await signInByPasskey(ctx, context.factorKey, site, json, beginSession(ctx, arrivalIn(args)));
+  if (result.ok) return await admit(args, result.value, nextIn(request));
   return shownAgain(submission, { answer: [m.security_passkey_wrong()] });
 }
 

@@ -47,9 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   const { email, password, next } = submission.value;
   const browser = browserToken(context.origin, request.headers.get("Cookie"));
   const result = await signIn(await context.useCase(), { email, password }, { browser, profile: context.passwordProfile });
-  if (result.ok) return await enter(args, result.value, next);
-  if (result.refusal.kind === "limited") return heldBack(submission, result.refusal);
-  return shownAgain(submission, { email: [result.refusal.code === "overdue" ? m.account_overdue(mlps) : m.account_unknown()] });
+  if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
+  if (!result.ok && result.refusal.code === "overdue") return shownAgain(submission, { email: [m.account_overdue(mlps)] });
+  return (result.ok && (await enter(args, result.value, next))) || shownAgain(submission, { email: [m.account_unknown()] });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_sign_in(), data?.wrong);

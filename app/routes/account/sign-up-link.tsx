@@ -7,6 +7,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { TextInput } from "#app/ui/inputs.tsx";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email } = opened(await findSignUp(ctx, params.token ?? ""));
   const submission = readForm(await request.formData(), newPersonForm(context.passwordProfile, email));
   if (submission.status !== "success") return shownAgain(submission);
-  return await enter(args, opened(await finishSignUp(ctx, params.token ?? "", submission.value)), paths.account());
+  return (await enter(args, opened(await finishSignUp(ctx, params.token ?? "", submission.value)), paths.account())) ?? redirectTo(paths.signIn());
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_sign_up_link(), data?.wrong);

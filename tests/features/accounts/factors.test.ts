@@ -8,11 +8,12 @@ import { enrolAuthenticator, offerAuthenticator, sameOffer } from "#app/features
 import { finishSignIn } from "#app/features/accounts/finish-sign-in.server.ts";
 import { openPendingSignIn, sweepSignIns } from "#app/features/accounts/pending-sign-in.server.ts";
 import { proveByFactor } from "#app/features/accounts/prove-again.server.ts";
-import { rememberBrowser } from "#app/features/accounts/remember-browser.server.ts";
+import { knowBrowser } from "#app/features/accounts/remember-browser.server.ts";
 import { removeAuthenticator } from "#app/features/accounts/remove-factor.server.ts";
 import { renewRecoveryCodes } from "#app/features/accounts/renew-recovery-codes.server.ts";
 import { newBrowserToken } from "#app/platform/known-browser.server.ts";
 import { codeAt, openTotpSecret, setUpTotp, stepOfCode } from "#app/platform/totp.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { authenticators, identities, letters, limitCounts, passkeys, pendingSignIns, people, recoveryCodes } from "#db/schema/index.ts";
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
@@ -55,11 +56,13 @@ function fromBase32(text: string) {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
 
-const pending = async (personId: string, now = start) => (await openPendingSignIn(visitorAt(now), { personId, membershipId: null })) ?? "";
+const open = (personId: string, now: Date) => inTransaction(visitorAt(now), (change) => openPendingSignIn(change, { personId, membershipId: null }));
+const pending = async (personId: string, now = start) => (await open(personId, now)) ?? "";
+const knowBrowserNow = (personId: string) => knowBrowser(db, personId, null, start);
 const codeFactor = (code: string): ShownFactor => ({ proof: "code", code });
 const finish = async (token: string, shown: ShownFactor, now = start, from = "", browser: string | null = null) => {
-  const result = await finishSignIn({ ...visitorAt(now), from, browser }, key, token, shown);
-  return result.ok ? result.value.factor : result.refusal.code;
+  const result = await finishSignIn({ ...visitorAt(now), from, browser }, key, token, shown, async (_, { factor }) => factor ?? "password alone");
+  return result.ok ? result.value : result.refusal.code;
 };
 /** Somebody with an address to sign in with: browsers are known by both. */
 async function addressed(personId: string) {
@@ -159,7 +162,7 @@ describe("the second step", () => {
 
   test("… nor out of a browser of theirs at all, though they fill whatever is counted elsewhere, at the owner's own address too", async () => {
     const { personId, secret } = await equipped();
-    const browser = await rememberBrowser(visitorAt(start), await addressed(personId), null);
+    const browser = await knowBrowserNow(await addressed(personId));
     for (let i = 0; i < 300; i++) await finish(await pending(personId), codeFactor(wrongCode(secret)), start, i % 2 ? "198.51.100.7" : `192.0.2.${i % 250}`);
     const right = codeFactor(codeAt(secret, start).code);
     expect(await finish(await pending(personId), right, start, "203.0.113.9")).toBe("limited");
@@ -173,12 +176,12 @@ describe("the second step", () => {
     const wrong = codeFactor(wrongCode(secret));
     const tried: string[] = [];
     for (let browsers = 0; browsers < limits.codePerson.free / limits.code.free; browsers++) {
-      const browser = await rememberBrowser(visitorAt(start), of, null);
+      const browser = await knowBrowserNow(of);
       for (let i = 0; i < limits.code.free; i++) tried.push(await finish(await pending(personId), wrong, start, "", browser));
       expect(await finish(await pending(personId), wrong, start, "192.0.2.1", browser)).toBe("limited");
     }
     expect(tried).not.toContain("limited");
-    const fresh = await rememberBrowser(visitorAt(start), of, null);
+    const fresh = await knowBrowserNow(of);
     expect(await finish(await pending(personId), wrong, start, "", fresh), "a reset makes no end of guesses").toBe("limited");
   });
 
@@ -204,7 +207,7 @@ describe("the second step", () => {
   });
 
   test("is none for somebody without a factor; the token is not what is stored", async () => {
-    expect(await openPendingSignIn(visitorAt(start), { personId: cast.as("vendor", "viewer").personId, membershipId: null })).toBeNull();
+    expect(await open(cast.as("vendor", "viewer").personId, start)).toBeNull();
     const { personId } = await equipped();
     const token = await pending(personId);
     const [row] = await db.select().from(pendingSignIns);

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { limits, linkMinutes } from "#app/domain/identity/limits.ts";
 import { mlps } from "#app/domain/identity/password.ts";
 import { paths } from "#app/paths.ts";
 import { takeLimits } from "#app/platform/limits.server.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
 import { limitCounts, passwords, people, record, sessions } from "#db/schema/index.ts";
-import { startApp, type TestApp } from "#tests/support/app.ts";
+import { type Answer, startApp, type TestApp } from "#tests/support/app.ts";
 import { another, lettersTo, letterTo, linkIn, password, type Somebody, withAddress } from "./world.ts";
 
 let now = new Date("2026-11-20T02:00:00Z");
@@ -345,4 +346,23 @@ test("sessions of one person only are ended", async () => {
   await app.newVisitor().post(await resetLink(lin.email), { password });
   expect((await other.get(paths.desk())).status).toBe(200);
   expect(await app.db.$count(sessions, and(eq(sessions.userId, lin.personId), isNull(sessions.endedAt)))).toBe(0);
+});
+
+test("a password that is changed while a sign-in with it waits lets nobody in", async () => {
+  const { personId } = lin;
+  const before = await app.db.$count(sessions, eq(sessions.userId, personId));
+  const client = app.newVisitor();
+  let late: Promise<Answer> | undefined;
+  await app.db.transaction(async (tx) => {
+    await tx.execute(sql`lock table limit_counts in exclusive mode`);
+    late = signIn(lin.email, password, client);
+    await expect.poll(async () => (await app.db.execute(sql`select from pg_locks where not granted`)).length).toBe(1);
+    await app.db
+      .update(passwords)
+      .set({ hash: await hashPassword(another), changedAt: now })
+      .where(eq(passwords.personId, personId));
+  });
+  expect(await late).toMatchObject({ status: 422, text: expect.stringContaining("邮箱或密码不正确") });
+  expect([client.cookies.has("session"), client.cookies.has("browser")]).toEqual([false, false]);
+  expect(await app.db.$count(sessions, eq(sessions.userId, personId))).toBe(before);
 });
