@@ -44,6 +44,12 @@ export interface SignedIn {
   recent: boolean;
 }
 
+/** What a session goes on with: what its person has just shown, or another house. */
+export interface Renewal {
+  proved?: Proof | "password";
+  membershipId?: string | null;
+}
+
 /** Whose an ended session was, and the house that they acted for. */
 export interface Ended {
   personId: string;
@@ -88,8 +94,6 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     const expiresAt = new Date(Date.now() + idle.milliseconds());
     await db.update(sessions).set({ lastSeenAt: now(), expiresAt }).where(eq(sessions.id, id));
   };
-  const personOf = async (sessionId: string) =>
-    (await db.select({ personId: sessions.userId }).from(sessions).where(eq(sessions.id, sessionId)))[0]?.personId ?? "";
   /** Who holds a power belongs to no house, and signs in anew when it is granted or ends. */
   const isOfficeOf = async (personId: string, membershipId: string | null, within: Executor = db) => {
     if (membershipId === null) return (await within.$count(powers, and(eq(powers.personId, personId), isNull(powers.endedAt)))) > 0;
@@ -130,21 +134,40 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       );
       return { sessionId: id, cookie: lasting(token) };
     },
-    /** A new token for a session that goes on: its person has shown more, or acts for another house. Its longest life stays what it was. */
-    async renew(sessionId: string, change: { proved?: Proof | "password"; membershipId?: string | null } = {}) {
+    /**
+     * A new token for a session that goes on: its person has shown more, or acts for another house. Its longest life stays what it was. The former token ends, and
+     * is remembered like one that a limit ended: a form that was under way with it is kept. Of two renewals at once the first gives the token, which the browser has
+     * by then or will have, in whatever order the answers come; the second changes the session all the same, and gives none.
+     */
+    async renew(sessionId: string, { proved, membershipId }: Renewal = {}): Promise<{ cookie: string | null }> {
       const token = newToken();
-      const { proved, membershipId } = change;
-      const house = membershipId === undefined ? {} : { membershipId, office: await isOfficeOf(await personOf(sessionId), membershipId) };
-      await db
-        .update(sessions)
-        .set({
-          id: tokenDigest(token),
+      return await db.transaction(async (tx) => {
+        const [row] = await tx.select().from(sessions).where(eq(sessions.id, sessionId));
+        if (!row) return { cookie: null };
+        // the person before the session, as whoever ends it does
+        await tx.select({ id: people.id }).from(people).where(eq(people.id, row.userId)).for("key share");
+        const [going] = await tx
+          .select()
+          .from(sessions)
+          .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+          .for("update");
+        const changed = {
           ...(proved && { provedAt: now() }),
           ...(proved && proved !== "password" && { factor: proved }),
-          ...house,
-        })
-        .where(eq(sessions.id, sessionId));
-      return { sessionId: tokenDigest(token), cookie: lasting(token) };
+          ...(membershipId !== undefined && { membershipId, office: await isOfficeOf(row.userId, membershipId, tx) }),
+        };
+        if (going) {
+          await tx
+            .update(sessions)
+            .set({ id: tokenDigest(token), ...changed })
+            .where(eq(sessions.id, sessionId));
+          await tx.insert(sessions).values({ ...going, endedAt: now() });
+          return { cookie: lasting(token) };
+        }
+        const same = and(eq(sessions.userId, row.userId), eq(sessions.createdAt, row.createdAt), isNull(sessions.endedAt));
+        if (Object.keys(changed).length > 0) await tx.update(sessions).set(changed).where(same);
+        return { cookie: null };
+      });
     },
     /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip, and one more a minute. */
     async read(header: string | null): Promise<SignedIn | null> {

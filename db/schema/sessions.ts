@@ -25,7 +25,7 @@ export const sessions = pgTable(
     address: text().notNull(),
     /** Written at most once a minute. */
     lastSeenAt: instant().notNull(),
-    /** When it was ended before its limits: by its person, with the password, by an administrator. */
+    /** When it was ended before its limits: by its person, with the password, by an administrator; or when it went on under another token. */
     endedAt: instant(),
     expiresAt: instant().notNull(),
     createdAt: instant().notNull(),

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { powers as powerWords } from "#app/domain/identity/power.ts";
+import { endSessions } from "#app/platform/end-sessions.server.ts";
 import { createSessions, type SessionSettings } from "#app/platform/session.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { people, powers, sessions as stored } from "#db/schema/index.ts";
@@ -169,6 +170,57 @@ describe("a new token for a session that goes on", () => {
     expect(await other.sessions.read(cookie)).toMatchObject({ recent: false });
     at(23 * 60 * minute);
     expect(await other.sessions.read(cookie)).toBeNull();
+  });
+
+  test.each([
+    ["one after the other", async (first: () => Promise<unknown>, second: () => Promise<unknown>) => [await first(), await second()]],
+    ["at once", (first: () => Promise<unknown>, second: () => Promise<unknown>) => Promise.all([first(), second()])],
+  ])("twice by one token, %s: one new token, and the session is what both made of it", async (_, both) => {
+    at(0);
+    for (let round = 0; round < 8; round++) {
+      const { sessions, sessionId, sent, personId } = await begun();
+      const membershipId = cast.as("vendor", "editor").actingFor?.membershipId ?? "";
+      const ended = await both(
+        () => sessions.renew(sessionId, { membershipId }),
+        () => sessions.renew(sessionId, { proved: "code" }),
+      );
+      const cookies = (ended as { cookie: string | null }[]).flatMap(({ cookie }) => cookie ?? []);
+      expect(cookies).toHaveLength(1);
+      expect(await sessions.read(cookies[0] ?? "")).toMatchObject({ membershipId, factor: "code" });
+      expect([await sessions.read(sent), (await sessions.list(personId)).filter(({ membershipId: house }) => house === membershipId).length]).toEqual([
+        null,
+        1,
+      ]);
+      await sessions.endAll(personId);
+    }
+  });
+
+  test("the former token admits nobody, and says for a day whose it was and for which house", async () => {
+    at(0);
+    const { sessions, sessionId, sent, personId } = await begun();
+    const { begunAt } = (await sessions.read(sent)) ?? {};
+    const membershipId = cast.as("vendor", "editor").actingFor?.membershipId ?? "";
+    const { cookie } = await sessions.renew(sessionId, { membershipId });
+    expect([await sessions.read(sent), await sessions.readEnded(sent)]).toEqual([null, { personId, membershipId: null, begunAt }]);
+    expect((await sessions.renew(sessionId, { membershipId: null })).cookie, "nor is it renewed").toBeNull();
+    await sessions.endAll(personId);
+    expect((await sessions.renew(sessionId, { proved: "code" })).cookie).toBeNull();
+    expect(await sessions.read(cookie), "what was ended does not go on by it").toBeNull();
+    at((36 * 60 + 1) * minute);
+    await sessions.sweep();
+    expect(await sessions.readEnded(sent)).toBeNull();
+  });
+
+  test("while a new password ends the others: neither waits for the other in vain", async () => {
+    for (let round = 0; round < 8; round++) {
+      const { sessions, sessionId, personId } = await begun();
+      const changed = db.transaction(async (tx) => {
+        await tx.select().from(people).where(eq(people.id, personId)).for("update");
+        await endSessions(tx, personId);
+      });
+      const [{ cookie }] = await Promise.all([sessions.renew(sessionId, { proved: "password" }), changed]);
+      expect(await sessions.read(cookie)).toBeNull();
+    }
   });
 
   test("for another house; its kind decides on the limits from then on", async () => {

@@ -3,6 +3,7 @@ import type { Proof } from "#app/domain/identity/factor.ts";
 import { factorsOf } from "#app/features/accounts/pending-sign-in.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { goOn } from "#app/platform/go-on.server.ts";
 import { keptMinutes } from "#app/platform/kept-form.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { personUseCase, unsent } from "#app/platform/sign-in-first.server.ts";
@@ -33,8 +34,5 @@ export async function openAgain(asked: Asked) {
 
 /** The session goes on under a new token. */
 export async function provedAgain({ request, context }: Asked, proved: Proof | "password") {
-  const session = await context.signedIn();
-  if (!session) return redirectTo(paths.signIn());
-  const { cookie } = await context.sessions.renew(session.sessionId, { proved });
-  return redirectTo(nextIn(request), { "Set-Cookie": cookie });
+  return redirectTo(nextIn(request), await goOn(context, { proved }));
 }

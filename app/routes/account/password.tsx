@@ -10,6 +10,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
+import { goOn } from "#app/platform/go-on.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
@@ -41,9 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok) return shownAgain(submission, { present: [m.account_password_wrong()] });
   // the password proves nothing anew of whoever has a second factor
   const { hasFactor } = await args.context.found();
-  const { cookie } = await args.context.sessions.renew(session?.sessionId ?? "", hasFactor ? {} : { proved: "password" });
-  const headers = new Headers(saying("password-changed"));
-  headers.append("Set-Cookie", cookie);
+  const headers = await goOn(args.context, hasFactor ? {} : { proved: "password" }, new Headers(saying("password-changed")));
   return redirectTo(paths.account(), headers);
 }
 

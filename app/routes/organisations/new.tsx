@@ -8,10 +8,10 @@ import { registerOrganisation } from "#app/features/organisations/register-organ
 import { capacityLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { actFor } from "#app/platform/act-for.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { shownAgain } from "#app/platform/form-answers.server.ts";
+import { goOn } from "#app/platform/go-on.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
@@ -53,9 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok && result.refusal.code === "credit-code-taken") return shownAgain(submission, { creditCode: [m.houses_code_taken()] });
   const { id, membershipId } = granted(result);
   if (registersForOthers(ctx.actor)) return redirectTo(paths.operateOrganisation(id), saying("owner-invited"));
-  const headers = new Headers(saying("house-registered"));
-  headers.append("Set-Cookie", await actFor(args.context, membershipId));
-  return redirectTo(paths.organisationProof(), headers);
+  return redirectTo(paths.organisationProof(), await goOn(args.context, { membershipId }, new Headers(saying("house-registered"))));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.houses_register(), data?.wrong);

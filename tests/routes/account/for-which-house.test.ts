@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
 import { identities, invitations, keptForms, memberships, products, qualifications, sessions } from "#db/schema/index.ts";
 import { capabilitiesOf } from "#tests/features/products/world.ts";
-import { type Answer, type Client, startApp, type TestApp } from "#tests/support/app.ts";
+import { type Answer, type Client, createClient, startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
 let first: string;
@@ -73,6 +73,37 @@ test("two tabs: what was opened for one house and is sent after the other tab ch
   const { place, page } = await keptAt(client, answer.location);
   expect(await invited()).toEqual([]);
   expect(page.text).toContain("换到示例清风安全");
+  await choose(client, first, place);
+  expect(await send(client, await client.get(place))).toMatchObject({ status: 303 });
+  expect(await invited()).toEqual([houseOf("vendor")]);
+});
+
+test("two choices at once, whichever answer comes last, leave the person signed in", async () => {
+  for (const last of [0, 1]) {
+    const client = await app.as("vendor", "owner");
+    const tabs = [0, 1].map(() => createClient(app.origin, `session=${client.cookies.get("session")}`));
+    const answers = await Promise.all(tabs.map((tab, i) => choose(tab, i ? first : second)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    for (const { headers } of last ? answers : answers.toReversed())
+      for (const cookie of headers["set-cookie"] ?? []) {
+        const [, token] = /^session=([\w-]+)/u.exec(cookie) ?? [];
+        if (token) client.cookies.set("session", token);
+      }
+    expect((await client.get(paths.account())).status).toBe(200);
+  }
+});
+
+test("a form that was under way while its session went on under a new token is kept", async () => {
+  const client = await app.as("vendor", "owner");
+  await choose(client, first);
+  const action = sentTo(await client.get(paths.memberInvitations()), paths.memberInvitations());
+  const tab = createClient(app.origin, `session=${client.cookies.get("session")}`);
+  await choose(client, second);
+  const { location } = await tab.post(action, { email: "guest@example.com", role: "viewer" });
+  expect(await invited()).toEqual([]);
+  client.cookies.set("kept", tab.cookies.get("kept") ?? "");
+  const place = (await client.get(location ?? "")).location ?? "";
+  expect((await client.get(place)).text).toContain("换到示例清风安全");
   await choose(client, first, place);
   expect(await send(client, await client.get(place))).toMatchObject({ status: 303 });
   expect(await invited()).toEqual([houseOf("vendor")]);
