@@ -131,6 +131,25 @@ test("… with a file beside; and what asks for nothing but a click is refused",
   expect(await app.db.$count(memberships, eq(memberships.id, second))).toBe(1);
 });
 
+test("a page opened while there was one house is done for that house, once a second was joined in another tab", async () => {
+  const joins = app.cast.as("vendor", "editor");
+  const client = await app.as("vendor", "editor");
+  const product = sentTo(await client.get(paths.productDrafts()), paths.productDrafts());
+  const qualification = sentTo(await client.get(paths.qualificationNew()), paths.qualificationNew());
+  expect([product, qualification]).toEqual([expect.stringContaining("house="), expect.stringContaining("house=")]);
+  const joined = { id: randomUUID(), personId: joins.personId, organisationId: app.cast.idOf("secondVendor"), role: "editor" as const };
+  await app.db.insert(memberships).values(joined);
+  await choose(client, joined.id);
+  expect(await client.post(product)).toMatchObject({ status: 409, text: expect.stringContaining("换到了另一个单位") });
+  const stated = { name: "示例检测报告", number: "SL-2026-79", issuer: "示例检测中心", issuedOn: "2026-01-05", expiresOn: "", scope: "" };
+  const sent = await client.upload(qualification, stated, [{ field: "paper", name: "a.pdf", bytes: Buffer.from("%PDF-1.4") }]);
+  expect((await keptAt(client, sent.location)).page.text).toContain("换到示例清风安全");
+  expect([await app.db.$count(products), await app.db.$count(qualifications)]).toEqual([0, 0]);
+  await choose(client, joins.actingFor?.membershipId ?? "");
+  expect(await client.post(product), "and goes through for its own").toMatchObject({ status: 303 });
+  expect(await app.db.select({ house: products.organisationId }).from(products)).toEqual([houseOf("vendor")]);
+});
+
 test("a house that is none of theirs, or no longer, keeps nothing and lets nothing through", async () => {
   const client = await app.as("vendor", "owner");
   await choose(client, first);
