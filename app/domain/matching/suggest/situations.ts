@@ -9,7 +9,7 @@ import { learningMachines } from "./situations/learning-machines.ts";
 import { networks } from "./situations/networks.ts";
 import { outsideHelp } from "./situations/outside-help.ts";
 import { plantsAndVehicles } from "./situations/plants-and-vehicles.ts";
-import { services } from "./situations/services.ts";
+import { staffAndContracts } from "./situations/staff-and-contracts.ts";
 import { systems } from "./situations/systems.ts";
 import { things } from "./situations/things.ts";
 import { trust } from "./situations/trust.ts";
@@ -40,7 +40,7 @@ export const situations: readonly Situation[] = [
   learningMachines,
   networks,
   plantsAndVehicles,
-  services,
+  staffAndContracts,
   watching,
 ].flatMap((lines) =>
   lines

@@ -1,5 +1,5 @@
 /** One situation a line, then the capabilities that go with it; see `situations.ts`. */
-export const services = `
+export const staffAndContracts = `
 外包驻场人员走马灯似的换，水平不一，想要固定的人和能考核的服务 | on-site-service talent-evaluation quality-evaluation vendor-capability security-maintenance operations
 设备都过了保，策略没人更新，坏了找不到原厂 | security-maintenance on-site-service one-stop-purchase subscription-model managed-security security-inspection
 一次性买断付不起，想按月按量付、不用了能退 | subscription-model security-as-a-service leasing-model cloud-delivery pooled-service managed-hosting
