@@ -197,6 +197,8 @@ export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefus
   "capacity-not-open": m.domain_refusal_capacity_not_open,
   "own-product": m.domain_refusal_own_product,
   "own-scenario": m.domain_refusal_own_scenario,
+  "other-house-product": m.domain_refusal_other_house_product,
+  "other-house-scenario": m.domain_refusal_other_house_scenario,
 };
 
 /** Languages by their own names. */

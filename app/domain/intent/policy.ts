@@ -1,4 +1,4 @@
-import { type Actor, belongsTo, has, mayWrite } from "#app/domain/identity/actor.ts";
+import { type Actor, belongsTo, has, hasBeenOf, housesOf, mayWrite } from "#app/domain/identity/actor.ts";
 import { isStatutory, type Regime } from "#app/domain/scenario/regime.ts";
 import { allowed, type Decision, refused } from "#app/domain/shared/decision.ts";
 import type { IntentEvent, InvitationEvent, ShortlistEvent } from "./lifecycle.ts";
@@ -9,14 +9,28 @@ export interface Parties {
   vendorId: string;
 }
 
-export const intentRefusals = ["not-signed-in", "not-a-member", "not-a-demand-owner", "not-a-vendor", "not-a-writer", "own-product", "own-scenario"] as const;
+export const intentRefusals = [
+  "not-signed-in",
+  "not-a-member",
+  "not-a-demand-owner",
+  "not-a-vendor",
+  "not-a-writer",
+  "own-product",
+  "own-scenario",
+  "other-house-product",
+  "other-house-scenario",
+] as const;
 export type IntentRefusal = (typeof intentRefusals)[number];
 type Rule = (actor: Actor, parties: Parties) => Decision<IntentRefusal>;
 
-/** Members of the scenario's house who may write; never about a product of their own. */
-const forOwner: Rule = (actor, { ownerId, vendorId }) => {
-  const may = mayKeepCandidates(actor, ownerId);
-  return may.allowed && ownerId === vendorId ? refused("own-product") : may;
+/** A conflict follows the person (回避): who is or was of the vendor's house decides nothing about it, whichever house they act for. */
+const apartFrom = (actor: Actor, { ownerId, vendorId }: Parties): Decision<IntentRefusal> =>
+  ownerId === vendorId ? refused("own-product") : hasBeenOf(actor, vendorId) ? refused("other-house-product") : allowed;
+
+/** Members of the scenario's house who may write; never about a product of their own, or of another house of theirs. */
+const forOwner: Rule = (actor, parties) => {
+  const may = mayKeepCandidates(actor, parties.ownerId);
+  return may.allowed ? apartFrom(actor, parties) : may;
 };
 
 /** Members of the product's house who may write, verified and not suspended; never to a scenario of their own. */
@@ -42,7 +56,10 @@ const ofHouse =
 export const onShortlist: Record<"keep" | ShortlistEvent, Rule> = { keep: forOwner, remove: forOwner };
 export const onInvitation: Record<"send" | InvitationEvent, Rule> = {
   send: forOwner,
-  withdraw: ofHouse("ownerId"),
+  withdraw: (actor, parties) => {
+    const may = ofHouse("ownerId")(actor, parties);
+    return may.allowed ? apartFrom(actor, parties) : may;
+  },
   accept: forVendor,
   decline: ofHouse("vendorId"),
 };
@@ -60,17 +77,19 @@ export const mayKeepCandidates = (actor: Actor, ownerId: string): Decision<Inten
           ? allowed
           : refused("not-a-writer");
 
-/** Sending an intent to a scenario at all, whichever the product. */
+/** Sending an intent to a scenario at all, whichever the product: not by who belongs to its house, in whichever other house's name. */
 export const maySendIntents = (actor: Actor, ownerId: string): Decision<IntentRefusal> =>
   actor.kind !== "person"
     ? refused("not-signed-in")
     : belongsTo(actor, ownerId)
       ? refused("own-scenario")
-      : !has(actor, "supply")
-        ? refused("not-a-vendor")
-        : mayWrite(actor)
-          ? allowed
-          : refused("not-a-writer");
+      : housesOf(actor).some(({ organisationId }) => organisationId === ownerId)
+        ? refused("other-house-scenario")
+        : !has(actor, "supply")
+          ? refused("not-a-vendor")
+          : mayWrite(actor)
+            ? allowed
+            : refused("not-a-writer");
 
 /** Whom the owner considers is its own business. */
 export const mayViewShortlist = (actor: Actor, { ownerId }: Pick<Parties, "ownerId">) => belongsTo(actor, ownerId);

@@ -30,7 +30,46 @@ beforeAll(async () => {
 const world = async (regime?: "market" | "government-procurement") => ({ scenario: await act.scenario(regime), product: await act.product() });
 const ctx = (house: House, role: MemberRole = "editor", now = days(0)) => cast.contextFor(cast.as(house, role), { now });
 const message = "请说明试用怎样安排。";
+const send = (house: House, scenario: string, product: string, { role = "editor" as MemberRole, now = days(0), revision = 1 } = {}) =>
+  sendIntent(ctx(house, role, now), scenario, product, { ...words, revision });
 const noted = (action: string, subjectId: string) => db.$count(record, and(eq(record.action, action), eq(record.subjectId, subjectId)));
+
+/** Somebody of one house who belongs, or belonged, to another as well. */
+const alsoOf = (house: House, other: House, { left = false } = {}) => {
+  const organisationId = cast.idOf(other);
+  const rest = left ? { left: [organisationId] } : { houses: [{ organisationId, capacities: [] }] };
+  return cast.contextFor({ ...cast.as(house, "editor"), ...rest }, { now: days(0) });
+};
+
+describe("a conflict follows the person, whatever house they act for", () => {
+  test("who belongs to the scenario's house sends no intent to it in another house's name", async () => {
+    const { scenario, product } = await world();
+    const sent = await sendIntent(alsoOf("vendor", "owner"), scenario.number, product.number, { ...words, revision: 1 });
+    expect(refusalOf(sent)).toBe("forbidden other-house-scenario");
+    expect(await db.$count(intents, eq(intents.productId, product.id))).toBe(0);
+  });
+
+  test.each([
+    ["is", false],
+    ["was once", true],
+  ])("who %s of the vendor's house decides nothing about it for the scenario's", async (_, left) => {
+    const { scenario, product } = await world();
+    const both = alsoOf("owner", "vendor", { left });
+    const refusal = "forbidden other-house-product";
+    expect(refusalOf(await keepCandidate(both, scenario.number, product.number, { reason, revision: 1 }))).toBe(refusal);
+    await act.keep(scenario.number, product.number);
+    expect(refusalOf(await sendInvitation(both, scenario.number, product.number, { message, revision: 1 }))).toBe(refusal);
+    expect(refusalOf(await removeCandidate(both, scenario.number, product.number, reason))).toBe(refusal);
+    const invitation = done(await sendInvitation(ctx("owner"), scenario.number, product.number, { message, revision: 1 }));
+    expect(refusalOf(await advanceInvitation(both, invitation.id, "withdraw"))).toBe(refusal);
+    const intent = done(await send("vendor", scenario.number, product.number));
+    expect(refusalOf(await advanceIntent(both, intent.id, "acknowledge"))).toBe(refusal);
+    // of others they decide as their colleagues do
+    const other = await act.product("secondVendor");
+    const fromOther = done(await send("secondVendor", scenario.number, other.number));
+    expect(refusalOf(await advanceIntent(both, fromOther.id, "acknowledge"))).toBeNull();
+  });
+});
 
 describe("a shortlist", () => {
   test("keeps a product once, at the version that was read, and says who, when and why", async () => {
@@ -153,9 +192,6 @@ describe("an invitation", () => {
 });
 
 describe("an intent", () => {
-  const send = (house: House, scenario: string, product: string, { role = "editor" as MemberRole, now = days(0), revision = 1 } = {}) =>
-    sendIntent(ctx(house, role, now), scenario, product, { ...words, revision });
-
   test("one living a product and scenario, however many send at once; withdrawn, another may follow", async () => {
     const { scenario, product } = await world();
     const both = await Promise.all([1, 2, 3].map(() => send("vendor", scenario.number, product.number)));
