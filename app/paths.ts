@@ -77,6 +77,7 @@ export const paths = {
   organisationChoice: () => "/organisations/choice",
   organisation: () => "/organisation",
   organisationProof: () => "/organisation/proof",
+  organisationWithdrawal: () => "/organisation/withdrawal",
   members: () => "/organisation/members",
   memberRole: (id: string) => `/organisation/members/${part(id)}/role`,
   memberRemoval: (id: string) => `/organisation/members/${part(id)}/removal`,

@@ -77,6 +77,7 @@ const pages = [
   route("organisations/choice", "routes/organisations/choice.tsx"),
   route("organisation", "routes/organisations/own.tsx"),
   route("organisation/proof", "routes/organisations/proof.tsx"),
+  route("organisation/withdrawal", "routes/organisations/withdrawal.tsx"),
   route("organisation/members", "routes/members/list.tsx"),
   route("organisation/members/:id/role", "routes/members/role.tsx"),
   route("organisation/members/:id/removal", "routes/members/removal.tsx"),

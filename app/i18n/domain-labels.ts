@@ -75,6 +75,7 @@ export const organisationStatusLabel: Labels<OrganisationStatus> = {
   verified: m.domain_organisation_status_verified,
   rejected: m.domain_organisation_status_rejected,
   suspended: m.domain_organisation_status_suspended,
+  withdrawn: m.domain_organisation_status_withdrawn,
 };
 
 export const capacityLabel: Labels<Capacity> = {
@@ -182,6 +183,7 @@ export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefus
   "not-a-member": m.domain_refusal_not_a_member,
   "not-a-writer": m.domain_refusal_not_a_writer,
   "not-a-signer": m.domain_refusal_not_a_signer,
+  "not-an-owner": m.members_refused_not_an_owner,
   "own-edit": m.domain_refusal_own_edit,
   "not-an-operator": m.domain_refusal_not_an_operator,
   "own-organisation": m.domain_refusal_own_organisation,
@@ -209,6 +211,7 @@ export const organisationEventLabel: Labels<OrganisationEvent> = {
   reject: m.domain_organisation_event_reject,
   suspend: m.domain_organisation_event_suspend,
   reinstate: m.domain_organisation_event_reinstate,
+  withdraw: m.domain_organisation_event_withdraw,
 };
 
 export const qualificationStatusLabel: Labels<QualificationStatus> = {

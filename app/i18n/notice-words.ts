@@ -53,6 +53,7 @@ export const noticeWords = {
   "membership-withdrawn": m.notices_membership_withdrawn,
   "ownership-handed": m.notices_ownership_handed,
   "house-left": m.notices_house_left,
+  "registration-withdrawn": m.notices_registration_withdrawn,
   "house-joined": m.notices_house_joined,
   "checkpoint-signed": m.notices_checkpoint_signed,
   "checkpoint-same": m.notices_checkpoint_same,

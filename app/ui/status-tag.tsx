@@ -36,7 +36,14 @@ const scenarioTone: Record<ScenarioStatus, Tone> = {
   discarded: "over",
 };
 const productTone: Record<ProductStatus, Tone> = { draft: "neutral", listed: "good", retired: "over", "taken-down": "bad", discarded: "over" };
-const organisationTone: Record<OrganisationStatus, Tone> = { registered: "neutral", pending: "wait", verified: "good", rejected: "bad", suspended: "bad" };
+const organisationTone: Record<OrganisationStatus, Tone> = {
+  registered: "neutral",
+  pending: "wait",
+  verified: "good",
+  rejected: "bad",
+  suspended: "bad",
+  withdrawn: "over",
+};
 const confirmationTone: Record<ConfirmationState, Tone> = { waiting: "wait", confirmed: "good", refused: "bad", withdrawn: "over" };
 const entryTone: Record<EntryStatus, Tone> = { published: "official", revoked: "bad", expired: "over" };
 const invitationTone: Record<ShownInvitationStatus, Tone> = { sent: "wait", accepted: "good", declined: "bad", withdrawn: "over", lapsed: "over" };

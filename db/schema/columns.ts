@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, customType, text, timestamp } from "drizzle-orm/pg-core";
 
 export const id = () => text().primaryKey();
@@ -10,6 +10,9 @@ export const createdAt = () => instant().notNull().default(sql`now()`);
 /** A list of words as a text column's CHECK: enum values cannot be removed, these can. */
 export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} in ${literals(words)}`);
 
+/** A condition, as an index has it and a statement names it. */
+export const noneOf = (column: AnyPgColumn, words: readonly string[]): SQL<boolean> => sql`${column} not in ${literals(words)}`;
+
 /** … and for an array column. */
 export const eachOneOf = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} <@ array[${list(words)}]::text[]`);
 
@@ -17,7 +20,7 @@ const list = (words: readonly string[]): SQL => sql.raw(words.map((word) => `'${
 const literals = (words: readonly string[]): SQL => sql`(${list(words)})`;
 
 /** What was typed, whatever its case, width and blanks: two who write a number down do so differently. */
-export const asSaid = (column: AnyPgColumn): SQL => sql`upper(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'))`;
+export const asSaid = (column: SQLWrapper): SQL => sql`upper(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'))`;
 
 /** Weighted search tokens, written by the application (`app/domain/search`). */
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -1,15 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { capacities, memberRoles, organisationEvents, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { type AnyPgColumn, boolean, check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { capacities, codeFreed, memberRoles, organisationEvents, organisationStatuses } from "#app/domain/identity/organisation.ts";
 import { passwordProfiles } from "#app/domain/identity/password.ts";
-import { createdAt, eachOneOf, id, instant, oneOf, sequence } from "./columns.ts";
+import { createdAt, eachOneOf, id, instant, noneOf, oneOf, sequence } from "./columns.ts";
 import { people } from "./people.ts";
+
+/** Whether a house in that status holds its credit code. */
+export const holdsCode = (status: AnyPgColumn) => noneOf(status, codeFreed);
 
 export const organisations = pgTable(
   "organisations",
   {
     id: id(),
-    creditCode: text().notNull().unique(),
+    creditCode: text().notNull(),
     name: text().notNull(),
     nameEn: text(),
     about: text().notNull().default(""),
@@ -36,6 +39,8 @@ export const organisations = pgTable(
     check("organisations_demo_division", sql`${t.demo} = (substr(${t.creditCode}, 3, 6) = '999999')`),
     check("organisations_verified", sql`${t.status} not in ('verified', 'suspended') or ${t.verifiedAt} is not null`),
     check("organisations_suspended", sql`${t.status} <> 'suspended' or ${t.suspendedUntil} is not null`),
+    uniqueIndex("organisations_credit_code_held").on(t.creditCode).where(holdsCode(t.status)),
+    index().on(t.creditCode),
     index().on(t.district),
     index().on(t.status, t.suspendedUntil),
   ],

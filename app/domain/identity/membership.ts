@@ -54,16 +54,16 @@ export function mayInvite(actor: Actor, house: MembersFacts): Answer {
   return !may.allowed ? may : house.status === "verified" ? allowed : refused("house-not-verified");
 }
 
-/** Whether a house takes in whom it invited; its first owner before it was verified, nobody while it is suspended. */
-export const admits = (status: OrganisationStatus) => status !== "suspended";
+/** Whether a house takes in whom it invited; its first owner before it was verified, nobody while it is suspended or once it was taken back. */
+export const admits = (status: OrganisationStatus) => status !== "suspended" && status !== "withdrawn";
 
-export type FirstOwnerRefusal = OutsideOperatorRefusal | "house-suspended" | "has-owner";
+export type FirstOwnerRefusal = OutsideOperatorRefusal | "house-suspended" | "house-withdrawn" | "has-owner";
 
 /** An operator invites the first owner of a house that they registered for others; from then on its owners do. */
 export function mayInviteFirstOwner(actor: Actor, house: MembersFacts): Decision<FirstOwnerRefusal> {
   const may = outsideOperator(actor, house);
   if (!may.allowed) return may;
-  if (!admits(house.status)) return refused("house-suspended");
+  if (!admits(house.status)) return refused(house.status === "withdrawn" ? "house-withdrawn" : "house-suspended");
   return house.owners > 0 ? refused("has-owner") : allowed;
 }
 

@@ -9,16 +9,23 @@ export type Capacity = (typeof capacities)[number];
 export const memberRoles = ["owner", "approver", "editor", "viewer"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
+/**
+ * Who was never verified can take its registration back, and an operator rejects one that sends no proof too: neither keeps the credit code of
+ * a body that may be somebody else's.
+ */
 export const organisationLifecycle = {
-  registered: { "submit-proof": "pending" },
-  pending: { verify: "verified", reject: "rejected" },
-  rejected: { "submit-proof": "pending" },
+  registered: { "submit-proof": "pending", reject: "rejected", withdraw: "withdrawn" },
+  pending: { verify: "verified", reject: "rejected", withdraw: "withdrawn" },
+  rejected: { "submit-proof": "pending", withdraw: "withdrawn" },
   verified: { suspend: "suspended" },
   suspended: { reinstate: "verified" },
+  withdrawn: {},
 } as const;
 export type OrganisationStatus = StatusOf<typeof organisationLifecycle>;
 export type OrganisationEvent = EventOf<typeof organisationLifecycle>;
 export const organisationStatuses = statusesOf(organisationLifecycle);
+/** A house in one of these holds its credit code no more: another may be registered under it. */
+export const codeFreed = ["rejected", "withdrawn"] as const satisfies readonly OrganisationStatus[];
 export const organisationEvents = eventsOf(organisationLifecycle);
 
 /** What a house can ask for by itself; the others are given. */

@@ -15,6 +15,7 @@ export const organisationRefusals = [
   "not-signed-in",
   "not-a-member",
   "not-a-writer",
+  "not-an-owner",
   "not-an-operator",
   "own-organisation",
   "an-auditor",
@@ -59,11 +60,22 @@ const memberOrOperator: Rule = (actor, organisation) =>
         : refused("not-a-writer")
       : outsideOperator(actor, organisation);
 
+/** The house's own owner, and nobody for them. */
+const ownOwner: Rule = (actor, { organisationId }) =>
+  actor.kind !== "person"
+    ? refused("not-signed-in")
+    : !belongsTo(actor, organisationId)
+      ? refused("not-a-member")
+      : actor.actingFor?.role === "owner"
+        ? allowed
+        : refused("not-an-owner");
+
 /** Who may make each event happen; whether it can happen now is the lifecycle's question, and for the clock the calendar's. */
 export const mayPerform: Record<OrganisationEvent, Rule> = {
   "submit-proof": memberOrOperator,
   verify: operatorOrMachine,
   reject: outsideOperator,
+  withdraw: ownOwner,
   suspend: outsideOperator,
   reinstate: (actor, organisation) => (actor.kind === "clock" ? allowed : outsideOperator(actor, organisation)),
 };

@@ -40,6 +40,7 @@ export const recordActions = [
   "read-product",
   "read-organisation",
   "read-qualification",
+  "renew-qualification",
   "read-accounts",
   "read-account",
   "read-record-row",

@@ -11,6 +11,7 @@ import { type Change, inTransaction } from "#app/platform/transaction.server.ts"
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { invitations, memberships, organisations, people } from "#db/schema/index.ts";
 import { type SendRefusal, sendInvitation } from "./send-invitation.server.ts";
+import { takeBack } from "./withdraw-sent.server.ts";
 
 interface House {
   id: string;
@@ -31,6 +32,9 @@ export async function inviteFirstOwner(
   });
 }
 
+/** What stands against it whoever asks. */
+const ofTheHouse = ["has-owner", "house-suspended", "house-withdrawn"] as const satisfies readonly FirstOwnerRefusal[];
+
 /** The same within the change that registers the house. */
 export async function sendToFirstOwner(
   ctx: UseCaseContext,
@@ -42,11 +46,8 @@ export async function sendToFirstOwner(
   if (!isEmail(email)) return refuse("invalid", "not-a-mail");
   const members = await membersOf(change.tx, house.id);
   const may = mayInviteFirstOwner(ctx.actor, factsOf(house, members));
-  if (!may.allowed) return refuse(may.reason === "has-owner" || may.reason === "house-suspended" ? "conflict" : "forbidden", may.reason);
-  await change.tx
-    .update(invitations)
-    .set({ withdrawnAt: await change.now() })
-    .where(and(eq(invitations.organisationId, house.id), ne(invitations.email, email), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
+  if (!may.allowed) return refuse(ofTheHouse.some((reason) => reason === may.reason) ? "conflict" : "forbidden", may.reason);
+  await takeBack(change, house.id, ne(invitations.email, email));
   // a member who is no owner may become one
   const owners = members.filter(({ role }) => role === "owner");
   return await sendInvitation(ctx, change, { facts: { organisationId: house.id }, members: owners }, email, "owner", (locale, token) => {

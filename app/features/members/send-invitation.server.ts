@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, people } from "#db/schema/index.ts";
+import { takeBack } from "./withdraw-sent.server.ts";
 
 export type SendRefusal = "member-already" | "invitations-full";
 /** What the letter says, in the reader's language. */
@@ -19,12 +20,13 @@ interface House {
 /** Writes an invitation into a house whose row is locked, and its letter; what was sent to the same address before works no more. A form sent twice sends one letter. */
 export async function sendInvitation(
   { actor }: UseCaseContext,
-  { tx, now, note, mail }: Change,
+  change: Change,
   { facts: { organisationId }, members }: House,
   email: string,
   role: MemberRole,
   words: Words,
 ): Promise<Result<{ email: string }, SendRefusal>> {
+  const { tx, now, note, mail } = change;
   const at = await now();
   const [known] = await tx
     .select({ personId: identities.personId, locale: people.locale })
@@ -45,7 +47,7 @@ export async function sendInvitation(
     .from(invitations)
     .where(and(eq(invitations.organisationId, organisationId), gt(invitations.createdAt, new Date(at.getTime() - 86_400_000))));
   if ((sent?.count ?? 0) >= invitationsPerDay) return refuse("conflict", "invitations-full");
-  await tx.update(invitations).set({ withdrawnAt: at }).where(standing);
+  await takeBack(change, organisationId, eq(invitations.email, email));
   const token = randomBytes(32).toString("base64url");
   const id = createHash("sha256").update(token).digest("hex");
   const expiresAt = new Date(at.getTime() + invitationHours * 3_600_000);

@@ -14,7 +14,8 @@ export async function withdrawSent(change: Change, organisationId: string, perso
   await takeBack(change, organisationId, or(eq(invitations.invitedBy, personId), inArray(invitations.email, theirs)), erased);
 }
 
-async function takeBack({ tx, now, note }: Change, organisationId: string, which: SQL | undefined, placeless = false) {
+/** Takes back those of a house's open invitations; all of them where none are named. A row each says so. */
+export async function takeBack({ tx, now, note }: Change, organisationId: string, which?: SQL, placeless = false) {
   const open = and(eq(invitations.organisationId, organisationId), isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
   const taken = await tx
     .update(invitations)

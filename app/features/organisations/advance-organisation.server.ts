@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { FileProblem } from "#app/domain/file/file-kind.ts";
 import { belongsTo } from "#app/domain/identity/actor.ts";
 import {
@@ -13,17 +13,20 @@ import { mayPerform, mayViewOrganisation, mayViewVendor, type OrganisationRefusa
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { keepFile } from "#app/features/files/keep-file.server.ts";
+import { takeBack } from "#app/features/members/withdraw-sent.server.ts";
 import type { Upload } from "#app/platform/files/receive-upload.server.ts";
+import { standsTwice } from "#app/platform/stands-twice.server.ts";
 import { tellHouse } from "#app/platform/tell-house.server.ts";
 import { type Change, inTransaction, Undone, undone } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { organisationEventRows, organisations } from "#db/schema/index.ts";
+import { memberships, organisationEventRows, organisations } from "#db/schema/index.ts";
 import { eventWords } from "./organisation-letters.server.ts";
 
 export type AdvanceRefusal =
   | NotFound
   | OrganisationRefusal
   | "wrong-status"
+  | "credit-code-taken"
   | "reason-missing"
   | "until-wrong"
   | "not-due"
@@ -64,7 +67,14 @@ export async function advanceOrganisation(
     const reason = given.reason?.trim() ?? "";
     const until = event === "suspend" ? (given.until ?? null) : null;
     const changes = { status, suspendedUntil: until, ...(event === "verify" && { verifiedAt: at }) };
-    await tx.update(organisations).set(changes).where(eq(organisations.id, id));
+    await tx
+      .update(organisations)
+      .set(changes)
+      .where(eq(organisations.id, id))
+      .catch((error) => {
+        // rejected, and its code has been registered again since
+        throw standsTwice(error, "organisations_credit_code_held") ? new Undone(refuse("conflict", "credit-code-taken")) : error;
+      });
     const person = ctx.actor.kind === "person" ? ctx.actor : null;
     const written = tx.insert(organisationEventRows).values({
       id: ctx.newId(),
@@ -88,7 +98,8 @@ export async function advanceOrganisation(
       ...(happened && { event: { of: organisationEventRows, row: happened } }),
       details: { from: row.status, to: status, ...(reason && { reason }), ...(until && { until: until.toISOString() }) },
     });
-    if (event !== "submit-proof") await tellHouse(change, id, eventWords(ctx.origin, row.name, event, reason, until));
+    if (event === "withdraw") await disband(change, id, at);
+    else if (event !== "submit-proof") await tellHouse(change, id, eventWords(ctx.origin, row.name, event, reason, until));
     const held = given.proof && person ? await keepProof(change, given.proof, id, person.personId) : null;
     return held ?? ok({ id });
   }).catch(undone<AdvanceRefusal>);
@@ -113,6 +124,15 @@ const day = 86_400_000;
 /** Whether a suspension that begins `at` can end then. */
 const isSuspensionEnd = (until: Date | undefined, at: Date) =>
   until !== undefined && until > at && until.getTime() - at.getTime() <= (suspensionDays.most + 1) * day;
+
+/** Nobody belongs any more to a house that is taken back, nor can come into it. */
+async function disband(change: Change, organisationId: string, endedAt: Date) {
+  await takeBack(change, organisationId);
+  await change.tx
+    .update(memberships)
+    .set({ endedAt })
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)));
+}
 
 /** A file that cannot be kept takes the whole change back. */
 async function keepProof(change: Change, proof: Upload, organisationId: string, personId: string) {

@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
 import { type OrganisationStatus, organisationLifecycle } from "#app/domain/identity/organisation.ts";
 import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { organisations } from "#db/schema/index.ts";
+import { holdsCode, organisations } from "#db/schema/index.ts";
 import { type AdvanceRefusal, advanceOrganisation } from "./advance-organisation.server.ts";
 import { type NewOrganisation, type RegisterRefusal, registerOrganisation } from "./register-organisation.server.ts";
 
@@ -16,7 +16,7 @@ export async function establishOperator(
   const [known] = await ctx.db
     .select({ id: organisations.id, status: organisations.status, capacities: organisations.capacities })
     .from(organisations)
-    .where(eq(organisations.creditCode, normaliseCreditCode(house.creditCode)));
+    .where(and(eq(organisations.creditCode, normaliseCreditCode(house.creditCode)), holdsCode(organisations.status)));
   if (known && !known.capacities.includes("operator")) return refuse("conflict", "credit-code-taken");
   const registered = known ? ok(known) : await registerOrganisation(ctx, { ...house, capacities: ["operator"] });
   if (!registered.ok) return registered;

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { ListedEntry } from "#app/domain/catalogue/listed-entry.ts";
 import { normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
 import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
@@ -11,7 +11,7 @@ import { listedColumns } from "#app/features/products/listed-columns.server.ts";
 import { visibleTo } from "#app/features/products/visible-to.server.ts";
 import { standingsOfHouse } from "#app/features/standings/standings-of.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { organisations, products } from "#db/schema/index.ts";
+import { holdsCode, organisations, products } from "#db/schema/index.ts";
 import { vendorVisibleTo } from "./vendor-visible-to.server.ts";
 
 export interface FoundVendor {
@@ -38,7 +38,10 @@ export async function findVendor(ctx: UseCaseContext, creditCode: string): Promi
   const [row] = await ctx.db
     .select({ vendor: organisations, standings: standingsOfHouse })
     .from(organisations)
-    .where(and(eq(organisations.creditCode, normaliseCreditCode(creditCode)), vendorVisibleTo(ctx.actor)));
+    .where(and(eq(organisations.creditCode, normaliseCreditCode(creditCode)), vendorVisibleTo(ctx.actor)))
+    // who holds the code, before whoever was rejected under it
+    .orderBy(desc(holdsCode(organisations.status)), desc(organisations.createdAt))
+    .limit(1);
   if (!row) return notFound;
   const { vendor } = row;
   const asOf = beijingDay(await ctx.clock(ctx.db));

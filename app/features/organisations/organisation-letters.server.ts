@@ -4,7 +4,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import type { Words } from "#app/platform/tell-house.server.ts";
 
-type Told = Exclude<OrganisationEvent, "submit-proof">;
+type Told = Exclude<OrganisationEvent, "submit-proof" | "withdraw">;
 
 const subjects: Record<Told, typeof m.houses_letter_verify> = {
   verify: m.houses_letter_verify,

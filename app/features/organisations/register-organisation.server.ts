@@ -10,7 +10,7 @@ import { type KeptOutBy, lockedOutOf } from "#app/features/members/kept-out.serv
 import type { SendRefusal } from "#app/features/members/send-invitation.server.ts";
 import { inTransaction, type Transaction, Undone, undone } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
-import { memberships, organisations } from "#db/schema/index.ts";
+import { holdsCode, memberships, organisations } from "#db/schema/index.ts";
 
 export interface NewOrganisation {
   creditCode: string;
@@ -73,7 +73,11 @@ export async function registerOrganisation(
     }
     const demo = creditCode.slice(2, 8) === demoDivision;
     const after = { id, creditCode, ...organisation, demo, createdAt: at };
-    const [made] = await tx.insert(organisations).values(after).onConflictDoNothing({ target: organisations.creditCode }).returning({ id: organisations.id });
+    const [made] = await tx
+      .insert(organisations)
+      .values(after)
+      .onConflictDoNothing({ target: organisations.creditCode, where: holdsCode(organisations.status) })
+      .returning({ id: organisations.id });
     if (!made) return refuse("conflict", "credit-code-taken");
     const membershipId = first && ctx.newId();
     if (first && membershipId) await tx.insert(memberships).values({ id: membershipId, personId: first, organisationId: id, role: "owner", createdAt: at });

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { PersonActor } from "#app/domain/identity/actor.ts";
+import { organisationLifecycle } from "#app/domain/identity/organisation.ts";
 import { erasedAddress, pseudonymOf } from "#app/domain/privacy/held.ts";
+import { nextStatus } from "#app/domain/shared/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { withdrawSent } from "#app/features/members/withdraw-sent.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
@@ -29,8 +31,12 @@ import {
 
 type Own = UseCaseContext & { actor: PersonActor };
 
-/** Houses that would be left without an owner. */
-export const solelyOwned = async ({ db, actor }: Own) => (await ownedAlone(db as unknown as Transaction, actor.personId)).map(({ name }) => name);
+/** Houses that would be left without an owner, and of each whether its registration can be taken back: it was never verified. */
+export const solelyOwned = async ({ db, actor }: Own) =>
+  (await ownedAlone(db as unknown as Transaction, actor.personId)).map(({ name, status }) => ({
+    name,
+    withdrawable: nextStatus(organisationLifecycle, status, "withdraw") !== null,
+  }));
 
 /**
  * Erases a person: what they sign in with, their sessions, letters and what the record holds of them beyond a pseudonym are gone, and a
@@ -118,7 +124,7 @@ async function addressesOf(tx: Transaction, personId: string): Promise<string[]>
 
 const ownedAlone = (tx: Transaction, personId: string) =>
   tx
-    .select({ name: organisations.name })
+    .select({ name: organisations.name, status: organisations.status })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(

@@ -7,7 +7,12 @@ import { Confirm } from "#app/ui/confirm.tsx";
 import { formatDay } from "#app/ui/format.ts";
 
 /** What an operator can do with a house now, with what it does; or why not. */
-export function OrganisationDecision({ id, status, suspendedUntil, can }: Pick<FoundOrganisation, "id" | "status" | "suspendedUntil" | "can">) {
+export function OrganisationDecision({
+  id,
+  status,
+  suspendedUntil,
+  can: { withdraw: _itsOwners, ...can },
+}: Pick<FoundOrganisation, "id" | "status" | "suspendedUntil" | "can">) {
   const refusal = Object.values(can).find((may) => !may.allowed);
   if (refusal && !refusal.allowed) return <p className="muted">{refusalWords(refusal.reason)}</p>;
   return (
@@ -52,7 +57,7 @@ export function OrganisationDecision({ id, status, suspendedUntil, can }: Pick<F
           <p>{m.houses_reinstate_text()}</p>
         </Confirm>
       )}
-      {!can.verify && !can.suspend && !can.reinstate && <p className="muted">{m.houses_no_decision()}</p>}
+      {!can.reject && !can.suspend && !can.reinstate && <p className="muted">{m.houses_no_decision()}</p>}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
 import { titled } from "#app/ui/title.ts";
 import { NextStep } from "./next-step.tsx";
 import { ownHouse } from "./own-house.server.ts";
+import { WithdrawRegistration } from "./withdraw-registration.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, organisation } = await ownHouse(args);
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: organisationInWords(shown, labelsIn(args.context)),
     proof: can["submit-proof"] ?? null,
     today: beijingDay(await ctx.clock(ctx.db)),
+    withdraws: can.withdraw?.allowed === true,
     replies: mayReply(ctx.actor, { organisationId: organisation.id }).allowed,
     shownToAll: mayViewVendor(visitor, { ...organisation, organisationId: organisation.id }),
   };
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.organisation.name ?? m.houses_own());
 
 export default function OwnHouse() {
-  const { organisation, proof, shownToAll, replies, today } = useLoaderData<typeof loader>();
+  const { organisation, proof, withdraws, shownToAll, replies, today } = useLoaderData<typeof loader>();
   const { name, nameEn, status, suspendedUntil, happenings, creditCode } = organisation;
   return (
     <Page>
@@ -47,6 +49,7 @@ export default function OwnHouse() {
             <NextStep status={status} suspendedUntil={suspendedUntil} reason={happenings.at(-1)?.reason ?? ""} />
             {proof?.allowed && <ButtonLink href={paths.organisationProof()}>{status === "rejected" ? m.houses_proof_again() : m.houses_proof()}</ButtonLink>}
             {proof && !proof.allowed && <p className="small muted">{refusalWords(proof.reason)}</p>}
+            {withdraws && <WithdrawRegistration name={name} />}
             {shownToAll && <a href={paths.vendor(creditCode)}>{m.houses_public_page()}</a>}
           </SideBlock>
         </aside>

@@ -11,13 +11,13 @@ import { granted } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import { recentlyProved } from "#app/platform/sign-in-first.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Content } from "#app/ui/content.tsx";
 import { FieldError, isWrong } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import { Checkbox } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
+import { OwnedAlone } from "./owned-alone.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await recentlyProved(args);
@@ -58,17 +58,7 @@ export default function Erasure() {
         <Notice kind="warning">{m.mydata_refused_power()}</Notice>
       ) : owned.length > 0 ? (
         <Notice kind="warning">
-          <p>{m.mydata_erase_owned()}</p>
-          <ul>
-            {owned.map((name) => (
-              <li key={name}>
-                <Content>{name}</Content>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={paths.members()}>{m.members_title()}</a>
-          </p>
+          <OwnedAlone owned={owned} />
         </Notice>
       ) : (
         <form method="post" noValidate>

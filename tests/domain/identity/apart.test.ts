@@ -118,7 +118,7 @@ describe("the first owner of a house is invited by an operator of another, while
       status,
       operator,
       { status },
-      status === "suspended" ? "house-suspended" : "yes",
+      status === "suspended" ? "house-suspended" : status === "withdrawn" ? "house-withdrawn" : "yes",
     ]),
     ["once it has an owner", operator, { owners: 1 }, "has-owner"],
     ["of their own", operator, { organisationId: "office" }, "own-organisation"],

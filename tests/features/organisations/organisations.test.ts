@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Actor, atConsole, visitor } from "#app/domain/identity/actor.ts";
+import { type Actor, atConsole, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
+import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { acceptInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { publishEntry } from "#app/features/catalogue/publish-entry.server.ts";
 import { findFirstOwner, inviteFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
@@ -12,7 +13,7 @@ import { advanceProduct } from "#app/features/products/advance-product.server.ts
 import { findActor } from "#app/platform/find-actor.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { letters, memberships, organisations, record } from "#db/schema/index.ts";
+import { invitations, letters, memberships, organisationEventRows, organisations, record } from "#db/schema/index.ts";
 import { completeDraft, done, listedProduct, refusalOf } from "#tests/features/products/world.ts";
 import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -141,6 +142,13 @@ describe("registering", () => {
     const wrong = await tokenSentTo("wrong@example.cn");
     done(await inviteFirstOwner(operator, id, "right@example.cn"));
     expect(refusalOf(await acceptInvitation(cast.contextFor(visitor), wrong, "不相干", "一句足够长的口令 12"))).toBe("not-found not-found");
+    // one sent in another's place, and one sent again to the same: a row each says that the former was taken back
+    const again = cast.contextFor(cast.as("office"), { now: new Date("2026-11-20T03:00:00Z") });
+    done(await inviteFirstOwner(again, id, "right@example.cn"));
+    const sent = await db.select().from(invitations).where(eq(invitations.organisationId, id)).orderBy(invitations.createdAt);
+    const taken = sent.filter(({ withdrawnAt }) => withdrawnAt !== null).map((one) => one.id);
+    expect(taken).toHaveLength(2);
+    for (const one of taken) expect(await db.$count(record, and(eq(record.action, "withdraw-membership-invitation"), eq(record.subjectId, one)))).toBe(1);
     const later = cast.contextFor(cast.as("office"), { now: new Date("2026-11-25T02:00:00Z") });
     expect(await findFirstOwner(later, { id, name: "", status: "registered" })).toMatchObject({ waiting: null });
     done(await accepted("right@example.cn"));
@@ -169,6 +177,110 @@ describe("registering", () => {
     expect(await tried(visitor)).toBe("forbidden not-signed-in");
     expect(await tried(cast.as("audit"))).toBe("forbidden an-auditor");
     expect(await tried(cast.as("office", "viewer"))).toBe("forbidden not-a-writer");
+  });
+});
+
+describe("a credit code that somebody else has registered", () => {
+  /** A house of somebody's own, and its owner as they act for it. */
+  const registeredBy = async (actor: PersonActor, asked: NewOrganisation) => {
+    const { id, membershipId } = done(await registerOrganisation(cast.contextFor(actor), asked));
+    const actingFor = { organisationId: id, name: asked.name, status: "registered" as const, capacities: asked.capacities, role: "owner" as const };
+    return { id, owner: cast.contextFor({ ...actor, actingFor: { ...actingFor, membershipId: membershipId ?? "" } }) };
+  };
+  const reason = "与登记机关的信息不符";
+
+  test.each(["with a proof that is none", "without any"])(
+    "%s: once an operator has rejected it, its body registers under it, and the other cannot come back",
+    async (how) => {
+      const asked = newcomer();
+      const squatter = await registeredBy(cast.as("secondOwner"), asked);
+      if (how !== "without any") done(await advanceOrganisation(squatter.owner, squatter.id, "submit-proof", { proof: uploadOf() }));
+      expect(refusalOf(await registerOrganisation(cast.contextFor(cast.as("secondVendor")), asked))).toBe("conflict credit-code-taken");
+      done(await advanceOrganisation(operator, squatter.id, "reject", { reason }));
+      const rightful = await registeredBy(cast.as("secondVendor"), asked);
+      expect(refusalOf(await advanceOrganisation(squatter.owner, squatter.id, "submit-proof", { proof: uploadOf() }))).toBe("conflict credit-code-taken");
+      done(await advanceOrganisation(rightful.owner, rightful.id, "submit-proof", { proof: uploadOf() }));
+      done(await advanceOrganisation(operator, rightful.id, "verify"));
+      expect(done(await findVendor(cast.contextFor(visitor), asked.creditCode))).toMatchObject({ status: "verified" });
+      expect(done(await findVendor(operator, asked.creditCode))).toMatchObject({ status: "verified" });
+      // the rejected one keeps its history
+      expect(await db.$count(organisationEventRows, eq(organisationEventRows.organisationId, squatter.id))).toBe(how === "without any" ? 1 : 2);
+    },
+  );
+
+  test("of two rejected under one code, and one that registers, at once one has it", async () => {
+    const asked = newcomer();
+    const first = await registeredBy(cast.as("secondOwner", "editor"), asked);
+    done(await advanceOrganisation(operator, first.id, "reject", { reason }));
+    const second = await registeredBy(cast.as("secondOwner", "approver"), asked);
+    done(await advanceOrganisation(operator, second.id, "reject", { reason }));
+    const results = await Promise.all([
+      ...[first, second].map(({ owner, id }) => advanceOrganisation(owner, id, "submit-proof", { proof: uploadOf() })),
+      registerOrganisation(cast.contextFor(cast.as("secondOwner", "viewer")), asked),
+    ]);
+    expect(results.map(refusalOf).sort()).toEqual(["conflict credit-code-taken", "conflict credit-code-taken", null].sort());
+    const held = await db.select().from(organisations).where(eq(organisations.creditCode, asked.creditCode));
+    expect(held.filter(({ status }) => status !== "rejected")).toHaveLength(1);
+  });
+
+  test("the database says so too", async () => {
+    const { creditCode } = newcomer();
+    const row = { creditCode, name: "甲", kind: "private", district: "pudong", size: "small", capacities: ["supply"], demo: true };
+    await db.insert(organisations).values([
+      { ...row, id: "held" },
+      { ...row, id: "freed", status: "rejected" },
+      { ...row, id: "gone", status: "withdrawn" },
+    ]);
+    await expect(db.insert(organisations).values({ ...row, id: "twice" })).rejects.toThrow();
+    await expect(db.update(organisations).set({ status: "pending" }).where(eq(organisations.id, "freed"))).rejects.toThrow();
+  });
+});
+
+describe("taking a registration back", () => {
+  const own = async (actor: PersonActor, asked = newcomer()) => {
+    const { id, membershipId } = done(await registerOrganisation(cast.contextFor(actor), asked));
+    const actingFor = { organisationId: id, name: asked.name, status: "registered" as const, capacities: asked.capacities, membershipId: membershipId ?? "" };
+    const as = (role: MemberRole) => cast.contextFor({ ...actor, actingFor: { ...actingFor, role } });
+    return { id, asked, as, membershipId };
+  };
+
+  test("is its owner's while nobody has verified it: the code is free, nobody belongs to it, the record says so", async () => {
+    const actor = cast.as("vendor", "approver");
+    const house = await own(actor);
+    for (const role of ["approver", "editor", "viewer"] as const)
+      expect(refusalOf(await advanceOrganisation(house.as(role), house.id, "withdraw"))).toBe("forbidden not-an-owner");
+    expect(refusalOf(await advanceOrganisation(operator, house.id, "withdraw"))).toBe("forbidden not-a-member");
+    expect(refusalOf(await advanceOrganisation(cast.contextFor(cast.as("vendor")), house.id, "withdraw"))).toBe("not-found not-found");
+    done(await advanceOrganisation(house.as("owner"), house.id, "withdraw"));
+    expect(await db.$count(memberships, and(eq(memberships.organisationId, house.id), isNull(memberships.endedAt)))).toBe(0);
+    const [row] = await db.select().from(organisationEventRows).where(eq(organisationEventRows.organisationId, house.id));
+    expect(row).toMatchObject({ event: "withdraw", fromStatus: "registered", toStatus: "withdrawn", personId: actor.personId });
+    expect(await db.$count(record, and(eq(record.action, "withdraw-organisation"), eq(record.subjectId, house.id)))).toBe(1);
+    done(await registerOrganisation(cast.contextFor(actor), house.asked));
+    expect(refusalOf(await advanceOrganisation(house.as("owner"), house.id, "submit-proof", { proof: uploadOf() }))).toBe("conflict wrong-status");
+    expect(refusalOf(await inviteFirstOwner(operator, house.id, "x@example.cn"))).toBe("conflict house-withdrawn");
+  });
+
+  test("takes back the invitations by which somebody could still come into it", async () => {
+    const house = await own(cast.as("vendor", "editor"));
+    const row = { id: "waiting", email: "late@example.cn", organisationId: house.id, role: "owner" as const };
+    await db.insert(invitations).values({ ...row, expiresAt: new Date("2027-01-01T00:00:00Z") });
+    done(await advanceOrganisation(house.as("owner"), house.id, "withdraw"));
+    const [taken] = await db.select().from(invitations).where(eq(invitations.id, "waiting"));
+    expect(taken?.withdrawnAt).not.toBeNull();
+    expect(await db.$count(record, and(eq(record.action, "withdraw-membership-invitation"), eq(record.subjectId, "waiting")))).toBe(1);
+  });
+
+  test("is nobody's once it was verified, suspended or not", async () => {
+    for (const status of ["verified", "suspended"] as const) {
+      const asked = newcomer();
+      const { id } = done(await registerOrganisation(operator, asked, ownerMail));
+      const until = status === "suspended" ? new Date("2027-05-20T00:00:00Z") : null;
+      await db.update(organisations).set({ status, verifiedAt: new Date(), suspendedUntil: until }).where(eq(organisations.id, id));
+      const actingFor = { organisationId: id, name: asked.name, status, capacities: asked.capacities, role: "owner" as const, membershipId: "" };
+      const owner = cast.contextFor({ ...cast.as("vendor"), actingFor });
+      expect(refusalOf(await advanceOrganisation(owner, id, "withdraw"))).toBe("conflict wrong-status");
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { atConsole, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
+import { creditCodeIn } from "#app/domain/identity/credit-code.ts";
 import { erasedAddress } from "#app/domain/privacy/held.ts";
 import { acceptInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { askToChangeEmail, changeEmail } from "#app/features/accounts/change-email.server.ts";
@@ -10,9 +11,12 @@ import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { grantPower, revokePower } from "#app/features/administration/grant-power.server.ts";
 import { changeRole, leaveHouse } from "#app/features/members/change-member.server.ts";
 import { inviteMember } from "#app/features/members/invite-member.server.ts";
+import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
+import { registerOrganisation } from "#app/features/organisations/register-organisation.server.ts";
 import { erasePerson, solelyOwned } from "#app/features/privacy/erase-person.server.ts";
 import { exportPersonalData } from "#app/features/privacy/export-personal-data.server.ts";
 import { verifyRecord } from "#app/features/record/verify-record.server.ts";
+import { findActor } from "#app/platform/find-actor.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -168,7 +172,7 @@ describe("erasure", () => {
     const { personId, actingFor } = cast.as("vendor", "editor");
     done(await changeRole(by("owner"), actingFor?.membershipId ?? "", "owner"));
     await db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, personId));
-    expect(await solelyOwned(by("owner"))).toEqual(["示例清风安全"]);
+    expect(await solelyOwned(by("owner"))).toEqual([{ name: "示例清风安全", withdrawable: false }]);
     expect(refusalOf(await erasePerson(by("owner")))).toBe("conflict last-owner");
     await db.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
     done(await erasePerson(by("owner")));
@@ -192,7 +196,7 @@ describe("erasure", () => {
   });
 
   test("the only owner of a house hands it over first, and of two who go at once one stays", async () => {
-    expect(await solelyOwned(by("owner"))).toEqual(["示例清风安全"]);
+    expect(await solelyOwned(by("owner"))).toEqual([{ name: "示例清风安全", withdrawable: false }]);
     expect(refusalOf(await erasePerson(by("owner")))).toBe("conflict last-owner");
     done(await changeRole(by("owner"), cast.as("vendor", "editor").actingFor?.membershipId ?? "", "owner"));
     expect(await solelyOwned(by("owner"))).toEqual([]);
@@ -201,6 +205,22 @@ describe("erasure", () => {
     expect(
       await db.$count(memberships, and(eq(memberships.organisationId, cast.idOf("vendor")), eq(memberships.role, "owner"), isNull(memberships.endedAt))),
     ).toBe(1);
+  });
+
+  test("who registered a house that nobody verified takes the registration back, and then goes", async () => {
+    const { personId } = cast.as("vendor", "editor");
+    const asked = { creditCode: creditCodeIn("310115", "71000001"), name: "新公司", kind: "private", district: "pudong", size: "small" };
+    const { id } = done(await registerOrganisation(by("editor"), { ...asked, capacities: ["supply"] }));
+    expect(refusalOf(await erasePerson(by("editor")))).toBe("conflict last-owner");
+    expect(await solelyOwned(by("editor"))).toEqual([{ name: "新公司", withdrawable: true }]);
+    const [own] = await db
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.organisationId, id), eq(memberships.personId, personId)));
+    const { actor } = await findActor(db, { personId, membershipId: own?.id ?? "", factor: null } as Parameters<typeof findActor>[1]);
+    done(await advanceOrganisation(cast.contextFor(actor), id, "withdraw"));
+    expect(await solelyOwned(by("editor"))).toEqual([]);
+    done(await erasePerson(by("editor")));
   });
 
   test("an account of the demo is not erased", async () => {

@@ -20,7 +20,7 @@ type Area = (typeof areas)[number][0];
 const patternsOf = (area: Area) => allPatterns.filter((pattern) => areas.find(([, at]) => at.test(pattern))?.[0] === area);
 
 /** What a form without fields would do to whoever sends it, and to all that they ask after: tested where it is used. */
-const ends = new Set(["sign-out", "sign-in/demo", "organisation/departure", "organisation/choice", "account/data/erasure"]);
+const ends = new Set(["sign-out", "sign-in/demo", "organisation/departure", "organisation/withdrawal", "organisation/choice", "account/data/erasure"]);
 
 const told = (method: string, { status, location }: Answer) =>
   status !== 303

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
-import { people } from "#db/schema/index.ts";
+import { organisations, people } from "#db/schema/index.ts";
+import { houseIn } from "#tests/routes/authority/readers.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
@@ -46,4 +47,21 @@ test("the only owner is shown what to hand over, and the form is not offered", a
   expect(page.text).toContain("示例清风安全");
   expect(page.html).not.toContain('name="understood"');
   expect((await client.post(paths.erasure(), { understood: "on" })).status).toBe(409);
+});
+
+test("whose house was never verified is led to take its registration back, and can go then; whose was cannot", async () => {
+  const { client, id } = await houseIn(app, "pending");
+  const before = await client.get(paths.erasure());
+  expect(before.text).toContain("撤回注册");
+  expect(before.html).not.toContain('name="understood"');
+  expect((await client.get(paths.organisation())).html).toContain(paths.organisationWithdrawal());
+  expect(await client.post(paths.organisationWithdrawal())).toMatchObject({ status: 303, location: paths.organisations() });
+  const [house] = await app.db.select().from(organisations).where(eq(organisations.id, id));
+  expect(house?.status).toBe("withdrawn");
+  expect((await client.get(paths.erasure())).html).toContain('name="understood"');
+
+  const vendor = await app.as("vendor");
+  expect((await vendor.get(paths.organisation())).html).not.toContain(paths.organisationWithdrawal());
+  expect((await vendor.post(paths.organisationWithdrawal())).status).toBe(409);
+  expect((await (await app.as("vendor", "editor")).post(paths.organisationWithdrawal())).status).toBe(403);
 });
