@@ -58,6 +58,8 @@ export const recordActionLabel: Record<RecordAction, () => string> = {
   "read-intent": m.record_action_read_intent,
   "read-product": m.record_action_read_product,
   "read-organisation": m.record_action_read_organisation,
+  "read-organisations": m.record_action_read_organisations,
+  "read-queue": m.record_action_read_queue,
   "read-qualification": m.record_action_read_qualification,
   "read-accounts": m.record_action_read_accounts,
   "read-account": m.record_action_read_account,

@@ -5,8 +5,14 @@ import { m } from "#app/i18n/generated/messages.js";
 const unfit = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}|\uFFFD/u;
 /** What comes along from other pages and is nothing to see. */
 const unseen = /[\u00ad\u200b\u2060\ufeff]/gu;
-/** Letters, figures, signs: without one of them there is nothing to read. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/**
+ * What shows as nothing and makes two of one word: joiners, selectors, fillers. A joiner or selector within a pictograph or a key, and a selector
+ * that says how a Han character is drawn, have something to do there.
+ */
+const hidden =
+  /(?<![\ufe0f\p{Extended_Pictographic}\p{Emoji_Modifier}])[\ufe0e\ufe0f\u200d](?!\u20e3)|(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]|(?![\u200d\ufe0e\ufe0f\u{e0100}-\u{e01ef}])[\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Letters, figures, signs that show: without one of them there is nothing to read. */
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Half-width line ends, nothing that cannot be seen, no blanks around. */
 function tidied(typed: unknown) {
@@ -51,7 +57,7 @@ export const text = ({ least = 0, most, missing }: TextLimits) =>
 
 function textProblem(value: string, { least = 0, most, missing }: TextLimits): string | null {
   if (value === "") return missing ?? null;
-  if (unfit.test(value)) return m.ui_text_unfit();
+  if (unfit.test(value) || hidden.test(value)) return m.ui_text_unfit();
   const length = lengthOf(value);
   if (length > most) return m.ui_text_long({ most, length });
   return length < least ? m.ui_text_short({ least, length }) : null;

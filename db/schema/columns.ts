@@ -19,8 +19,12 @@ export const eachOneOf = (name: string, column: AnyPgColumn, words: readonly str
 const list = (words: readonly string[]): SQL => sql.raw(words.map((word) => `'${word}'`).join(", "));
 const literals = (words: readonly string[]): SQL => sql`(${list(words)})`;
 
-/** What was typed, whatever its case, width and blanks: two who write a number down do so differently. */
-export const asSaid = (column: SQLWrapper): SQL => sql`upper(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'))`;
+/** Blanks, and what Unicode says may be passed over in silence (Default_Ignorable_Code_Point), with the blank of braille. */
+const nothingToSee = sql.raw(
+  String.raw`'[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]'`,
+);
+/** What was typed, whatever its case, width, blanks and what nobody sees: two who write a number down do so differently. */
+export const asSaid = (column: SQLWrapper): SQL => sql`upper(regexp_replace(normalize(${column}, NFKC), ${nothingToSee}, '', 'g'))`;
 
 /** Weighted search tokens, written by the application (`app/domain/search`). */
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -28,6 +28,8 @@ export const qualifications = pgTable(
     submittedAt: instant().notNull(),
     decidedBy: text().references(() => people.id),
     decidedAt: instant(),
+    /** When it had run out and a renewed one was sent under its number: it stands in the way of none. */
+    renewedAt: instant(),
   },
   (t) => [
     oneOf("qualifications_status", t.status, qualificationStatuses),
@@ -35,7 +37,10 @@ export const qualifications = pgTable(
     check("qualifications_decided", sql`(${t.status} = 'waiting') = (${t.decidedAt} is null)`),
     check("qualifications_reason", sql`${t.status} not in ('refused', 'revoked') or ${t.reason} <> ''`),
     check("qualifications_scope", sql`cardinality(${t.scope}) > 0`),
-    uniqueIndex("qualifications_once").on(t.organisationId, asSaid(t.issuer), asSaid(t.number)).where(sql`${t.status} in ('waiting', 'verified')`),
+    uniqueIndex("qualifications_once")
+      .on(t.organisationId, asSaid(t.issuer), asSaid(t.number))
+      .where(sql`${t.status} in ('waiting', 'verified') and ${t.renewedAt} is null`),
+    check("qualifications_renewed", sql`${t.renewedAt} is null or ${t.expiresOn} is not null`),
     index().on(t.organisationId, t.submittedAt),
     index().on(t.status, t.submittedAt),
     index().on(t.status, t.expiresOn),

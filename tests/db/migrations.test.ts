@@ -135,6 +135,42 @@ test("0027 takes back what was written twice or on nothing, and keeps the first"
   expect(paper?.map(({ id, status }) => `${id} ${status}`)).toEqual(["2 verified", "4 refused"]);
 });
 
+test("0037 takes back what was written twice with something between that nobody sees, and keeps the first", async () => {
+  const fresh = await freshDatabase();
+  const cast = await createCast(fresh.db);
+  const [house, person] = [cast.idOf("vendor"), cast.as("vendor").personId];
+  const [standing, paper] = await asOwner(fresh.ownerUrl, async ({ client }) => {
+    await client.unsafe("drop index standings_decided_once; drop index standings_stated_once; drop index qualifications_once");
+    for (const [id, title, number] of [
+      ["1", "a", "沪\u200d网"],
+      ["2", "a", "沪网\u3164"],
+      ["3", "b\u2800", ""],
+      ["4", "b", ""],
+      ["5", "c", ""],
+    ] as const)
+      await client`insert into standings (id, organisation_id, kind, title, reason, source, authority, number, decided_on, starts_on, written_by, written_at)
+        values (${id}, ${house}, 'positive', ${title}, 'r', 's', 'A', ${number}, '2026-01-01', '2026-02-01', ${person}, '2026-02-01')`;
+    for (const [id, status, number] of [
+      ["1", "waiting", "N1"],
+      ["2", "verified", "N\ufe0f1"],
+      ["3", "waiting", "n\u034f1\u180e"],
+      ["4", "refused", "N1"],
+    ] as const)
+      await client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, scope, status, reason, submitted_by, submitted_at, decided_at)
+        values (${id}, ${house}, 'n', ${number}, 'I', '2026-01-01', '{x}', ${status}, 'r', ${person}, '2026-02-01', ${status === "waiting" ? null : "2026-02-02"})`;
+    await client.begin(async (tx) => {
+      for (const statement of readFileSync("db/migrations/0037_nothing_to_see.sql", "utf8").split("--> statement-breakpoint"))
+        await tx.unsafe(statement.replace(/^DROP INDEX/m, "drop index if exists"));
+    });
+    return [
+      await client`select id from standings where withdrawn_at is null order by id`,
+      await client`select id, status from qualifications where status <> 'withdrawn' order by id`,
+    ];
+  });
+  expect(standing?.map(({ id }) => id)).toEqual(["1", "3", "5"]);
+  expect(paper?.map(({ id, status }) => `${id} ${status}`)).toEqual(["2 verified", "4 refused"]);
+});
+
 test("nobody but the owner may make temporary tables", async () => {
   const { url: fresh, ownerUrl: owner } = await emptyDatabase();
   const migrating = connect(owner, { max: 2 });

@@ -13,15 +13,34 @@ describe("a text", () => {
     ["  安场\r\n二 ", "安场\n二"],
     ["👩\u200d💻 工程师", "👩\u200d💻 工程师"],
     ["……", "……"],
+    ["❤\ufe0f ☎\ufe0e 1\ufe0f\u20e3 👍🏽 🏳\ufe0f\u200d🌈", "❤\ufe0f ☎\ufe0e 1\ufe0f\u20e3 👍🏽 🏳\ufe0f\u200d🌈"],
+    ["葛\u{e0101}", "葛\u{e0101}"],
     ["العربية", "العربية"],
   ])("%j is kept as %j", (typed, kept) => {
     expect(read(typed)).toBe(kept);
   });
 
-  test.each(["\u200b\u200b\u200b", "\u00ad", "\u200d", "\u3164\u200b".replace("\u3164", " "), "\ufe0f"])(
-    "%j is nothing to read: the field is empty",
-    (typed) => {
-      expect(read(typed)).toBe("missing");
+  test.each([
+    "\u200b\u200b\u200b",
+    "\u00ad",
+    "\u200d",
+    " \u200b",
+    "\ufe0f",
+    "\u3164\u3164",
+    "\uffa0",
+    "\u115f\u1160",
+    "\u2800\u2800",
+    "\u034f",
+    "\u180e",
+    "\u{e0041}",
+  ])("%j is nothing to read: the field is empty", (typed) => {
+    expect(read(typed)).toBe("missing");
+  });
+
+  test.each(["\u200c", "\u200d", "\ufe0f", "\u034f", "\u180e", "\u3164", "\u115f", "\u1160", "\uffa0", "\u2800", "\u{e0041}", "\u{e0101}"])(
+    "%j within a word is refused: two that look alike would be two",
+    (mark) => {
+      expect(read(`AB${mark}12`)).toMatch(/不能使用的字符/u);
     },
   );
 

@@ -39,6 +39,8 @@ export const recordActions = [
   "read-intent",
   "read-product",
   "read-organisation",
+  "read-organisations",
+  "read-queue",
   "read-qualification",
   "renew-qualification",
   "read-accounts",

@@ -53,7 +53,7 @@ export async function findQualification(ctx: UseCaseContext, id: string): Promis
       .orderBy(asc(products.number), asc(claims.position)),
   ]);
   if (!row || !mayViewQualification(ctx.actor, row.qualification)) return notFound;
-  const { submittedBy: _, ...qualification } = row.qualification;
+  const { submittedBy: _, renewedAt: _renewed, ...qualification } = row.qualification;
   const possible = Object.keys((qualificationLifecycle as Record<string, object>)[qualification.status] ?? {}) as QualificationEvent[];
   const expired = isExpired(qualification, beijingDay(await ctx.clock(ctx.db)));
   const mayNow = (event: QualificationEvent) => {

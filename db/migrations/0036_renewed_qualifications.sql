@@ -1,0 +1,4 @@
+DROP INDEX "qualifications_once";--> statement-breakpoint
+ALTER TABLE "qualifications" ADD COLUMN "renewed_at" timestamp with time zone;--> statement-breakpoint
+CREATE UNIQUE INDEX "qualifications_once" ON "qualifications" USING btree ("organisation_id",upper(regexp_replace(normalize("issuer", NFKC), '\s', '', 'g')),upper(regexp_replace(normalize("number", NFKC), '\s', '', 'g'))) WHERE "qualifications"."status" in ('waiting', 'verified') and "qualifications"."renewed_at" is null;--> statement-breakpoint
+ALTER TABLE "qualifications" ADD CONSTRAINT "qualifications_renewed" CHECK ("qualifications"."renewed_at" is null or "qualifications"."expires_on" is not null);
