@@ -30,6 +30,7 @@ export function fileWords(problem: FileProblem, kinds: readonly FileKind[] = Obj
     encrypted: m.files_encrypted,
     macros: m.files_macros,
     nested: m.files_nested,
+    attachment: m.files_attachment,
     program: m.files_program,
     damaged: m.files_damaged,
     bomb: () => m.files_bomb({ entries: archiveLimits.entries, size: megabytes(archiveLimits.bytes) }),

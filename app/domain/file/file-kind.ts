@@ -61,6 +61,7 @@ export const fileProblems = [
   "encrypted",
   "macros",
   "nested",
+  "attachment",
   "program",
   "damaged",
   "bomb",

@@ -22,16 +22,19 @@ const isOldOffice = (head: Buffer) => head.toString("hex") === "d0cf11e0a1b11ae1
 /** Any character of a name in a PDF may be written as # and its code. Spelt out, for putting ten million bytes into plain letters first would hold everybody up. */
 const named = (name: string) => `/${[...name].map((letter) => `(?:${letter}|#${codeOf(letter)})`).join("")}(?![\\w#])`;
 const codeOf = (letter: string) => [...letter.charCodeAt(0).toString(16)].map((sign) => (/\d/.test(sign) ? sign : `[${sign}${sign.toUpperCase()}]`)).join("");
-/** What a name may be followed by where it has a value: the value, or a comment before it. */
-const encrypts = new RegExp(`${named("Encrypt")}\\s*(?:<<|%|\\d+[\\s%])`);
+/** What a name may be followed by where it has a value: the value, or a comment before it. To a PDF, NUL is a blank too. */
+const encrypts = new RegExp(`${named("Encrypt")}[\\s\\0]*(?:<<|%|\\d+[\\s\\0%])`);
 
-/** A PDF that would run a script or start a program; what its packed parts hold is the scanner's to find. */
-const runs = new RegExp(`${named("JavaScript")}|${named("Launch")}|${named("JS")}\\s*(?:[(<%]|\\d+[\\s%])`);
+/** A PDF that would run a script, start a program or send what is typed in it; what its packed parts hold is the scanner's to find. */
+const runs = new RegExp(`${["JavaScript", "Launch", "SubmitForm", "ImportData"].map(named).join("|")}|${named("JS")}[\\s\\0]*(?:[(<%]|\\d+[\\s\\0%])`);
+/** Files within it, of whatever kind: nobody would look at them. */
+const carries = new RegExp(`${named("EmbeddedFile")}|${named("EmbeddedFiles")}`);
 
 function inspectPdf(text: string): FileProblem | null {
   if (!/%%EOF/.test(text.slice(-2048)) && !text.includes("startxref")) return "damaged";
   if (encrypts.test(text)) return "encrypted";
-  return runs.test(text) ? "macros" : null;
+  if (runs.test(text)) return "macros";
+  return carries.test(text) ? "attachment" : null;
 }
 
 async function headOf(path: string, length: number) {

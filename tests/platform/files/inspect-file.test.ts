@@ -82,6 +82,9 @@ describe("a file is what its ending says", () => {
 describe("what is locked", () => {
   test.each([
     ["by reference", "/Encrypt 5 0 R"],
+    ["by reference, with NUL for a blank", "/Encrypt\x005 0 R"],
+    ["by reference, with NUL for every blank", "/Encrypt\x00\x005\x000\x00R"],
+    ["in place, with NUL for a blank", "/Encrypt\x00<</Filter/Standard>>"],
     ["in place", "/Encrypt << /Filter /Standard >>"],
     ["with its name disguised", "/Enc#72ypt 5 0 R"],
     ["with all of its name disguised", "/#45#6e#63#72#79#70#74 << /V 1 >>"],
@@ -211,24 +214,31 @@ describe("archives", () => {
     expect(await found("zip", zip({ name, bytes: Buffer.from(bytes, "latin1") }))).toBe("program");
   });
 
-  test.each(["/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", "/AA << /O << /JS 7 0 R >> >>", "/S /Launch /F (calc.exe)"])(
-    "a PDF that would run something: %s",
-    async (inside) => {
-      expect(await found("pdf", pdf(inside))).toBe("macros");
-    },
-  );
+  test.each([
+    "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>",
+    "/AA << /O << /JS 7 0 R >> >>",
+    "/S /Launch /F (calc.exe)",
+    "/A<</S/SubmitForm/F(https://x.example)>>",
+    "/S /ImportData",
+    "/JS\x007\x000\x00R",
+  ])("a PDF that would run something: %s", async (inside) => {
+    expect(await found("pdf", pdf(inside))).toBe("macros");
+  });
   test.each(["/OpenAction<</S/J#61vaScript/J#53(app.alert(1))>>", "/OpenAction<</S%x\n/JavaScript/JS%y\n(app.alert(1))>>", "/S%x\n/L#61unch", "/JS%x\n7 0 R"])(
     "… in disguise: %s",
     async (inside) => {
       expect(await found("pdf", pdf(inside))).toBe("macros");
     },
   );
+  test.each(["/Type /EmbeddedFile /Length 9", "/Names << /EmbeddedFiles 7 0 R >>", "/Type/Embedded#46ile"])("a PDF with files in it: %s", async (inside) => {
+    expect(await found("pdf", pdf(inside))).toBe("attachment");
+  });
   test("however its letters are written, a name is found", async () => {
     const disguised = (name: string) =>
       fc.tuple(
         ...[...name].map((letter) => fc.constantFrom(letter, `#${letter.charCodeAt(0).toString(16)}`, `#${letter.charCodeAt(0).toString(16).toUpperCase()}`)),
       );
-    const attack = fc.tuple(fc.constantFrom("JavaScript", "Launch").chain(disguised), fc.constantFrom("", " ", "\n", "%c\n"));
+    const attack = fc.tuple(fc.constantFrom("JavaScript", "Launch", "SubmitForm").chain(disguised), fc.constantFrom("", " ", "\n", "%c\n"));
     await fc.assert(
       fc.asyncProperty(attack, async ([name, gap]) => {
         expect(await found("pdf", pdf(`/A<</S${gap}/${name.join("")}>>`))).toBe("macros");
@@ -237,7 +247,7 @@ describe("archives", () => {
     );
   });
   test("ten million bytes made to be slow are looked through in a moment", async () => {
-    for (const part of ["/JS ", "/S%", "#4", "/J#61", "/Encrypt 1"]) {
+    for (const part of ["/JS ", "/S%", "#4", "/J#61", "/Encrypt 1", "/Encrypt\0", "/Embedded", "/SubmitFor"]) {
       const begun = performance.now();
       await found("pdf", pdf(part.repeat(10_000_000 / part.length)));
       expect(performance.now() - begun, part).toBeLessThan(5_000);
