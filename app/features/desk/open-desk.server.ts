@@ -8,6 +8,7 @@ import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/p
 import { listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import { noteQueue } from "./note-queue.server.ts";
 import { type DemandDesk, openDemandDesk } from "./open-demand-desk.server.ts";
 import { openSupplyDesk, type SupplyDesk } from "./open-supply-desk.server.ts";
 
@@ -40,11 +41,13 @@ export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Pr
     listHouseQueue(ctx),
   ]);
   const asked = (level: WaitingConfirmation["level"]) => confirmations.filter((one) => one.level === level);
+  const office = mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes, ...papers } : null;
+  if (office) await noteQueue(ctx, office);
   return {
     now,
     demand: demand && { ...demand, confirmations: asked("deployed") },
     supply,
-    office: mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes, ...papers } : null,
+    office,
     decided,
     audits: holds("audit"),
     reviews: ctx.actor.reviewerId !== null,

@@ -32,8 +32,8 @@ export async function inviteFirstOwner(
   });
 }
 
-/** What stands against it whoever asks. */
-const ofTheHouse = ["has-owner", "house-suspended", "house-withdrawn"] as const satisfies readonly FirstOwnerRefusal[];
+/** Whether it stands against it whoever asks. */
+export const isOfTheHouse = (reason: FirstOwnerRefusal) => reason === "has-owner" || reason === "house-suspended" || reason === "house-withdrawn";
 
 /** The same within the change that registers the house. */
 export async function sendToFirstOwner(
@@ -46,7 +46,7 @@ export async function sendToFirstOwner(
   if (!isEmail(email)) return refuse("invalid", "not-a-mail");
   const members = await membersOf(change.tx, house.id);
   const may = mayInviteFirstOwner(ctx.actor, factsOf(house, members));
-  if (!may.allowed) return refuse(ofTheHouse.some((reason) => reason === may.reason) ? "conflict" : "forbidden", may.reason);
+  if (!may.allowed) return refuse(isOfTheHouse(may.reason) ? "conflict" : "forbidden", may.reason);
   await takeBack(change, house.id, ne(invitations.email, email));
   // a member who is no owner may become one
   const owners = members.filter(({ role }) => role === "owner");

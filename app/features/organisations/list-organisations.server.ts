@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { has } from "#app/domain/identity/actor.ts";
 import { type Capacity, type OrganisationStatus, organisationStatuses } from "#app/domain/identity/organisation.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { organisations } from "#db/schema/index.ts";
 
@@ -42,6 +43,14 @@ export async function listOrganisations(ctx: UseCaseContext, { q, status, page }
     ctx.db.$count(organisations, where),
   ]);
   return { rows, total };
+}
+
+/** … as a page shows them: houses that nobody verified among them, so one row says which were seen. */
+export async function readOrganisations(ctx: UseCaseContext, filter: OrganisationFilter) {
+  const found = await listOrganisations(ctx, filter);
+  const details = { organisations: found.rows.map(({ id }) => id) };
+  if (found.rows.length > 0) await noteReading(ctx, { action: "read-organisations", subjectType: "organisation", subjectId: "listed", details });
+  return found;
 }
 
 const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

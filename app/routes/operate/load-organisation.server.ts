@@ -13,8 +13,8 @@ export async function loadOrganisation(args: LoaderFunctionArgs, find = findOrga
 }
 
 /** … for somebody who may make that event happen, and while it can. */
-export async function loadForEvent(args: LoaderFunctionArgs, event: OrganisationEvent) {
-  const { ctx, organisation } = await loadOrganisation(args);
+export async function loadForEvent(args: LoaderFunctionArgs, event: OrganisationEvent, find = findOrganisation) {
+  const { ctx, organisation } = await loadOrganisation(args, find);
   const may = mayPerform[event](ctx.actor, { ...organisation, organisationId: organisation.id });
   if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
   if (!organisation.can[event]) throw refusalResponse({ kind: "conflict", code: "wrong-status" });

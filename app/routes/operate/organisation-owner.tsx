@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { invitationHours } from "#app/domain/identity/membership.ts";
-import { findFirstOwner, inviteFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
+import { findFirstOwner, inviteFirstOwner, isOfTheHouse } from "#app/features/members/invite-first-owner.server.ts";
 import { firstOwnerForm } from "#app/features/members/member-form.server.ts";
+import { findOrganisation, readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
@@ -19,17 +20,16 @@ import { about, titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { loadOrganisation } from "./load-organisation.server.ts";
 
-async function mayOpen(args: LoaderFunctionArgs) {
-  const { ctx, organisation } = await loadOrganisation(args);
+async function mayOpen(args: LoaderFunctionArgs, find = findOrganisation) {
+  const { ctx, organisation } = await loadOrganisation(args, find);
   const found = await findFirstOwner(ctx, organisation);
   const may = found?.may;
-  if (may && !may.allowed)
-    throw refusalResponse({ kind: may.reason === "house-suspended" || may.reason === "has-owner" ? "conflict" : "forbidden", code: may.reason });
+  if (may && !may.allowed) throw refusalResponse({ kind: isOfTheHouse(may.reason) ? "conflict" : "forbidden", code: may.reason });
   return { ctx, organisation, email: found?.waiting?.email ?? "" };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { organisation, email } = await mayOpen(args);
+  const { organisation, email } = await mayOpen(args, readOrganisation);
   return { wrong: args.context.wrong === true, id: organisation.id, name: organisation.name, email };
 }
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { verdictText } from "#app/domain/identity/organisation.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
+import { readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
 import { verdictForm } from "#app/features/organisations/organisation-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -16,7 +17,7 @@ import { about, titled } from "#app/ui/title.ts";
 import { loadForEvent } from "./load-organisation.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, name, creditCode } = (await loadForEvent(args, "reject")).organisation;
+  const { id, name, creditCode } = (await loadForEvent(args, "reject", readOrganisation)).organisation;
   return { wrong: args.context.wrong === true, id, name, creditCode };
 }
 

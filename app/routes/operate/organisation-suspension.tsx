@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { suspensionBounds, verdictText } from "#app/domain/identity/organisation.ts";
 import { beijingDay, beijingInstant } from "#app/domain/shared/day.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
+import { readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
 import { suspensionForm } from "#app/features/organisations/organisation-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -27,7 +28,7 @@ import { loadForEvent } from "./load-organisation.server.ts";
 const bounds = async ({ db, clock }: UseCaseContext) => suspensionBounds(beijingDay(await clock(db)));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, organisation } = await loadForEvent(args, "suspend");
+  const { ctx, organisation } = await loadForEvent(args, "suspend", readOrganisation);
   const { id, name, creditCode } = organisation;
   return { wrong: args.context.wrong === true, id, name, creditCode, ...(await bounds(ctx)) };
 }

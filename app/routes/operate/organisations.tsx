@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organisationStatuses } from "#app/domain/identity/organisation.ts";
 import { mayOperate, mayRegister, watches } from "#app/domain/identity/policy.ts";
-import { isOrganisationStatus, listOrganisations, organisationsPerPage } from "#app/features/organisations/list-organisations.server.ts";
+import { isOrganisationStatus, organisationsPerPage, readOrganisations } from "#app/features/organisations/list-organisations.server.ts";
 import { capacityLabel, organisationStatusLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const status = query.get("status");
   const filter = { q: searched(query.get("q")), status: isOrganisationStatus(status) ? status : null, page: pageNumber(query.get("page")) };
-  const { rows, total } = await listOrganisations(ctx, filter);
+  const { rows, total } = await readOrganisations(ctx, filter);
   const words = labelsIn(args.context);
   return {
     ...filter,

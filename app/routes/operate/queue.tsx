@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayWrite } from "#app/domain/identity/actor.ts";
 import { mayOperate } from "#app/domain/identity/policy.ts";
+import { noteQueue } from "#app/features/desk/note-queue.server.ts";
 import { listMistakeQueue } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { listHouseQueue } from "#app/features/organisations/list-house-queue.server.ts";
 import { listConfirmationQueue } from "#app/features/products/list-confirmation-queue.server.ts";
@@ -27,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ctx.clock(ctx.db),
   ]);
   const words = labelsIn(args.context);
-  const reports = confirmations.filter(({ level }) => level === "tested").map((one) => ({ ...one, capability: words.capability(one.capability) }));
+  const tested = confirmations.filter(({ level }) => level === "tested");
+  await noteQueue(ctx, { scenarios, reports: tested, mistakes, organisations, qualifications });
+  const reports = tested.map((one) => ({ ...one, capability: words.capability(one.capability) }));
   return {
     now,
     writes: mayWrite(ctx.actor),

@@ -5,7 +5,7 @@ import { mayOperate } from "#app/domain/identity/policy.ts";
 import { reasonText } from "#app/domain/scenario/readiness.ts";
 import { notFound } from "#app/domain/shared/result.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
-import { findReview } from "#app/features/scenarios/find-review.server.ts";
+import { findReview, readReview } from "#app/features/scenarios/find-review.server.ts";
 import { returnForm } from "#app/features/scenarios/return-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -19,11 +19,11 @@ import { ReasonPage } from "#app/ui/reason-page.tsx";
 import { about, titled } from "#app/ui/title.ts";
 
 /** The scenario in review, for somebody who may return it; where it is none any more, what is known of it. */
-async function mayReturn(args: LoaderFunctionArgs) {
+async function mayReturn(args: LoaderFunctionArgs, find = findReview) {
   const ctx = await signedInUseCase(args);
   if (!mayOperate(ctx.actor)) throw refusalResponse(notFound.refusal);
   if (!mayWrite(ctx.actor)) throw refusalResponse({ kind: "forbidden", code: "not-a-writer" });
-  const found = await findReview(ctx, args.params.id ?? "");
+  const found = await find(ctx, args.params.id ?? "");
   if (!found.ok) return { ctx, scenario: null, published: null, gone: found };
   if ("published" in found.value) return { ctx, scenario: null, published: found.value.published, gone: null };
   const { scenario, may } = found.value;
@@ -34,7 +34,7 @@ async function mayReturn(args: LoaderFunctionArgs) {
 
 /** Once it was sent the page stands whatever became of the scenario: what was typed is on it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { scenario, published, gone } = await mayReturn(args);
+  const { scenario, published, gone } = await mayReturn(args, readReview);
   const wrong = args.context.wrong === true;
   if (published && !wrong) throw redirectTo(paths.scenario(published));
   if (gone && !wrong) granted(gone);

@@ -11,8 +11,8 @@ export async function loadQualification(args: LoaderFunctionArgs, find = findQua
 }
 
 /** … for somebody who may make that event happen, and while it can. */
-export async function loadForEvent(args: LoaderFunctionArgs, event: QualificationEvent) {
-  const loaded = await loadQualification(args);
+export async function loadForEvent(args: LoaderFunctionArgs, event: QualificationEvent, find = findQualification) {
+  const loaded = await loadQualification(args, find);
   const may = mayPerform[event](loaded.ctx.actor, loaded.qualification);
   if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
   if (!loaded.qualification.can[event]) throw refusalResponse({ kind: "conflict", code: "wrong-status" });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { advanceQualification } from "#app/features/qualifications/advance-qualification.server.ts";
+import { readQualification } from "#app/features/qualifications/find-qualification.server.ts";
 import { qualificationVerdictForm } from "#app/features/qualifications/qualification-form.server.ts";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
@@ -15,7 +16,7 @@ export type Verdict = "refuse" | "revoke";
 const said = { refuse: "qualification-refused", revoke: "qualification-revoked" } as const;
 
 export async function loadVerdict(args: LoaderFunctionArgs, verdict: Verdict) {
-  const { id, name, number, house } = (await loadForEvent(args, verdict)).qualification;
+  const { id, name, number, house } = (await loadForEvent(args, verdict, readQualification)).qualification;
   return { wrong: args.context.wrong === true, id, name, number, house };
 }
 

@@ -4,7 +4,7 @@ import { watches } from "#app/domain/identity/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { mayKeepStandings } from "#app/domain/standing/policy.ts";
 import { standingKinds, standingText } from "#app/domain/standing/standing.ts";
-import { findOrganisation } from "#app/features/organisations/find-organisation.server.ts";
+import { findOrganisation, readOrganisation } from "#app/features/organisations/find-organisation.server.ts";
 import { writeStanding } from "#app/features/standings/keep-standing.server.ts";
 import { standingForm } from "#app/features/standings/standing-form.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -22,17 +22,17 @@ import { Choices, TextArea, TextInput } from "#app/ui/inputs.tsx";
 import { about, titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 
-async function mayOpen(args: LoaderFunctionArgs) {
+async function mayOpen(args: LoaderFunctionArgs, find = findOrganisation) {
   const ctx = await signedInUseCase(args);
   if (!watches(ctx.actor)) throw new Response(null, { status: 404 });
-  const organisation = granted(await findOrganisation(ctx, args.params.id ?? ""));
+  const organisation = granted(await find(ctx, args.params.id ?? ""));
   const may = mayKeepStandings(ctx.actor, { organisationId: organisation.id });
   if (!may.allowed) throw refusalResponse({ kind: "forbidden", code: may.reason });
   return { ctx, organisation, today: beijingDay(await ctx.clock(ctx.db)) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { organisation, today } = await mayOpen(args);
+  const { organisation, today } = await mayOpen(args, readOrganisation);
   return { wrong: args.context.wrong === true, id: organisation.id, name: organisation.name, today };
 }
 

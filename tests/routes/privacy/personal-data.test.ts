@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
 import { organisations, people } from "#db/schema/index.ts";
-import { houseIn } from "#tests/routes/authority/readers.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 
 let app: TestApp;
@@ -50,7 +49,9 @@ test("the only owner is shown what to hand over, and the form is not offered", a
 });
 
 test("whose house was never verified is led to take its registration back, and can go then; whose was cannot", async () => {
-  const { client, id } = await houseIn(app, "pending");
+  const id = app.cast.idOf("secondVendor");
+  await app.db.update(organisations).set({ status: "pending", verifiedAt: null }).where(eq(organisations.id, id));
+  const client = await app.as("secondVendor");
   const before = await client.get(paths.erasure());
   expect(before.text).toContain("撤回注册");
   expect(before.html).not.toContain('name="understood"');

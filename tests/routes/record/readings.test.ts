@@ -6,7 +6,8 @@ import { grantPower } from "#app/features/administration/grant-power.server.ts";
 import { reportMistake } from "#app/features/mistakes/report-mistake.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { paths } from "#app/paths.ts";
-import { identities, people, products, qualifications, record } from "#db/schema/index.ts";
+import { identities, memberships, people, products, qualifications, record } from "#db/schema/index.ts";
+import { houseIn } from "#tests/routes/authority/readers.ts";
 import { type Client, createClient, startApp, type TestApp } from "#tests/support/app.ts";
 import type { House } from "#tests/support/cast.ts";
 import { days, dealingsOf } from "../../features/intents/world.ts";
@@ -26,6 +27,8 @@ const id = {
   qualification: randomUUID(),
   mistake: "",
   administrator: randomUUID(),
+  /** By the pattern of the page where it can be decided on. */
+  houses: {} as Record<string, string>,
 };
 beforeAll(async () => {
   app = await startApp({ now: () => now });
@@ -57,6 +60,16 @@ beforeAll(async () => {
   });
   const report = { report: "必备第一项有第三方检测报告，排序中按自述计算。", revision: 1 };
   id.mistake = done(await reportMistake(cast.contextFor(cast.as("vendor", "editor"), { now }), scenario.number, product.number, report)).id;
+  for (const [page, status] of [
+    [paths.organisationRejection, "pending"],
+    [paths.organisationSuspension, "verified"],
+    [paths.organisationOwner, "registered"],
+    [paths.standingNew, "verified"],
+  ] as const) {
+    const { id: house } = await houseIn(app, status);
+    id.houses[page(":id")] = house;
+    if (status === "registered") await db.update(memberships).set({ endedAt: now }).where(eq(memberships.organisationId, house));
+  }
   await db.insert(people).values({ id: id.administrator, name: "系统管理员", demo: true });
   await db.insert(identities).values({ id: randomUUID(), personId: id.administrator, provider: "email", subject: "system@example.cn" });
   done(await grantPower(cast.contextFor(atConsole), "system@example.cn", "system"));
@@ -86,6 +99,24 @@ test.each<[string, House, () => string, () => unknown]>([
     "office",
     () => paths.operateOrganisation(app.cast.idOf("vendor")),
     () => read("read-organisation", "organisation", app.cast.idOf("vendor")),
+  ],
+  ["its title, where it is returned", "office", () => paths.scenarioReturn(id.review), () => read("read-scenario", "scenario", id.review)],
+  ["the office’s queue", "office", () => paths.operate(), () => read("read-queue", "organisation", app.cast.idOf("office"))],
+  ["… on its desk", "office", () => paths.desk(), () => read("read-queue", "organisation", app.cast.idOf("office"))],
+  ["the list of houses", "audit", () => paths.operateOrganisations(), () => read("read-organisations", "organisation", "listed")],
+  ...([paths.organisationRejection, paths.organisationSuspension, paths.organisationOwner, paths.standingNew] as const).map(
+    (page): [string, House, () => string, () => unknown] => [
+      `what a house registered with, at ${page(":id")}`,
+      "office",
+      () => page(id.houses[page(":id")] ?? ""),
+      () => read("read-organisation", "organisation", id.houses[page(":id")] ?? ""),
+    ],
+  ),
+  [
+    "a qualification, where it is refused",
+    "office",
+    () => paths.qualificationRefusal(id.qualification),
+    () => read("read-qualification", "qualification", id.qualification),
   ],
   ["a qualification", "audit", () => paths.qualification(id.qualification), () => read("read-qualification", "qualification", id.qualification)],
   ["a vendor’s report that a ranking is wrong", "office", () => paths.mistake(id.mistake), () => read("read-mistake", "mistake", id.mistake)],

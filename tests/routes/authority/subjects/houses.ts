@@ -90,7 +90,7 @@ export function housesSubjects(app: TestApp, { pending, suspended }: Asking): Su
     make: async () => ({ creditCode: (await codeOf(await make())) ?? "" }),
   });
   return [
-    ...(["registered", "pending", "rejected", "verified", "suspended"] as const).map((status) => house(status, anew(status))),
+    ...(["registered", "pending", "rejected", "verified", "suspended", "withdrawn"] as const).map((status) => house(status, anew(status))),
     house("the office’s own", async () => ({ id: cast.idOf("office") })),
     house("the mixed house", async () => ({ id: cast.idOf("mixed") })),
     member("a viewer of the owner’s", () => another("viewer")),
