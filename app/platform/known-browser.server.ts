@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { type Column, sql } from "drizzle-orm";
 import { knownBrowserDays } from "#app/domain/identity/limits.ts";
 
 const cookieName = (origin: string) => (origin.startsWith("https:") ? "__Host-browser" : "browser");
@@ -14,5 +15,11 @@ export const newBrowserToken = () => randomBytes(32).toString("base64url");
 export const browserCookie = (origin: string, token: string) =>
   `${cookieName(origin)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${knownBrowserDays * 86_400}${origin.startsWith("https:") ? "; Secure" : ""}`;
 
-/** Under which one person's browser is known; several may share one. */
-export const browserId = (token: string, email: string) => createHash("sha256").update(`${token}\n${email}`).digest("hex");
+const digest = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** Under which one person's browser is known, whatever their address is; several may share one. */
+export const browserId = (token: string, personId: string) => digest(`${digest(token)}\n${personId}`);
+
+/** The same where the database alone knows yet who it is; the token is not told it. */
+export const browserIdOf = (token: string, personId: Column) =>
+  sql<string>`encode(sha256(convert_to(${digest(token)}::text || chr(10) || ${personId}, 'UTF8')), 'hex')`;

@@ -85,7 +85,7 @@ export async function resetPassword(
     const known = await knowBrowser(tx, personId, browser, at);
     await giveBack({ db: tx }, [
       { rule: limits.signInAccount, of: [link.email] },
-      { rule: limits.signInKnown, of: [browserId(known, link.email)] },
+      { rule: limits.signInKnown, of: [browserId(known, personId)] },
     ]);
     return ok({ browser: known });
   });

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { normaliseEmail } from "#app/domain/identity/email.ts";
 import { mlps, mustBeReplaced, type PasswordProfile, strictest } from "#app/domain/identity/password.ts";
 import { limited, ok, type Result, refuse } from "#app/domain/shared/result.ts";
-import { browserId } from "#app/platform/known-browser.server.ts";
+import { browserIdOf } from "#app/platform/known-browser.server.ts";
 import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { verifyPassword } from "#app/platform/password.server.ts";
 import { attemptOf } from "#app/platform/sign-in-attempt.server.ts";
@@ -56,10 +56,7 @@ export async function signIn(
     .innerJoin(people, eq(people.id, identities.personId))
     .leftJoin(passwords, eq(passwords.personId, people.id))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-    .leftJoin(
-      knownBrowsers,
-      and(eq(knownBrowsers.id, browserId(browser ?? "", email)), eq(knownBrowsers.personId, people.id), gt(knownBrowsers.expiresAt, now)),
-    )
+    .leftJoin(knownBrowsers, and(eq(knownBrowsers.id, browserIdOf(browser ?? "", people.id)), gt(knownBrowsers.expiresAt, now)))
     .where(and(eq(identities.provider, "email"), eq(identities.subject, email)))
     .orderBy(...lastChosenFirst)
     .limit(1);

@@ -64,7 +64,7 @@ const finish = async (token: string, shown: ShownFactor, now = start, from = "",
   const result = await finishSignIn({ ...visitorAt(now), from, browser }, key, token, shown, async (_, { factor }) => factor ?? "password alone");
   return result.ok ? result.value : result.refusal.code;
 };
-/** Somebody with an address to sign in with: browsers are known by both. */
+/** Somebody with an address to sign in with. */
 async function addressed(personId: string) {
   const subject = `${personId}@example.cn`;
   await db.insert(identities).values({ id: subject, personId, provider: "email", subject }).onConflictDoNothing();

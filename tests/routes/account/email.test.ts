@@ -180,3 +180,26 @@ async function holder(power: "system"): Promise<PersonActor> {
   await app.db.insert(powers).values({ id: power, personId: power, power });
   return { kind: "person", personId: power, name: "官", actingFor: null, reviewerId: null, power };
 }
+
+test("the browser that somebody came in with stays theirs under the new address, and is held back by nobody elsewhere; undone, it is known no more", async () => {
+  await withAddress(app, "secondVendor", "approver", "mover@example.cn");
+  const [own, others] = [app.newVisitor(), app.newVisitor()];
+  const enter = (browser: Client, email: string, typed = password) => browser.post(paths.signIn(), { email, password: typed });
+  expect([(await enter(own, "mover@example.cn")).status, (await enter(others, "taken@example.cn")).status]).toEqual([303, 303]);
+  client = await app.as("secondVendor", "approver");
+  await ask("moved@example.cn");
+  expect((await app.newVisitor().post(await linkTo("moved@example.cn", "/email-change"))).status).toBe(303);
+  const leave = (browser: Client) => browser.cookies.delete("session");
+  const fill = async (email: string) => {
+    await app.db.delete(limitCounts);
+    for (let i = 0; i < limits.signIn.free; i++) await enter(app.newVisitor(), email, "a wrong one, again");
+    for (const browser of [own, others]) leave(browser);
+  };
+  await fill("moved@example.cn");
+  expect((await enter(others, "moved@example.cn")).status, "a browser of somebody else's is none of theirs").toBe(429);
+  expect((await enter(own, "moved@example.cn")).status).toBe(303);
+  later(1);
+  expect((await app.newVisitor().post(await linkTo("mover@example.cn", "/email-undo"))).status).toBe(303);
+  await fill("mover@example.cn");
+  expect((await enter(own, "mover@example.cn")).status, "whoever it was").toBe(429);
+});
