@@ -76,10 +76,10 @@ describe("nobody decides on a house that they belong or belonged to, whichever t
   const facts = { organisationId: "v", status: "pending" as const, capacities: ["supply"] as const };
   const decisions: [string, (actor: Actor) => { allowed: true } | { allowed: false; reason: string }][] = [
     ["outside operator", (actor) => outsideOperator(actor, facts)],
-    ...organisationEvents.map((event): [string, (actor: Actor) => ReturnType<(typeof mayPerform)[typeof event]>] => [
-      event,
-      (actor) => mayPerform[event](actor, facts),
-    ]),
+    // taking a registration back is its owner's, and no decision of the office
+    ...organisationEvents
+      .filter((event) => event !== "withdraw")
+      .map((event): [string, (actor: Actor) => ReturnType<(typeof mayPerform)[typeof event]>] => [event, (actor) => mayPerform[event](actor, facts)]),
     ...(["verify", "refuse", "revoke"] as const).map((event): [string, (actor: Actor) => ReturnType<(typeof mayPerformOnQualification)[typeof event]>] => [
       `${event} a qualification`,
       (actor) => mayPerformOnQualification[event](actor, facts),
@@ -92,6 +92,13 @@ describe("nobody decides on a house that they belong or belonged to, whichever t
     expect(word(may({ ...alone, left: ["x", "v"] }))).toBe("own-organisation");
     expect(word(may({ ...alone, left: ["x"] }))).toBe("yes");
     expect(word(may(alone))).toBe("yes");
+  });
+
+  test("nor takes back a registration in its name: that is its owner's, acting for it", () => {
+    for (const actor of [both, alone, { ...alone, left: ["v"] }]) expect(word(mayPerform.withdraw(actor, facts))).toBe("not-a-member");
+    expect(word(mayPerform.withdraw(person({ ...acting("v", "supply"), role: "editor" }, []), facts))).toBe("not-an-owner");
+    expect(word(mayPerform.withdraw(person({ ...acting("v", "supply"), role: "owner" }, []), facts))).toBe("yes");
+    for (const actor of [visitor, clock, atConsole]) expect(word(mayPerform.withdraw(actor, facts))).toBe("not-signed-in");
   });
 
   test("nor does a demand owner confirm a deployment of their own vendor’s", () => {
