@@ -85,6 +85,7 @@ test("a thief who changed it and set up an app is out with it: the owner takes t
 
 test("who changes it twice does not shut out the first address", async () => {
   await ask("second@example.cn");
+  later(1);
   await app.newVisitor().post(await linkTo("second@example.cn", "/email-change"));
   const undo = await linkTo("old@example.cn", "/email-undo");
   later(1);
@@ -188,6 +189,7 @@ test("the browser that somebody came in with stays theirs under the new address,
   expect([(await enter(own, "mover@example.cn")).status, (await enter(others, "taken@example.cn")).status]).toEqual([303, 303]);
   client = await app.as("secondVendor", "approver");
   await ask("moved@example.cn");
+  later(1);
   expect((await app.newVisitor().post(await linkTo("moved@example.cn", "/email-change"))).status).toBe(303);
   const leave = (browser: Client) => browser.cookies.delete("session");
   const fill = async (email: string) => {
