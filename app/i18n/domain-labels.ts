@@ -1,7 +1,5 @@
 import type { Facet } from "#app/domain/capability/taxonomy.ts";
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
-import type { Capacity, MemberRole, OrganisationEvent, OrganisationStatus } from "#app/domain/identity/organisation.ts";
-import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import type { OrganisationRefusal } from "#app/domain/identity/policy.ts";
 import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
 import type { IntentRefusal } from "#app/domain/intent/policy.ts";
@@ -10,7 +8,6 @@ import type { MistakeRefusal } from "#app/domain/mistake/policy.ts";
 import type { ConfirmationState, EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { ProductEvent, ProductStatus } from "#app/domain/product/lifecycle.ts";
 import type { ProductRefusal } from "#app/domain/product/policy.ts";
-import type { QualificationStatus } from "#app/domain/qualification/qualification.ts";
 import type { ScenarioEvent, ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { ScenarioRefusal } from "#app/domain/scenario/policy.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
@@ -18,7 +15,7 @@ import type { Importance, PolicyDocument, ProtectionLevel, ScenarioDomain } from
 import { m } from "./generated/messages.js";
 
 /** The domain's words for people. A word that the domain gains and this file lacks does not compile. */
-type Labels<Word extends string> = Record<Word, () => string>;
+export type Labels<Word extends string> = Record<Word, () => string>;
 
 export const scenarioStatusLabel: Labels<ScenarioStatus> = {
   draft: m.domain_scenario_status_draft,
@@ -68,31 +65,6 @@ export const productEventLabel: Labels<ProductEvent> = {
   "take-down": m.domain_product_event_take_down,
   restore: m.domain_product_event_restore,
 };
-
-export const organisationStatusLabel: Labels<OrganisationStatus> = {
-  registered: m.domain_organisation_status_registered,
-  pending: m.domain_organisation_status_pending,
-  verified: m.domain_organisation_status_verified,
-  rejected: m.domain_organisation_status_rejected,
-  suspended: m.domain_organisation_status_suspended,
-  withdrawn: m.domain_organisation_status_withdrawn,
-};
-
-export const capacityLabel: Labels<Capacity> = {
-  demand: m.domain_capacity_demand,
-  supply: m.domain_capacity_supply,
-  operator: m.domain_capacity_operator,
-  audit: m.domain_capacity_audit,
-};
-
-export const passwordProfileLabel = { asvs: m.members_passwords_asvs, mlps: m.members_passwords_mlps } satisfies Labels<PasswordProfile>;
-
-export const memberRoleLabel = {
-  owner: m.domain_member_role_owner,
-  approver: m.domain_member_role_approver,
-  editor: m.domain_member_role_editor,
-  viewer: m.domain_member_role_viewer,
-} satisfies Labels<MemberRole>;
 
 export const regimeLabel: Labels<Regime> = {
   market: m.domain_regime_market,
@@ -205,45 +177,3 @@ export const refusalLabel: Labels<ScenarioRefusal | ProductRefusal | IntentRefus
 
 /** Languages by their own names. */
 export const localeName = { "zh-CN": "中文", en: "English" } as const;
-export const organisationEventLabel: Labels<OrganisationEvent> = {
-  "submit-proof": m.domain_organisation_event_submit_proof,
-  verify: m.domain_organisation_event_verify,
-  reject: m.domain_organisation_event_reject,
-  suspend: m.domain_organisation_event_suspend,
-  reinstate: m.domain_organisation_event_reinstate,
-  withdraw: m.domain_organisation_event_withdraw,
-};
-
-export const qualificationStatusLabel: Labels<QualificationStatus> = {
-  waiting: m.qualifications_status_waiting,
-  verified: m.qualifications_status_verified,
-  refused: m.qualifications_status_refused,
-  withdrawn: m.qualifications_status_withdrawn,
-  revoked: m.qualifications_status_revoked,
-};
-
-export const powerLabel = {
-  system: m.administer_power_system,
-  security: m.administer_power_security,
-  audit: m.administer_power_audit,
-};
-
-/** What a limit is called, by its name. */
-export const limitLabel: Record<string, () => string> = {
-  "sign-in": m.administer_limit_sign_in,
-  "sign-in-known": m.administer_limit_sign_in_known,
-  "sign-in-account": m.administer_limit_sign_in_account,
-  "sign-in-address": m.administer_limit_sign_in_address,
-  "present-password": m.administer_limit_present_password,
-  "present-password-person": m.administer_limit_present_password_person,
-  code: m.administer_limit_code,
-  "code-person": m.administer_limit_code_person,
-  "sign-up": m.administer_limit_sign_up,
-  reset: m.administer_limit_reset,
-  letters: m.administer_limit_letters,
-  "letters-mailbox": m.administer_limit_letters_mailbox,
-  link: m.administer_limit_link,
-  search: m.administer_limit_search,
-  write: m.administer_limit_write,
-  upload: m.administer_limit_upload,
-};

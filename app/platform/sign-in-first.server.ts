@@ -97,12 +97,13 @@ export const over = "over";
 /** Passwords and codes, present and new. */
 const secretFields = new Set(["password", "present", "code", "offer"]);
 
-/** Keeps what a page's form sent; what a script asks for while one types is not worth it, and a secret is not kept. A file is chosen anew. */
+/** Keeps what a page's form sent; what a script asks for while one types is not worth it. A secret is not kept, nor what would be nothing without one. A file is chosen anew. */
 async function keepTyped(asked: Asked, ctx: UseCaseContext, by: Ended, path: string) {
   const { request, context } = asked;
   if (request.bodyUsed || !request.headers.get("Accept")?.includes("text/html")) return null;
-  const fields = await fieldsSent(request);
-  if (!fields || fields.some(([name]) => secretFields.has(name))) return null;
+  const sent = await fieldsSent(request);
+  const fields = sent?.filter(([name]) => !secretFields.has(name));
+  if (!sent || !fields || (fields.length < sent.length && fields.every(([, value]) => value === ""))) return null;
   return await keepForm({ ...ctx, db: context.asPerson(by.personId) }, by, path, fields, context.origin.startsWith("https:"));
 }
 

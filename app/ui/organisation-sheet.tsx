@@ -1,7 +1,7 @@
 import type { Capacity, OrganisationEvent } from "#app/domain/identity/organisation.ts";
 import type { StandingShown } from "#app/domain/standing/standing.ts";
-import { capacityLabel, organisationEventLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { capacityLabel, organisationEventLabel } from "#app/i18n/house-labels.ts";
 import { Content, Prose, RecordNumber } from "./content.tsx";
 import { FileRows, type FileShown } from "./file-row.tsx";
 import { formatDay } from "./format.ts";

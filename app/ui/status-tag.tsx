@@ -1,10 +1,8 @@
 import type { EntryStatus } from "#app/domain/catalogue/entry.ts";
-import type { OrganisationStatus } from "#app/domain/identity/organisation.ts";
 import type { IntentStatus, ShownInvitationStatus } from "#app/domain/intent/lifecycle.ts";
 import type { MistakeStatus } from "#app/domain/mistake/lifecycle.ts";
 import type { ConfirmationState } from "#app/domain/product/evidence.ts";
 import type { ProductStatus } from "#app/domain/product/lifecycle.ts";
-import type { QualificationStatus } from "#app/domain/qualification/qualification.ts";
 import type { ScenarioStatus } from "#app/domain/scenario/lifecycle.ts";
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 import {
@@ -14,9 +12,7 @@ import {
   intentStatusLabel,
   invitationStatusLabel,
   mistakeStatusLabel,
-  organisationStatusLabel,
   productStatusLabel,
-  qualificationStatusLabel,
   scenarioStatusLabel,
 } from "#app/i18n/domain-labels.ts";
 import { Tag, type Tone } from "./tag.tsx";
@@ -36,33 +32,18 @@ const scenarioTone: Record<ScenarioStatus, Tone> = {
   discarded: "over",
 };
 const productTone: Record<ProductStatus, Tone> = { draft: "neutral", listed: "good", retired: "over", "taken-down": "bad", discarded: "over" };
-const organisationTone: Record<OrganisationStatus, Tone> = {
-  registered: "neutral",
-  pending: "wait",
-  verified: "good",
-  rejected: "bad",
-  suspended: "bad",
-  withdrawn: "over",
-};
 const confirmationTone: Record<ConfirmationState, Tone> = { waiting: "wait", confirmed: "good", refused: "bad", withdrawn: "over" };
 const entryTone: Record<EntryStatus, Tone> = { published: "official", revoked: "bad", expired: "over" };
 const invitationTone: Record<ShownInvitationStatus, Tone> = { sent: "wait", accepted: "good", declined: "bad", withdrawn: "over", lapsed: "over" };
 const intentTone: Record<IntentStatus, Tone> = { sent: "open", acknowledged: "good", withdrawn: "over" };
 const mistakeTone: Record<MistakeStatus, Tone> = { open: "wait", answered: "good" };
-const qualificationTone: Record<QualificationStatus, Tone> = { waiting: "wait", verified: "good", refused: "bad", withdrawn: "over", revoked: "bad" };
 const importanceTone: Record<Importance, Tone> = { must: "firm", should: "open", could: "neutral" };
 
 export const ScenarioStatusTag = ({ status }: { status: ScenarioStatus }) => <Tag tone={scenarioTone[status]}>{scenarioStatusLabel[status]()}</Tag>;
 export const ProductStatusTag = ({ status }: { status: ProductStatus }) => <Tag tone={productTone[status]}>{productStatusLabel[status]()}</Tag>;
-export const OrganisationStatusTag = ({ status }: { status: OrganisationStatus }) => (
-  <Tag tone={organisationTone[status]}>{organisationStatusLabel[status]()}</Tag>
-);
 export const ConfirmationTag = ({ state }: { state: ConfirmationState }) => <Tag tone={confirmationTone[state]}>{confirmationLabel[state]()}</Tag>;
 export const EntryStatusTag = ({ status }: { status: EntryStatus }) => <Tag tone={entryTone[status]}>{entryStatusLabel[status]()}</Tag>;
 export const ImportanceTag = ({ importance }: { importance: Importance }) => <Tag tone={importanceTone[importance]}>{importanceLabel[importance]()}</Tag>;
 export const InvitationTag = ({ status }: { status: ShownInvitationStatus }) => <Tag tone={invitationTone[status]}>{invitationStatusLabel[status]()}</Tag>;
 export const IntentTag = ({ status }: { status: IntentStatus }) => <Tag tone={intentTone[status]}>{intentStatusLabel[status]()}</Tag>;
 export const MistakeTag = ({ status }: { status: MistakeStatus }) => <Tag tone={mistakeTone[status]}>{mistakeStatusLabel[status]()}</Tag>;
-export const QualificationTag = ({ status }: { status: QualificationStatus }) => (
-  <Tag tone={qualificationTone[status]}>{qualificationStatusLabel[status]()}</Tag>
-);

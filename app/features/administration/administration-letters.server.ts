@@ -1,7 +1,7 @@
 import type { Power } from "#app/domain/identity/power.ts";
 import { letter, type To } from "#app/features/accounts/account-letters.server.ts";
-import { powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { powerLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 
 export const disabledLetter = (to: To, reason: string) =>

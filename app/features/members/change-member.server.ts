@@ -3,8 +3,8 @@ import { type MemberRefusal, mayChangeRole, mayLeave, mayRemove, mayTransfer } f
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import type { Decision } from "#app/domain/shared/decision.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
-import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { memberRoleLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import { type Change, inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";

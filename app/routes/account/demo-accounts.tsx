@@ -1,6 +1,6 @@
 import { capacities } from "#app/domain/identity/organisation.ts";
-import { capacityLabel, memberRoleLabel, powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { capacityLabel, memberRoleLabel, powerLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import type { DemoAccount } from "#app/platform/demo.server.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,6 +1,6 @@
 import type { FoundInvitation } from "#app/features/accounts/accept-invitation.server.ts";
-import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { memberRoleLabel } from "#app/i18n/house-labels.ts";
 import { keptOutWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";

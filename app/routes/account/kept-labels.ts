@@ -1,17 +1,14 @@
 import {
-  capacityLabel,
   evidenceLabel,
   importanceLabel,
   localeName,
-  memberRoleLabel,
-  passwordProfileLabel,
   policyDocumentLabel,
-  powerLabel,
   protectionLevelLabel,
   regimeLabel,
   scenarioDomainLabel,
 } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { capacityLabel, memberRoleLabel, passwordProfileLabel, powerLabel } from "#app/i18n/house-labels.ts";
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { needLabel } from "#app/ui/need-label.ts";
 

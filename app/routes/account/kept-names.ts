@@ -6,10 +6,17 @@ interface Form {
   at: RegExp;
   name: () => string;
   fields: Fields;
+  /** Whether it asks for a password besides, which was not kept. */
+  secret: boolean;
 }
 
 /** `0` stands for any part of an address. */
-const form = (path: string, name: () => string, fields: Fields): Form => ({ at: new RegExp(`^${path.replaceAll("/0", "/[^/]+")}$`), name, fields });
+const form = (path: string, name: () => string, fields: Fields, secret = false): Form => ({
+  at: new RegExp(`^${path.replaceAll("/0", "/[^/]+")}$`),
+  name,
+  fields,
+  secret,
+});
 
 const forms: readonly Form[] = [
   form(paths.scenarioDraftNeed("0"), m.scenarios_part_need, scenario),
@@ -43,6 +50,7 @@ const forms: readonly Form[] = [
   form(paths.memberRole("0"), m.members_role_button, person),
   form(paths.memberPasswords(), m.members_passwords, passwords),
   form(paths.accountProfile(), m.account_profile_change, person),
+  form(paths.accountEmail(), m.account_email_change, person, true),
   form(paths.erasure(), m.mydata_erase, { understood: { label: m.mydata_erase_understood, reads: () => m.ui_yes() } }),
   form(paths.personDisabling("0"), m.administer_disable, because(m.administer_reason)),
   form(paths.personFactors("0"), m.administer_clear, because(m.administer_clear_reason)),

@@ -15,6 +15,7 @@ import { Page, PageHeading, Section } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
 import { readableFields } from "./kept-fields.server.ts";
+import { keptFormOf } from "./kept-names.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fields,
     expiresAt,
     minutes: keptMinutes,
-    besideFile: takesUploads(path),
+    without: takesUploads(path) ? ("file" as const) : keptFormOf(path)?.secret ? ("password" as const) : null,
     ...readableFields(path, typedIn(fields), labelsIn(context), way === "left"),
   };
 }
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = () => titled(m.account_kept_tit
 
 /** What somebody typed, who had to sign in or show who they are when they sent it: one button sends it as it was. */
 export default function KeptForm() {
-  const { path, house, way, membershipId, here, action, fields, expiresAt, minutes, besideFile, form, rows, others } = useLoaderData<typeof loader>();
+  const { path, house, way, membershipId, here, action, fields, expiresAt, minutes, without, form, rows, others } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHeading title={m.account_kept_title()} lead={m.account_kept_lead()} />
@@ -90,14 +91,14 @@ export default function KeptForm() {
         </div>
       )}
       {way === "send" && (
-        <form method="post" action={action} encType={besideFile ? "multipart/form-data" : undefined} className="mt-6">
+        <form method="post" action={action} encType={without === "file" ? "multipart/form-data" : undefined} className="mt-6">
           {fields.map(([name, value], place) => (
             <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
           ))}
-          {besideFile && <Notice>{m.account_kept_file()}</Notice>}
+          {without && <Notice>{without === "file" ? m.account_kept_file() : m.account_kept_password()}</Notice>}
           <p className="small muted mt-4">{m.account_kept_effect({ minutes })}</p>
           <div className="actions">
-            <Button>{besideFile ? m.account_kept_refill() : m.account_kept_send()}</Button>
+            <Button>{without ? m.account_kept_refill() : m.account_kept_send()}</Button>
             <a href={path}>{m.account_kept_without()}</a>
           </div>
         </form>

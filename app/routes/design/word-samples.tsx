@@ -12,9 +12,10 @@ import { Content, Prose, RecordNumber } from "#app/ui/content.tsx";
 import { Deadline, Instant } from "#app/ui/deadline.tsx";
 import { EntryMark } from "#app/ui/entry-mark.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
+import { OrganisationStatusTag } from "#app/ui/house-status-tag.tsx";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Inset } from "#app/ui/page.tsx";
-import { ConfirmationTag, EntryStatusTag, ImportanceTag, OrganisationStatusTag, ProductStatusTag, ScenarioStatusTag } from "#app/ui/status-tag.tsx";
+import { ConfirmationTag, EntryStatusTag, ImportanceTag, ProductStatusTag, ScenarioStatusTag } from "#app/ui/status-tag.tsx";
 import { instants, now, sentences } from "./content.ts";
 import { Sample } from "./sample.tsx";
 

@@ -1,6 +1,6 @@
 import type { Power } from "#app/domain/identity/power.ts";
-import { powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { powerLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";

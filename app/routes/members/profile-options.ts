@@ -1,6 +1,6 @@
 import { mlps, type PasswordProfile, passwordProfiles } from "#app/domain/identity/password.ts";
-import { passwordProfileLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { passwordProfileLabel } from "#app/i18n/house-labels.ts";
 
 const asks = { asvs: () => m.administer_profile_asvs(), mlps: () => m.members_passwords_mlps_asks(mlps) } satisfies Record<PasswordProfile, () => string>;
 

@@ -1,6 +1,6 @@
 import { type MemberRole, memberRoles } from "#app/domain/identity/organisation.ts";
-import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { memberRoleLabel } from "#app/i18n/house-labels.ts";
 
 const does: Record<MemberRole, () => string> = {
   owner: m.members_role_owner,

@@ -2,16 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayRegister } from "#app/domain/identity/policy.ts";
 import { listMyHouses, listMyInvitations } from "#app/features/organisations/list-my-houses.server.ts";
-import { memberRoleLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { memberRoleLabel } from "#app/i18n/house-labels.ts";
 import { keptOutWords } from "#app/i18n/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
 import { ButtonLink, PostButton } from "#app/ui/button.tsx";
 import { Content, RecordNumber, Sentence } from "#app/ui/content.tsx";
+import { OrganisationStatusTag } from "#app/ui/house-status-tag.tsx";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
-import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
 

@@ -5,8 +5,8 @@ import { openCapacities, organisationText } from "#app/domain/identity/organisat
 import { mayRegister, registersForOthers } from "#app/domain/identity/policy.ts";
 import { organisationForm } from "#app/features/organisations/organisation-form.server.ts";
 import { registerOrganisation } from "#app/features/organisations/register-organisation.server.ts";
-import { capacityLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { capacityLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";

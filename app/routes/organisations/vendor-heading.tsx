@@ -3,7 +3,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { RecordNumber } from "#app/ui/content.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/format.ts";
-import { OrganisationStatusTag } from "#app/ui/status-tag.tsx";
+import { OrganisationStatusTag } from "#app/ui/house-status-tag.tsx";
 
 type Vendor = Pick<FoundVendor, "creditCode" | "name" | "nameEn" | "kind" | "district" | "size" | "status" | "verifiedAt"> & { park: string };
 

@@ -1,7 +1,7 @@
 import { oldAfterYears } from "#app/domain/product/evidence-dates.ts";
 import type { ProductView } from "#app/features/products/product-view.server.ts";
-import { capacityLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { capacityLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import { Sentence } from "#app/ui/content.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";

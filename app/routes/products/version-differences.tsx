@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { AboutPart } from "#app/domain/product/version-difference.ts";
 import type { VersionView } from "#app/features/products/version-view.server.ts";
-import { capacityLabel, evidenceLabel } from "#app/i18n/domain-labels.ts";
+import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { capacityLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import { Sentence } from "#app/ui/content.tsx";
 import { formatDay } from "#app/ui/format.ts";

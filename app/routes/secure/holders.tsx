@@ -1,6 +1,6 @@
 import type { Holder } from "#app/features/administration/watch-powers.server.ts";
-import { powerLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { powerLabel } from "#app/i18n/house-labels.ts";
 import { paths } from "#app/paths.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Content } from "#app/ui/content.tsx";

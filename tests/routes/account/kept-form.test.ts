@@ -392,6 +392,26 @@ describe("what is not kept leads to its page after signing in", () => {
     expect(await countKept()).toBe(before);
   });
 
+  test("a form of secrets alone; of one with more in it, the rest, and no secret", async () => {
+    const before = await countKept();
+    const client = await app.as("owner", "editor");
+    await end(client);
+    const changed = await client.post(paths.accountPassword(), { present: "geheim-geheim", password: "geheim-geheim-2" });
+    expect(keptIn(changed.location)).toBe(paths.accountPassword());
+    expect((await client.post(paths.accountEmail(), { email: "", present: "geheim-geheim" })).location).toContain("unsent");
+    expect(await countKept()).toBe(before);
+    const place = keptIn((await client.post(paths.accountEmail(), { email: "neu@example.cn", present: "geheim-geheim" })).location) ?? "";
+    const again = await app.as("owner", "editor");
+    again.cookies.set("kept", client.cookies.get("kept") ?? "");
+    const page = await again.get(place);
+    expect([page.text, page.html]).toEqual([expect.stringContaining("密码没有保留"), expect.not.stringContaining("geheim")]);
+    expect(page.text).toContain("neu@example.cn");
+    const [, action = ""] = /<form method="post" action="([^"]*account\/email[^"]*)"/.exec(page.html) ?? [];
+    const form = await again.post(action.replaceAll("&amp;", "&"), { email: "neu@example.cn" });
+    expect([form.status, form.html]).toEqual([422, expect.stringContaining('value="neu@example.cn"')]);
+    await app.db.delete(keptForms);
+  });
+
   test("passwords: forms that need nobody signed in are answered themselves", async () => {
     const before = await countKept();
     const client = await app.as("owner", "editor");

@@ -6,8 +6,8 @@ import siteMap from "#app/routes.ts";
 const routes = siteMap.flatMap(({ children = [] }) => children);
 const addressOf = (file: string) => routes.find((route) => route.file === file)?.path?.replaceAll(/:[^/]+/g, "x");
 
-/** Sent by people who are not signed in, or with a secret, or by a script while one types: never kept. */
-const neverKept = [/^sign-in/, /^sign-up/, /^password-reset/, /^invitations\/x$/, /^account\/(password|email)$/, /^account\/security\//, /\/field$/];
+/** Sent by people who are not signed in, or with secrets alone, or by a script while one types: never kept. */
+const neverKept = [/^sign-in/, /^sign-up/, /^password-reset/, /^invitations\/x$/, /^account\/password$/, /^account\/security\//, /\/field$/];
 
 const forms = globSync("app/routes/**/*.tsx")
   .filter((file) => /readForm\(|saveStep|giveVerdict/.test(readFileSync(file, "utf8")))
