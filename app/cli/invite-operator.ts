@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { atConsole } from "#app/domain/identity/actor.ts";
-import { invitationHours, inviteOperator } from "#app/features/accounts/invite-operator.server.ts";
+import { invitationHours } from "#app/domain/identity/membership.ts";
+import { inviteOperator } from "#app/features/accounts/invite-operator.server.ts";
 import { establishOperator } from "#app/features/organisations/establish-operator.server.ts";
 import { paths } from "#app/paths.ts";
 import { originOf } from "#app/platform/env.server.ts";

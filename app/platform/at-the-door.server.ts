@@ -8,8 +8,8 @@ import { browserToken } from "./known-browser.server.ts";
 import { knownBrowserAt } from "./known-browser-of.server.ts";
 import { addressClass, type Counted, pauseOf } from "./limits.server.ts";
 import { pendingIn } from "./pending-cookie.server.ts";
-import { tokenDigest } from "./session.server.ts";
 import { attemptOf } from "./sign-in-attempt.server.ts";
+import { tokenDigest } from "./token.server.ts";
 
 interface Form {
   path: string;

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { type Column, sql } from "drizzle-orm";
 import { knownBrowserDays } from "#app/domain/identity/limits.ts";
+import { tokenDigest } from "./token.server.ts";
 
 const cookieName = (origin: string) => (origin.startsWith("https:") ? "__Host-browser" : "browser");
 
@@ -10,16 +10,12 @@ export function browserToken(origin: string, cookies: string | null): string | n
   return token ?? null;
 }
 
-export const newBrowserToken = () => randomBytes(32).toString("base64url");
-
 export const browserCookie = (origin: string, token: string) =>
   `${cookieName(origin)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${knownBrowserDays * 86_400}${origin.startsWith("https:") ? "; Secure" : ""}`;
 
-const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-
 /** Under which one person's browser is known, whatever their address is; several may share one. */
-export const browserId = (token: string, personId: string) => digest(`${digest(token)}\n${personId}`);
+export const browserId = (token: string, personId: string) => tokenDigest(`${tokenDigest(token)}\n${personId}`);
 
 /** The same where the database alone knows yet who it is; the token is not told it. */
 export const browserIdOf = (token: string, personId: Column) =>
-  sql<string>`encode(sha256(convert_to(${digest(token)}::text || chr(10) || ${personId}, 'UTF8')), 'hex')`;
+  sql<string>`encode(sha256(convert_to(${tokenDigest(token)}::text || chr(10) || ${personId}, 'UTF8')), 'hex')`;

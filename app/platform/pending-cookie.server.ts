@@ -1,5 +1,5 @@
 import { factorLimits } from "#app/domain/identity/factor.ts";
-import { cookieIn } from "./session.server.ts";
+import { cookieIn } from "./token.server.ts";
 
 const nameFor = (origin: string) => (origin.startsWith("https:") ? "__Secure-pending" : "pending");
 

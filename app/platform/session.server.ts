@@ -1,11 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
 import { TimeSpan } from "lucia";
-import { factorLimits, isOffice, type Proof } from "#app/domain/identity/factor.ts";
+import { factorLimits, type Proof } from "#app/domain/identity/factor.ts";
 import type { Database } from "#db/client.server.ts";
-import { memberships, organisations, people, powers, sessions } from "#db/schema/index.ts";
+import { people, sessions } from "#db/schema/index.ts";
 import { endSessions } from "./end-sessions.server.ts";
 import { createLucia } from "./lucia.server.ts";
+import { isOfficeOf } from "./office-session.server.ts";
+import { type Renewal, renewSession } from "./renew-session.server.ts";
+import { cookieIn, newToken, tokenDigest } from "./token.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
 type Row = typeof sessions.$inferSelect;
@@ -44,12 +46,6 @@ export interface SignedIn {
   recent: boolean;
 }
 
-/** What a session goes on with: what its person has just shown, or another house. */
-export interface Renewal {
-  proved?: Proof | "password";
-  membershipId?: string | null;
-}
-
 /** Whose an ended session was, and the house that they acted for. */
 export interface Ended {
   personId: string;
@@ -62,16 +58,6 @@ export interface Ended {
 const remembered = new TimeSpan(1, "d");
 /** Most that is kept of what a browser calls itself. */
 const longestName = 400;
-
-export const tokenDigest = (token: string) => createHash("sha256").update(token).digest("hex");
-export const newToken = () => randomBytes(32).toString("base64url");
-
-/** The value of a cookie that the request brings; null where there is none. */
-export const cookieIn = (header: string | null, name: string) =>
-  header
-    ?.split(/;\s*/)
-    .find((part) => part.startsWith(`${name}=`))
-    ?.slice(name.length + 1) || null;
 
 /** What Lucia stores is a digest; only the browser has the token. Lucia knows the longest idle limit, all others are ours. */
 export function createSessions(db: Database, { office, secure, demo, now = () => new Date(), ...usual }: SessionSettings) {
@@ -94,16 +80,6 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     const expiresAt = new Date(Date.now() + idle.milliseconds());
     await db.update(sessions).set({ lastSeenAt: now(), expiresAt }).where(eq(sessions.id, id));
   };
-  /** Who holds a power belongs to no house, and signs in anew when it is granted or ends. */
-  const isOfficeOf = async (personId: string, membershipId: string | null, within: Executor = db) => {
-    if (membershipId === null) return (await within.$count(powers, and(eq(powers.personId, personId), isNull(powers.endedAt)))) > 0;
-    const [house] = await within
-      .select({ capacities: organisations.capacities })
-      .from(memberships)
-      .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-      .where(eq(memberships.id, membershipId));
-    return house !== undefined && isOffice(house.capacities);
-  };
 
   return {
     /** For people to read. */
@@ -123,7 +99,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
         provedAt: at,
         endedAt: null,
         membershipId,
-        office: await isOfficeOf(personId, membershipId, within),
+        office: await isOfficeOf(within, personId, membershipId),
         factor,
         address,
       };
@@ -134,40 +110,10 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       );
       return { sessionId: id, cookie: lasting(token) };
     },
-    /**
-     * A new token for a session that goes on: its person has shown more, or acts for another house. Its longest life stays what it was. The former token ends, and
-     * is remembered like one that a limit ended: a form that was under way with it is kept. Of two renewals at once the first gives the token, which the browser has
-     * by then or will have, in whatever order the answers come; the second changes the session all the same, and gives none.
-     */
-    async renew(sessionId: string, { proved, membershipId }: Renewal = {}): Promise<{ cookie: string | null }> {
-      const token = newToken();
-      return await db.transaction(async (tx) => {
-        const [row] = await tx.select().from(sessions).where(eq(sessions.id, sessionId));
-        if (!row) return { cookie: null };
-        // the person before the session, as whoever ends it does
-        await tx.select({ id: people.id }).from(people).where(eq(people.id, row.userId)).for("key share");
-        const [going] = await tx
-          .select()
-          .from(sessions)
-          .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
-          .for("update");
-        const changed = {
-          ...(proved && { provedAt: now() }),
-          ...(proved && proved !== "password" && { factor: proved }),
-          ...(membershipId !== undefined && { membershipId, office: await isOfficeOf(row.userId, membershipId, tx) }),
-        };
-        if (going) {
-          await tx
-            .update(sessions)
-            .set({ id: tokenDigest(token), ...changed })
-            .where(eq(sessions.id, sessionId));
-          await tx.insert(sessions).values({ ...going, endedAt: now() });
-          return { cookie: lasting(token) };
-        }
-        const same = and(eq(sessions.userId, row.userId), eq(sessions.createdAt, row.createdAt), isNull(sessions.endedAt));
-        if (Object.keys(changed).length > 0) await tx.update(sessions).set(changed).where(same);
-        return { cookie: null };
-      });
+    /** A new token for a session that goes on; no cookie where another renewal has given it one already. */
+    async renew(sessionId: string, renewal: Renewal = {}): Promise<{ cookie: string | null }> {
+      const token = await renewSession(db, now, sessionId, renewal);
+      return { cookie: token && lasting(token) };
     },
     /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip, and one more a minute. */
     async read(header: string | null): Promise<SignedIn | null> {

@@ -5,7 +5,7 @@ import { passkeyPurpose } from "#app/features/accounts/show-passkey.server.ts";
 import { paths } from "#app/paths.ts";
 import { demoPassword } from "#app/platform/demo.server.ts";
 import { verifyPasskey } from "#app/platform/passkey.server.ts";
-import { tokenDigest } from "#app/platform/session.server.ts";
+import { tokenDigest } from "#app/platform/token.server.ts";
 import { codeAt } from "#app/platform/totp.server.ts";
 import { authenticators, passkeys, spentChallenges } from "#db/schema/index.ts";
 import { secretIn } from "#tests/support/authenticator.ts";

@@ -6,11 +6,11 @@ import type { PasswordProfile } from "#app/domain/identity/password.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { type KeptOutBy, keptOutOf, lockedOutOf } from "#app/features/members/kept-out.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
+import { tokenDigest } from "#app/platform/token.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, memberships, organisations, passwords, people } from "#db/schema/index.ts";
 import { holderOf, lockAddress } from "./address-holder.server.ts";
-import { tokenDigest } from "./invite-operator.server.ts";
 import type { ByPassword } from "./sign-in.server.ts";
 
 export interface FoundInvitation {

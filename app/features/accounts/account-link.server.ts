@@ -1,14 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { type LinkPurpose, linkMinutes } from "#app/domain/identity/limits.ts";
+import { newToken, tokenDigest } from "#app/platform/token.server.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { accountLinks } from "#db/schema/index.ts";
 import { lockPerson } from "./hold-account.server.ts";
 
 export type AccountLink = typeof accountLinks.$inferSelect;
-
-const digest = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** Links that have ended are known for as long as a change of address can be undone: when it was asked for tells what was set up since. */
 const knownLonger = linkMinutes["email-undo"] * 60_000;
@@ -22,8 +20,8 @@ interface New extends Pick<AccountLink, "email" | "locale"> {
 
 /** Writes a one-time link; only the token's digest is kept, the token goes into the letter. */
 export async function addLink(tx: Executor, at: Date, { spent = false, ...link }: New): Promise<{ token: string; id: string }> {
-  const token = randomBytes(32).toString("base64url");
-  const id = digest(token);
+  const token = newToken();
+  const id = tokenDigest(token);
   const expiresAt = new Date(at.getTime() + linkMinutes[link.purpose] * 60_000);
   await tx.insert(accountLinks).values({ ...link, id, expiresAt, createdAt: at, ...(spent && { usedAt: at }) });
   return { token, id };
@@ -34,7 +32,7 @@ export const standingLink = (db: Executor, purpose: LinkPurpose, token: string, 
   db
     .select()
     .from(accountLinks)
-    .where(and(eq(accountLinks.id, digest(token)), eq(accountLinks.purpose, purpose), isNull(accountLinks.usedAt), gt(accountLinks.expiresAt, now)));
+    .where(and(eq(accountLinks.id, tokenDigest(token)), eq(accountLinks.purpose, purpose), isNull(accountLinks.usedAt), gt(accountLinks.expiresAt, now)));
 
 /** Takes a link for its one use. */
 export const useLink = (tx: Executor, { id }: Pick<AccountLink, "id">, at: Date) => tx.update(accountLinks).set({ usedAt: at }).where(eq(accountLinks.id, id));

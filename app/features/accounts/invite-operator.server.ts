@@ -1,14 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, arrayContains, asc, eq } from "drizzle-orm";
+import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
+import { invitationHours } from "#app/domain/identity/membership.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { newToken, tokenDigest } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, organisations } from "#db/schema/index.ts";
-
-/** How long the link works, in hours. */
-export const invitationHours = 72;
-
-export const tokenDigest = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** A one-time link into a verified operator's house, the one named or the first that is no demo's; only the token's digest is kept. */
 export async function inviteOperator(
@@ -16,8 +13,8 @@ export async function inviteOperator(
   email: string,
   houseId?: string,
 ): Promise<Result<{ token: string; organisation: string }, "not-a-mail" | "mail-taken" | "no-operator">> {
-  const address = email.trim().toLowerCase();
-  if (!/^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(address) || address.length > 254) return refuse("invalid", "not-a-mail");
+  const address = normaliseEmail(email);
+  if (!isEmail(address)) return refuse("invalid", "not-a-mail");
   return await inTransaction(ctx, async ({ tx, now, note }) => {
     const [known] = await tx
       .select({ id: identities.id })
@@ -33,7 +30,7 @@ export async function inviteOperator(
       .orderBy(asc(organisations.demo), asc(organisations.createdAt))
       .limit(1);
     if (!house) return refuse("conflict", "no-operator");
-    const token = randomBytes(32).toString("base64url");
+    const token = newToken();
     const at = await now();
     const invitation = {
       id: tokenDigest(token),

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { factorLimits } from "#app/domain/identity/factor.ts";
-import { newToken, tokenDigest } from "#app/platform/session.server.ts";
+import { newToken, tokenDigest } from "#app/platform/token.server.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { authenticators, passkeys, pendingSignIns, people, spentChallenges } from "#db/schema/index.ts";

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, count, eq, gt, isNull } from "drizzle-orm";
 import { invitationHours, invitationsPerDay, invitedAgainAfter } from "#app/domain/identity/membership.ts";
 import type { MemberRole } from "#app/domain/identity/organisation.ts";
 import { ok, type Result, refuse } from "#app/domain/shared/result.ts";
+import { newToken, tokenDigest } from "#app/platform/token.server.ts";
 import type { Change } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, invitations, people } from "#db/schema/index.ts";
@@ -48,8 +48,8 @@ export async function sendInvitation(
     .where(and(eq(invitations.organisationId, organisationId), gt(invitations.createdAt, new Date(at.getTime() - 86_400_000))));
   if ((sent?.count ?? 0) >= invitationsPerDay) return refuse("conflict", "invitations-full");
   await takeBack(change, organisationId, eq(invitations.email, email));
-  const token = randomBytes(32).toString("base64url");
-  const id = createHash("sha256").update(token).digest("hex");
+  const token = newToken();
+  const id = tokenDigest(token);
   const expiresAt = new Date(at.getTime() + invitationHours * 3_600_000);
   const invitedBy = actor.kind === "person" ? actor.personId : null;
   const invitation = { id, email, organisationId, role, expiresAt, invitedBy, createdAt: at };

@@ -8,39 +8,35 @@ interface Owned {
   withdrawable: boolean;
 }
 
-const Names = ({ owned }: { owned: Owned[] }) => (
-  <ul>
-    {owned.map(({ name }) => (
-      <li key={name}>
-        <Content>{name}</Content>
-      </li>
-    ))}
-  </ul>
-);
+interface First {
+  houses: Owned[];
+  says: string;
+  at: string;
+  place: string;
+}
 
-/** What the only owner of a house does first: hands it over, or takes back the registration of one that was never verified. */
-export function OwnedAlone({ owned }: { owned: Owned[] }) {
-  const [unverified, others] = [owned.filter(({ withdrawable }) => withdrawable), owned.filter(({ withdrawable }) => !withdrawable)];
-  return (
+/** Houses, what is done about them first, and where. */
+const First = ({ houses, says, at, place }: First) =>
+  houses.length > 0 && (
     <>
-      {others.length > 0 && (
-        <>
-          <p>{m.mydata_erase_owned()}</p>
-          <Names owned={others} />
-          <p>
-            <a href={paths.members()}>{m.members_title()}</a>
-          </p>
-        </>
-      )}
-      {unverified.length > 0 && (
-        <>
-          <p>{m.mydata_erase_unverified()}</p>
-          <Names owned={unverified} />
-          <p>
-            <a href={paths.organisations()}>{m.houses_mine()}</a>
-          </p>
-        </>
-      )}
+      <p>{says}</p>
+      <ul>
+        {houses.map(({ name }) => (
+          <li key={name}>
+            <Content>{name}</Content>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={at}>{place}</a>
+      </p>
     </>
   );
-}
+
+/** What the only owner of a house does first: hands it over, or takes back the registration of one that was never verified. */
+export const OwnedAlone = ({ owned }: { owned: Owned[] }) => (
+  <>
+    <First houses={owned.filter(({ withdrawable }) => !withdrawable)} says={m.mydata_erase_owned()} at={paths.members()} place={m.members_title()} />
+    <First houses={owned.filter(({ withdrawable }) => withdrawable)} says={m.mydata_erase_unverified()} at={paths.organisations()} place={m.houses_mine()} />
+  </>
+);

@@ -11,7 +11,7 @@ import { proveByFactor } from "#app/features/accounts/prove-again.server.ts";
 import { knowBrowser } from "#app/features/accounts/remember-browser.server.ts";
 import { removeAuthenticator } from "#app/features/accounts/remove-factor.server.ts";
 import { renewRecoveryCodes } from "#app/features/accounts/renew-recovery-codes.server.ts";
-import { newBrowserToken } from "#app/platform/known-browser.server.ts";
+import { newToken } from "#app/platform/token.server.ts";
 import { codeAt, openTotpSecret, setUpTotp, stepOfCode } from "#app/platform/totp.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -166,7 +166,7 @@ describe("the second step", () => {
     for (let i = 0; i < 300; i++) await finish(await pending(personId), codeFactor(wrongCode(secret)), start, i % 2 ? "198.51.100.7" : `192.0.2.${i % 250}`);
     const right = codeFactor(codeAt(secret, start).code);
     expect(await finish(await pending(personId), right, start, "203.0.113.9")).toBe("limited");
-    expect(await finish(await pending(personId), right, start, "203.0.113.9", newBrowserToken()), "a cookie that nobody gave").toBe("limited");
+    expect(await finish(await pending(personId), right, start, "203.0.113.9", newToken()), "a cookie that nobody gave").toBe("limited");
     expect(await finish(await pending(personId), right, start, "198.51.100.7", browser)).toBe("code");
   });
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { tokenDigest } from "#app/features/accounts/invite-operator.server.ts";
 import { paths } from "#app/paths.ts";
+import { tokenDigest } from "#app/platform/token.server.ts";
 import { identities, invitations, letters, memberships } from "#db/schema/index.ts";
 import { type Client, startApp, type TestApp } from "#tests/support/app.ts";
 

@@ -8,7 +8,8 @@ import { type Score, scoreOf } from "../score.ts";
 import { createNames } from "./names.ts";
 import { planQuery } from "./plan.ts";
 import { createRoom, type Room, widen } from "./room.ts";
-import { type Scored, Search } from "./search.ts";
+import { type Scored, Scoring } from "./scoring.ts";
+import { Search } from "./search.ts";
 import { buildSegment, type Segment, segmentSize, standing } from "./segment.ts";
 import { type Stock, stockOf } from "./stock.ts";
 import { noWeakEvidence, widened } from "./tiers.ts";
@@ -82,18 +83,20 @@ export class ProductIndex {
     const measure = measureFor(this.learned, query);
     const { prepared } = measure;
     const plan = planQuery(prepared, this.learned, this.#capabilities, this.#weak, this.#room.ceilings);
-    const borrowed = (key: string, of: Search) => this.#borrowed(key, of, prepared);
-    const search = new Search({ segments: this.#segments, measure, plan, borrowed, admit }, this.#room);
+    const borrowed = (key: string, of: Scoring) => this.#borrowed(key, of, prepared);
+    const asked = { segments: this.#segments, measure, plan, borrowed, admit };
+    const scoring = new Scoring(asked, this.#room);
+    const search = new Search(asked, this.#room, scoring);
     const window = measure.direction ? this.learned.weights.window : 0;
     const wanted = Math.min(Math.max(top, window), this.size);
     const first = this.#ordered(search.first(wanted), query).slice(0, wanted);
     const nearer = first.map((scored, i) => {
       const near = i < window;
-      return { ...scored, near, total: near ? scoreOf(prepared, search.signals(scored.place, scored.text, near), null).total : scored.total };
+      return { ...scored, near, total: near ? scoreOf(prepared, scoring.signals(scored.place, scored.text, near), null).total : scored.total };
     });
     return this.#ordered(nearer, query)
       .slice(0, top)
-      .map(({ place, text, near }) => ({ key: this.#keyAt(place), score: scoreOf(prepared, search.signals(place, text, near)) }));
+      .map(({ place, text, near }) => ({ key: this.#keyAt(place), score: scoreOf(prepared, scoring.signals(place, text, near)) }));
   }
 
   /** Sorts as `inOrder` does; the digests, which few need, are worked out where scores are equal. */
@@ -110,12 +113,12 @@ export class ProductIndex {
   }
 
   /** The lenders' tag scores, by their shares. */
-  #borrowed(key: string, search: Search, prepared: Prepared) {
+  #borrowed(key: string, scoring: Scoring, prepared: Prepared) {
     let sum = 0;
     for (const lender of this.learned.lenders.get(key) ?? []) {
       const place = this.#places.get(lender.key);
       if (place === undefined) continue;
-      const tags = search.signals(place, 0, false);
+      const tags = scoring.signals(place, 0, false);
       sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, catalogued: false }, null).tagScore;
     }
     return sum;
