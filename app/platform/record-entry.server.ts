@@ -1,4 +1,5 @@
 import type { RecordAction, RecordSubject, StatelessAction } from "#app/domain/record/actions.ts";
+import type { RecordDetail } from "#app/domain/record/details.ts";
 import type { RecordOutcome } from "#app/domain/record/record-row.ts";
 import type { EventRow } from "./event-digest.server.ts";
 
@@ -17,7 +18,7 @@ interface Said {
   after?: unknown;
   /** The row of a history that tells of the same, whose digest is kept. */
   event?: EventRow;
-  details?: Record<string, unknown>;
+  details?: Partial<Record<RecordDetail, unknown>>;
   /** Where it came from is not kept: of whoever was erased by it. */
   placeless?: true;
   /** Who it was, where the context does not know them yet. */

@@ -47,9 +47,15 @@ export default function OwnHouse() {
         <aside className="stack">
           <SideBlock title={status === "verified" ? m.houses_now() : m.houses_next()}>
             <NextStep status={status} suspendedUntil={suspendedUntil} reason={happenings.at(-1)?.reason ?? ""} />
-            {proof?.allowed && <ButtonLink href={paths.organisationProof()}>{status === "rejected" ? m.houses_proof_again() : m.houses_proof()}</ButtonLink>}
             {proof && !proof.allowed && <p className="small muted">{refusalWords(proof.reason)}</p>}
-            {withdraws && <WithdrawRegistration name={name} />}
+            {(proof?.allowed || withdraws) && (
+              <div className="actions">
+                {proof?.allowed && (
+                  <ButtonLink href={paths.organisationProof()}>{status === "rejected" ? m.houses_proof_again() : m.houses_proof()}</ButtonLink>
+                )}
+                {withdraws && <WithdrawRegistration name={name} />}
+              </div>
+            )}
             {shownToAll && <a href={paths.vendor(creditCode)}>{m.houses_public_page()}</a>}
           </SideBlock>
         </aside>

@@ -7,7 +7,9 @@ export function Who({ known }: { known: ListedRecordRow["known"] }) {
   if (!known) return <span className="muted">{m.record_withheld()}</span>;
   const { person, personId, organisation, source } = known;
   if (personId === null)
-    return <span className="muted">{source === "clock" ? m.record_by_clock() : source === "console" ? m.record_by_console() : m.record_by_visitor()}</span>;
+    return (
+      <span className="muted nowrap">{source === "clock" ? m.record_by_clock() : source === "console" ? m.record_by_console() : m.record_by_visitor()}</span>
+    );
   return (
     <>
       {person === null ? <code className="record">{personId}</code> : <Content>{person}</Content>}

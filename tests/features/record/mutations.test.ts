@@ -40,7 +40,15 @@ beforeAll(async () => {
   for (const recordDigest of ["sha256", "sm3", "sha256"] as const) {
     const ctx = { ...cast.contextFor(cast.as("owner")), recordDigest, from: "203.0.113.7" };
     await inTransaction(ctx, async ({ note }) => {
-      note({ action: "sign-in", subjectType: "person", subjectId: randomUUID(), subjectVersion: 1, before: { a: 1 }, after: { a: 2 }, details: { 中: "文" } });
+      note({
+        action: "sign-in",
+        subjectType: "person",
+        subjectId: randomUUID(),
+        subjectVersion: 1,
+        before: { a: 1 },
+        after: { a: 2 },
+        details: { reason: "文" },
+      });
       note({ action: "sign-in", subjectType: "person", subjectId: randomUUID(), outcome: "refused" });
     });
     await noteReading(ctx, { action: "read-confirmation", subjectType: "confirmation", subjectId: randomUUID() });

@@ -32,8 +32,8 @@ test("200 who write at once, each holding locks of their own and the library's, 
     inTransaction(ctx, async ({ tx, note }) => {
       const id = listed[i % listed.length]?.id ?? "";
       await tx.update(products).set({ updatedAt: sql`clock_timestamp()` }).where(eq(products.id, id));
-      note({ action: "save-product-about", subjectType: "product", subjectId: id, after: { i }, details: { i } });
-      if (i % 3 === 0) note({ action: "change-evidence", subjectType: "product", subjectId: id, after: { i }, details: { i } });
+      note({ action: "save-product-about", subjectType: "product", subjectId: id, after: { i }, details: { version: i } });
+      if (i % 3 === 0) note({ action: "change-evidence", subjectType: "product", subjectId: id, after: { i }, details: { version: i } });
       return i;
     });
   const done = await Promise.all(Array.from({ length: writers }, (_, i) => write(i)));
