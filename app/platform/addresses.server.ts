@@ -7,7 +7,7 @@ type Routes = ServerBuild["routes"];
  * answer with a stack trace; of pages it answers by itself, but to its own scripts with the names of our files.
  */
 export function methodCheck(routes: Routes) {
-  const known = Object.values(routes).map(({ id, module }) => ({
+  const known = addresses(routes).map(({ id, module }) => ({
     at: pattern(routes, id),
     page: "default" in module,
     reads: "loader" in module,
@@ -21,15 +21,17 @@ export function methodCheck(routes: Routes) {
 
 /** Whether a page or an action of ours has this address; the page that says that there is nothing has all others. */
 export function addressCheck(routes: Routes) {
-  const ours = Object.values(routes)
-    .filter(({ path, index }) => index || (path && path !== "*"))
-    .map(({ id }) => pattern(routes, id));
+  const ours = addresses(routes).map(({ id }) => pattern(routes, id));
   return (path: string) => ours.some((at) => at.test(path));
 }
+
+/** The routes that have an address: not what stands around them, nor what answers everything else. */
+const addresses = (routes: Routes) => Object.values(routes).filter(({ path, index }) => index || (path && path !== "*"));
 
 /** The addresses of a route: fixed parts as they are, in either case, and anything for each part that varies. */
 function pattern(routes: Routes, id: string) {
   const parts: string[] = [];
   for (let route = routes[id]; route; route = routes[route.parentId ?? ""]) parts.unshift(...(route.path ?? "").split("/").filter(Boolean));
+  if (parts.length === 0) return /^\/$/;
   return new RegExp(`^/${parts.map((part) => (part.startsWith(":") ? "[^/]+" : part)).join("/")}/?$`, "iu");
 }

@@ -12,11 +12,15 @@ interface Comer {
   lane: Lane;
 }
 
-type Turn = () => Promise<void>;
+interface Turn {
+  take: () => Promise<void>;
+  giveUp: () => void;
+}
 
 /**
  * A line before work: so many are worked on at once, so many wait, of them so many of one comer. Known and unknown take turns, and in each lane the comers do:
- * nobody waits for all that another has sent. Null where there is no place.
+ * nobody waits for all that another has sent. Null where there is no place, and in the end where another took it: of a lane that is full the comer with most places
+ * gives the last of them to one who has none, so that a few keep nobody out.
  */
 export function openLine({ atOnce, waiting, ofOneComer }: Bounds) {
   const lanes = { known: openLane(waiting.known, ofOneComer), unknown: openLane(waiting.unknown, ofOneComer) };
@@ -29,15 +33,15 @@ export function openLine({ atOnce, waiting, ofOneComer }: Bounds) {
     if (!turn) return;
     next = other[next];
     working += 1;
-    await turn();
+    await turn.take();
     working -= 1;
     void goOn();
   }
 
   return {
-    enter<Value>({ comer, lane }: Comer, work: () => Promise<Value>): Promise<Value> | null {
-      const { promise, resolve, reject } = Promise.withResolvers<Value>();
-      if (!lanes[lane].stand(comer, () => work().then(resolve, reject))) return null;
+    enter<Value>({ comer, lane }: Comer, work: () => Promise<Value>): Promise<Value | null> | null {
+      const { promise, resolve, reject } = Promise.withResolvers<Value | null>();
+      if (!lanes[lane].stand(comer, { take: () => work().then(resolve, reject), giveUp: () => resolve(null) })) return null;
       void goOn();
       return promise;
     },
@@ -58,14 +62,23 @@ function openLane(most: number, ofOneComer: number) {
     if (left > 0) present.set(comer, left);
     else present.delete(comer);
   };
+  /** The last place of whoever has most; nobody gives up their only one. */
+  const makeRoom = () => {
+    const [comer, turns] = [...waiting].reduce((first, one) => (one[1].length > first[1].length ? one : first), ["", [] as Turn[]]);
+    if (turns.length < 2) return false;
+    turns.pop()?.giveUp();
+    leave(comer);
+    length -= 1;
+    return true;
+  };
   return {
     isEmpty: () => length === 0,
     /** False where there is no place: the lane is full, or the comer has as many as it may, the one worked on among them. */
-    stand(comer: string, turn: Turn) {
+    stand(comer: string, { take, giveUp }: Turn) {
       const own = present.get(comer) ?? 0;
-      if (length >= most || own >= ofOneComer) return false;
+      if (own >= ofOneComer || (length >= most && (own > 0 || !makeRoom()))) return false;
       present.set(comer, own + 1);
-      waiting.set(comer, [...(waiting.get(comer) ?? []), () => turn().finally(() => leave(comer))]);
+      waiting.set(comer, [...(waiting.get(comer) ?? []), { take: () => take().finally(() => leave(comer)), giveUp }]);
       length += 1;
       return true;
     },

@@ -36,14 +36,15 @@ export function waitingLine(house: Pick<Application, "db" | "clock" | "origin" |
     if (wait !== null && line.isWaitedIn()) return bareAnswer(response.set("Retry-After", String(wait)), 429);
     const turn = line.enter({ comer, lane }, async () => {
       // nobody waits for it any more, or they were told to come again
-      if (response.destroyed || response.headersSent) return;
+      if (response.destroyed || response.headersSent) return true;
       const begun = performance.now();
       // an answer that was overdue, or that nobody waits for, holds the line up no longer
       await Promise.race([work(), new Promise((done) => response.once("close", done))]);
       // half of the time is left to others
       await pause(Math.min(performance.now() - begun, bounds.longestRest), undefined, { ref: false });
+      return true;
     });
-    if (turn) return await turn;
+    if (await turn) return;
     // who asks again as soon as they are answered is answered slowly, and not all of them at one instant
     await pause(bounds.pauseMilliseconds * (0.5 + Math.random()), undefined, { ref: false });
     if (!response.destroyed && !response.headersSent) bareAnswer(response.set("Retry-After", "2"), 503);

@@ -95,6 +95,28 @@ test("who is known has places apart, and every second turn: however full the lin
   expect(inside).toBe(true);
 });
 
+test("a full lane has room for who has no place yet: whoever has most gives up the last of theirs, and nobody their only one", async () => {
+  const { enter } = openLine({ atOnce: 1, waiting: { unknown: 5, known: 0 }, ofOneComer: 3 });
+  const { begin, endOne } = work();
+  const of = (address: string, times: number) => Array.from({ length: times }, () => enter(unknown(address), begin));
+  const [[working, , last], others] = [of("a", 3), of("b", 3)];
+  expect(others).not.toContain(null);
+  expect(enter(unknown("b"), begin), "who has a place takes no other's").toBeNull();
+  const one = enter(unknown("c"), async () => "in");
+  expect(one).not.toBeNull();
+  expect(await Promise.race([...others, last]), "told to come again").toBeNull();
+  for (const address of ["d", "e"]) expect(enter(unknown(address), begin)).not.toBeNull();
+  expect(enter(unknown("f"), begin), "each has one").toBeNull();
+  for (let i = 0; i < 6; i++) {
+    await turn();
+    endOne();
+  }
+  await working;
+  expect(await one).toBe("in");
+  await turn();
+  expect(await enter(unknown("a"), async () => "in"), "what was given up counts no more").toBe("in");
+});
+
 test("the known do not keep the unknown out either", async () => {
   const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneComer: 3 });
   const { begin, endOne } = work();

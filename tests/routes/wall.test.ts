@@ -26,8 +26,10 @@ describe("what was shown to somebody signed in", () => {
       expect([path, status, headers["cache-control"], headers.vary]).toEqual([path, 200, "no-store", expect.stringContaining("Cookie")]);
       expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     }
-    const { status, html } = await vendor.post(`${paths.desk()}.data`);
-    expect([status, html]).toEqual([405, expect.not.stringContaining("routes/")]);
+    for (const path of [`${paths.desk()}.data`, "/_root.data", "/.data", "/_root.data?index"]) {
+      const { status, html } = await vendor.post(path);
+      expect([path, status, html]).toEqual([path, 405, expect.not.stringContaining("routes/")]);
+    }
   });
 
   test("is no matter for what everybody may read", async () => {

@@ -39,5 +39,5 @@ export const verdictText = { least: 5, most: 500 };
 export const suspensionDays = { least: 1, most: 366 };
 /** The days (yyyy-mm-dd) on which a suspension can end that begins `today`. */
 export const suspensionBounds = (today: string) => ({ first: dayAfter(today, suspensionDays.least), last: dayAfter(today, suspensionDays.most) });
-/** Houses not yet verified that one person may have registered. */
+/** Houses not yet verified that one person may have registered, those taken back within a day among them. */
 export const unverifiedPerPerson = 3;

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNull, or } from "drizzle-orm";
 import { type CreditCodeProblem, creditCodeProblem, demoDivision, normaliseCreditCode } from "#app/domain/identity/credit-code.ts";
 import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
 import type { FirstOwnerRefusal } from "#app/domain/identity/membership.ts";
@@ -69,7 +69,7 @@ export async function registerOrganisation(
     if (first) {
       const keptOut = await lockedOutOf(tx, first, { organisationId: id, capacities: organisation.capacities });
       if (keptOut) return refuse("forbidden", keptOut);
-      if (await hasTooMany(tx, first)) return refuse("conflict", "houses-full");
+      if (await hasTooMany(tx, first, at)) return refuse("conflict", "houses-full");
     }
     const demo = creditCode.slice(2, 8) === demoDivision;
     const after = { id, creditCode, ...organisation, demo, createdAt: at };
@@ -101,12 +101,13 @@ function isCoded({ reference }: UseCaseContext, { kind, district, park, size }: 
   return known("organisation-kind", kind) && known("district", district) && inDistrict && known("organisation-size", size);
 }
 
-/** Houses that nobody has verified yet; counted under the person's row, which is locked, so that two at once are counted both. */
-async function hasTooMany(tx: Transaction, personId: string) {
+/** Houses that nobody has verified yet, with those taken back in the day before; counted under the person's row, which is locked, so that two at once are counted both. */
+async function hasTooMany(tx: Transaction, personId: string, at: Date) {
+  const lately = and(eq(organisations.status, "withdrawn"), gt(organisations.createdAt, new Date(at.getTime() - 86_400_000)));
   const [own] = await tx
     .select({ count: count() })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.personId, personId), eq(memberships.role, "owner"), isNull(memberships.endedAt), isNull(organisations.verifiedAt)));
+    .where(and(eq(memberships.personId, personId), eq(memberships.role, "owner"), isNull(organisations.verifiedAt), or(isNull(memberships.endedAt), lately)));
   return (own?.count ?? 0) >= unverifiedPerPerson;
 }

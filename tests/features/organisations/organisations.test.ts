@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, atConsole, type PersonActor, visitor } from "#app/domain/identity/actor.ts";
 import { demoCreditCode } from "#app/domain/identity/credit-code.ts";
-import type { MemberRole } from "#app/domain/identity/organisation.ts";
+import { type MemberRole, unverifiedPerPerson } from "#app/domain/identity/organisation.ts";
 import { acceptInvitation } from "#app/features/accounts/accept-invitation.server.ts";
 import { publishEntry } from "#app/features/catalogue/publish-entry.server.ts";
 import { findFirstOwner, inviteFirstOwner } from "#app/features/members/invite-first-owner.server.ts";
@@ -259,6 +259,17 @@ describe("taking a registration back", () => {
     done(await registerOrganisation(cast.contextFor(actor), house.asked));
     expect(refusalOf(await advanceOrganisation(house.as("owner"), house.id, "submit-proof", { proof: uploadOf() }))).toBe("conflict wrong-status");
     expect(refusalOf(await inviteFirstOwner(operator, house.id, "x@example.cn"))).toBe("conflict house-withdrawn");
+  });
+
+  test("counts for a day among those that one person may register: nobody leaves a row of them behind", async () => {
+    const actor = cast.as("secondVendor", "editor");
+    for (let time = 0; time < unverifiedPerPerson; time++) {
+      const house = await own(actor);
+      done(await advanceOrganisation(house.as("owner"), house.id, "withdraw"));
+    }
+    expect(refusalOf(await registerOrganisation(cast.contextFor(actor), newcomer()))).toBe("conflict houses-full");
+    const tomorrow = cast.contextFor(actor, { now: new Date("2026-11-21T02:00:01Z") });
+    done(await registerOrganisation(tomorrow, newcomer()));
   });
 
   test("takes back the invitations by which somebody could still come into it", async () => {
