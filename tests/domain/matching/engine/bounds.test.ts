@@ -5,6 +5,7 @@ import { explain, measureFor } from "#app/domain/matching/engine/explain.ts";
 import { Bounds } from "#app/domain/matching/engine/fast/bounds.ts";
 import { createCeilingTables } from "#app/domain/matching/engine/fast/ceilings.ts";
 import { isCatalogued, leastMass, mostMass } from "#app/domain/matching/engine/fast/glances.ts";
+import { createMarkSetTables } from "#app/domain/matching/engine/fast/mark-sets.ts";
 import { setMarks } from "#app/domain/matching/engine/fast/marks.ts";
 import { createNames } from "#app/domain/matching/engine/fast/names.ts";
 import { planQuery } from "#app/domain/matching/engine/fast/plan.ts";
@@ -26,26 +27,27 @@ function boundsOf({ items, query, hierarchy }: World, lateAreSet: boolean) {
   const names = createNames();
   const segment = buildSegment(learned, names, items);
   const { marking, ceilings } = planQuery(measure.prepared, learned, names, segment.weak, createCeilingTables());
-  const bounds = new Bounds(measure.prepared, ceilings);
+  const bounds = new Bounds(measure.prepared, ceilings, createMarkSetTables());
   const marks = new Int32Array(items.length);
   setMarks(marks, segment.capabilities, marking.early);
   if (lateAreSet) setMarks(marks, segment.capabilities, marking.late);
-  if (lateAreSet) ceilings.setLate();
+  if (lateAreSet) bounds.setLate();
   const { of: glances, step } = segment.glances;
   const textUnit = ((1 - measure.prepared.latent) * (1 - measure.prepared.tags)) / saturationSteps;
   const rows = items.map((item, doc) => {
     const score = explain(measure, item, () => undefined, false);
     const words = textUnit > 0 ? score.text / textUnit : 0;
     const [glance, held] = [glances[doc] ?? 0, marks[doc] ?? 0];
+    const set = bounds.set(held);
     return {
       total: score.total,
       answers: marking.musts.map(({ lists }) => item.offers.some(({ capability }) => lists.includes(weakList(names.of(capability))))),
       marked: marking.musts.map((must) => (held & must.marks) !== 0),
       lacking: marking.musts.filter((must) => (held & must.marks) === 0).length,
       words,
-      most: bounds.closely(held, words, leastMass(glance, step), isCatalogued(glance)),
-      loosely: bounds.of(held, words),
-      least: bounds.least(held, words, mostMass(glance, step)),
+      most: bounds.closely(set, words, leastMass(glance, step), isCatalogued(glance)),
+      loosely: bounds.loosely(set, words),
+      least: bounds.least(set, words, mostMass(glance, step)),
     };
   });
   return { rows, bounds, musts: marking.musts.length };

@@ -73,8 +73,36 @@ export class Ceilings {
     this.tables.known.fill(0);
   }
 
-  /** Makes the tables hold at this place, where they do not know it. */
-  reach(at: number) {
+  /** Where the parts of a set of a group's marks begin. */
+  of(at: number) {
+    if (this.tables.known[at] === 0) this.#reach(at);
+    return at << partBits;
+  }
+
+  /** The most of whoever lacks at least so many of the marked musts, whichever they are: each part as if the cheapest were lacking. */
+  lacking(count: number) {
+    const [all, losses] = [{ own: 0, shared: 0, gate: 1 }, this.#losses];
+    for (const { wants, kin } of this.#groups) {
+      for (const { credits, bare } of wants) {
+        let [own, gate] = [0, bare];
+        for (let c = 0; c < credits.length; c += perCredit) {
+          own = Math.max(own, credits[c + 1] as number);
+          gate = Math.max(gate, credits[c + 3] as number);
+        }
+        all.own += own;
+        all.gate *= gate;
+      }
+      for (const { mass } of kin) all.shared += mass;
+    }
+    for (let i = 0; i < count; i++) {
+      all.own -= losses.own[i] as number;
+      all.shared -= losses.shared[i] as number;
+      all.gate /= losses.gate[i] as number;
+    }
+    return all;
+  }
+
+  #reach(at: number) {
     const { parts, known } = this.tables;
     const { wants, kin, late } = this.#groups[at >>> groupBits] as GroupCredits;
     const able = this.#lateAreSet ? at : at | late;
@@ -110,29 +138,6 @@ export class Ceilings {
     parts[to + part.sharedLeast] = sharedLeast;
     parts[to + part.gateLeast] = gateLeast;
     known[at] = 1;
-  }
-
-  /** The most of whoever lacks at least so many of the marked musts, whichever they are: each part as if the cheapest were lacking. */
-  lacking(count: number) {
-    const [all, losses] = [{ own: 0, shared: 0, gate: 1 }, this.#losses];
-    for (const { wants, kin } of this.#groups) {
-      for (const { credits, bare } of wants) {
-        let [own, gate] = [0, bare];
-        for (let c = 0; c < credits.length; c += perCredit) {
-          own = Math.max(own, credits[c + 1] as number);
-          gate = Math.max(gate, credits[c + 3] as number);
-        }
-        all.own += own;
-        all.gate *= gate;
-      }
-      for (const { mass } of kin) all.shared += mass;
-    }
-    for (let i = 0; i < count; i++) {
-      all.own -= losses.own[i] as number;
-      all.shared -= losses.shared[i] as number;
-      all.gate /= losses.gate[i] as number;
-    }
-    return all;
   }
 }
 

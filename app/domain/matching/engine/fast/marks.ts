@@ -8,6 +8,8 @@ import { findName, type Postings } from "./postings.ts";
 
 /** Beside the marks of a need: that an item has been looked at. What bears it is less than 0. */
 export const looked = 1 << 31;
+/** And that it has words of the need. */
+export const worded = 1 << 30;
 /** The bits of the need. */
 export const ofNeed = 0x3fffffff;
 

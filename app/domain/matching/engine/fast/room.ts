@@ -1,5 +1,6 @@
 import { type CeilingTables, createCeilingTables } from "./ceilings.ts";
 import { Contenders } from "./contenders.ts";
+import { createMarkSetTables, type MarkSetTables } from "./mark-sets.ts";
 import { TextScores } from "./text-scores.ts";
 
 /** Room to search in, kept from one search to the next. */
@@ -8,6 +9,7 @@ export interface Room {
   marks: Int32Array;
   texts: TextScores;
   ceilings: CeilingTables;
+  sets: MarkSetTables;
   found: Uint16Array;
   contenders: Contenders;
   /** Places among these of items that are to be scored together. */
@@ -25,6 +27,7 @@ export const createRoom = (many: number): Room => ({
   marks: new Int32Array(0),
   texts: new TextScores(),
   ceilings: createCeilingTables(),
+  sets: createMarkSetTables(),
   found: new Uint16Array(0),
   contenders: new Contenders(),
   waiting: new Uint32Array(together),

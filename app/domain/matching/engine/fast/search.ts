@@ -2,7 +2,7 @@ import { BestTotals } from "./best-totals.ts";
 import { Bounds } from "./bounds.ts";
 import { isCatalogued, leastMass, mostMass } from "./glances.ts";
 import type { MarkedMust } from "./marking.ts";
-import { countIn, ofNeed, setMarks, takeAll, takeAnswering } from "./marks.ts";
+import { countIn, ofNeed, setMarks, takeAll, takeAnswering, worded } from "./marks.ts";
 import type { Room } from "./room.ts";
 import { type Asked, type Scored, type Scoring, slack } from "./scoring.ts";
 import { type Segment, segmentSize } from "./segment.ts";
@@ -26,7 +26,7 @@ export class Search {
     this.#asked = asked;
     this.#room = room;
     this.#scoring = scoring;
-    this.#bounds = new Bounds(asked.measure.prepared, asked.plan.ceilings);
+    this.#bounds = new Bounds(asked.measure.prepared, asked.plan.ceilings, room.sets);
     this.#musts = asked.plan.marking.musts.map(({ marks }) => marks);
   }
 
@@ -68,6 +68,7 @@ export class Search {
     setMarks(marks, capabilities, plan.marking.early);
     if (this.#lateAreSet) setMarks(marks, capabilities, plan.marking.late);
     const mostText = texts.read(terms, measure.prepared);
+    texts.mark(marks);
     const first = contenders.size;
     for (const [lacking, { most, lists }] of waves.entries()) {
       if (most(mostText) + slack < sure.last) break;
@@ -83,7 +84,7 @@ export class Search {
     const { found, texts, marks } = this.#room;
     const { capabilities } = segments[at] as Segment;
     let size = takeAll(marks, capabilities, plan.marking.early, found, 0);
-    if (this.#lateAreSet || this.#bounds.of(0, 0) >= least) size = takeAll(marks, capabilities, plan.marking.late, found, size);
+    if (this.#lateAreSet || this.#bounds.markless(0) >= least) size = takeAll(marks, capabilities, plan.marking.late, found, size);
     return this.#scoring.worded ? texts.take(marks, this.#bounds.wordsFor(least) - slack, found, size) : size;
   }
 
@@ -91,16 +92,19 @@ export class Search {
   #enter(at: number, size: number, sure: BestTotals) {
     const { marks, texts, found, contenders } = this.#room;
     const { of: glances, step } = (this.#asked.segments[at] as Segment).glances;
+    const bounds = this.#bounds;
     for (let i = 0; i < size; i++) {
       const doc = found[i] as number;
-      const text = this.#scoring.worded ? (texts.of[doc] as number) : 0;
-      const held = (marks[doc] as number) & ofNeed;
+      const held = marks[doc] as number;
+      const text = held & worded ? (texts.of[doc] as number) : 0;
+      const set = bounds.set(held & ofNeed);
+      if (bounds.loosely(set, text) < sure.last - slack) continue;
       const glance = glances[doc] as number;
-      const ceiling = this.#bounds.closely(held, text, leastMass(glance, step), isCatalogued(glance));
+      const ceiling = bounds.closely(set, text, leastMass(glance, step), isCatalogued(glance));
       if (ceiling <= 0 || ceiling < sure.last - slack) continue;
       const place = at * segmentSize + doc;
       contenders.add(place, ceiling, text);
-      const least = this.#bounds.least(held, text, mostMass(glance, step));
+      const least = bounds.least(set, text, mostMass(glance, step));
       if (least > sure.last && this.#scoring.isAdmitted(place)) sure.put(least);
     }
   }
@@ -111,13 +115,13 @@ export class Search {
     const { marks, contenders } = this.#room;
     const { capabilities, glances } = segments[at] as Segment;
     setMarks(marks, capabilities, plan.marking.late);
-    plan.ceilings.setLate();
+    this.#bounds.setLate();
     this.#lateAreSet = true;
     for (let i = first; i < contenders.size; i++) {
       const doc = (contenders.places[i] as number) & (segmentSize - 1);
       const glance = glances.of[doc] as number;
-      const held = (marks[doc] as number) & ofNeed;
-      contenders.ceilings[i] = this.#bounds.closely(held, contenders.texts[i] as number, leastMass(glance, glances.step), isCatalogued(glance));
+      const set = this.#bounds.set((marks[doc] as number) & ofNeed);
+      contenders.ceilings[i] = this.#bounds.closely(set, contenders.texts[i] as number, leastMass(glance, glances.step), isCatalogued(glance));
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Prepared } from "../prepare.ts";
 import { growing } from "./growing.ts";
 import { type Holders, roomForHolders } from "./holders.ts";
-import { looked } from "./marks.ts";
+import { looked, worded } from "./marks.ts";
 import { readHolders, type TermLists } from "./term-lists.ts";
 
 /**
@@ -29,6 +29,15 @@ export class TextScores {
     let most = 0;
     for (const { number, share } of asked) most = Math.max(most, this.#add(share, this.#holders, readHolders(terms, number, this.#holders)));
     return most;
+  }
+
+  /** Marks the items whose sums are not 0: the sums of all others, which lie far and wide, need not be read. */
+  mark(marks: Int32Array) {
+    const touched = this.#touched.seen();
+    for (let i = 0; i < touched.length; i++) {
+      const doc = touched[i] as number;
+      marks[doc] = (marks[doc] as number) | worded;
+    }
   }
 
   /** Takes the items whose sum is above `least` and that have not been looked at into `found`, from place `size` on; how many there are then. */
