@@ -62,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        <script src="/press-once.js" defer />
       </head>
       <body>
         <Frame {...frame}>{children}</Frame>

@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { normaliseEmail } from "#app/domain/identity/email.ts";
+import { isEmail, normaliseEmail } from "#app/domain/identity/email.ts";
 import { limits } from "#app/domain/identity/limits.ts";
 import { paths } from "#app/paths.ts";
 import { pendingSignIns } from "#db/schema/index.ts";
@@ -37,7 +37,7 @@ export async function atTheDoor(house: House, { path, cookies, from, body }: For
   const { db, clock, origin } = house;
   const email = normaliseEmail(new URLSearchParams(body).get("email") ?? "");
   const browser = browserToken(origin, cookies);
-  const known = email && browser ? await knownBrowserAt({ db, clock, browser }, email) : null;
+  const known = isEmail(email) && browser ? await knownBrowserAt({ db, clock, browser }, email) : null;
   const wait = await pauseOf(house, countedOf(path, email, from, known));
   const inside = known ?? (await insider(house, cookies));
   return inside === null ? { lane: "unknown", comer: addressClass(from), wait } : { lane: "known", comer: inside, wait };

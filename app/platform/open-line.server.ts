@@ -4,6 +4,8 @@ interface Bounds {
   atOnce: number;
   waiting: Readonly<Record<Lane, number>>;
   ofOneComer: number;
+  /** For how many milliseconds somebody waits at most. */
+  patience: number;
 }
 
 /** Who wants to stand in line: who they are or else from where they come, and whether they are known. */
@@ -13,6 +15,7 @@ interface Comer {
 }
 
 interface Turn {
+  since: number;
   take: () => Promise<void>;
   giveUp: () => void;
 }
@@ -20,10 +23,11 @@ interface Turn {
 /**
  * A line before work: so many are worked on at once, so many wait, of them so many of one comer. Known and unknown take turns, and in each lane the comers do:
  * nobody waits for all that another has sent. Null where there is no place, and in the end where another took it: of a lane that is full the comer with most places
- * gives the last of them to one who has none, so that a few keep nobody out.
+ * gives the last of them to one who has none, so that a few keep nobody out; and whose turn would come too late gives theirs up.
  */
-export function openLine({ atOnce, waiting, ofOneComer }: Bounds) {
-  const lanes = { known: openLane(waiting.known, ofOneComer), unknown: openLane(waiting.unknown, ofOneComer) };
+export function openLine({ atOnce, waiting, ofOneComer, patience }: Bounds, now = () => performance.now()) {
+  const open = (most: number) => openLane({ most, ofOneComer, isLate: (since) => now() - since > patience });
+  const lanes = { known: open(waiting.known), unknown: open(waiting.unknown) };
   let working = 0;
   let next: Lane = "known";
 
@@ -41,7 +45,7 @@ export function openLine({ atOnce, waiting, ofOneComer }: Bounds) {
   return {
     enter<Value>({ comer, lane }: Comer, work: () => Promise<Value>): Promise<Value | null> | null {
       const { promise, resolve, reject } = Promise.withResolvers<Value | null>();
-      if (!lanes[lane].stand(comer, { take: () => work().then(resolve, reject), giveUp: () => resolve(null) })) return null;
+      if (!lanes[lane].stand(comer, { since: now(), take: () => work().then(resolve, reject), giveUp: () => resolve(null) })) return null;
       void goOn();
       return promise;
     },
@@ -52,8 +56,14 @@ export function openLine({ atOnce, waiting, ofOneComer }: Bounds) {
 
 const other = { known: "unknown", unknown: "known" } as const satisfies Record<Lane, Lane>;
 
+interface LaneBounds {
+  most: number;
+  ofOneComer: number;
+  isLate: (since: number) => boolean;
+}
+
 /** Those who wait, by comer; they in the order of their turns. */
-function openLane(most: number, ofOneComer: number) {
+function openLane({ most, ofOneComer, isLate }: LaneBounds) {
   const waiting = new Map<string, Turn[]>();
   const present = new Map<string, number>();
   let length = 0;
@@ -74,11 +84,11 @@ function openLane(most: number, ofOneComer: number) {
   return {
     isEmpty: () => length === 0,
     /** False where there is no place: the lane is full, or the comer has as many as it may, the one worked on among them. */
-    stand(comer: string, { take, giveUp }: Turn) {
+    stand(comer: string, { since, take, giveUp }: Turn) {
       const own = present.get(comer) ?? 0;
       if (own >= ofOneComer || (length >= most && (own > 0 || !makeRoom()))) return false;
       present.set(comer, own + 1);
-      waiting.set(comer, [...(waiting.get(comer) ?? []), { take: () => take().finally(() => leave(comer)), giveUp }]);
+      waiting.set(comer, [...(waiting.get(comer) ?? []), { since, take: () => take().finally(() => leave(comer)), giveUp }]);
       length += 1;
       return true;
     },
@@ -90,7 +100,10 @@ function openLane(most: number, ofOneComer: number) {
       waiting.delete(comer);
       if (later.length > 0) waiting.set(comer, later);
       length -= 1;
-      return turn ?? null;
+      if (!turn || !isLate(turn.since)) return turn ?? null;
+      turn.giveUp();
+      leave(comer);
+      return this.take();
     },
   };
 }

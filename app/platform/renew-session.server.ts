@@ -1,48 +1,52 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Proof } from "#app/domain/identity/factor.ts";
-import type { Database } from "#db/client.server.ts";
 import { people, sessions } from "#db/schema/index.ts";
 import { isOfficeOf } from "./office-session.server.ts";
 import { newToken, tokenDigest } from "./token.server.ts";
+import type { Executor } from "./use-case.server.ts";
 
 /** What a session goes on with: what its person has just shown, or another house. */
 export interface Renewal {
   proved?: Proof | "password";
   membershipId?: string | null;
+  /** Whether no request that was under way with the former token follows it to the new one: its password was changed. */
+  alone?: true;
 }
 
 /**
  * A new token for a session that goes on: its person has shown more, or acts for another house. Its longest life stays what it was. The former token ends, and
- * is remembered like one that a limit ended: a form that was under way with it is kept. Of two renewals at once the first gives the token, which the browser has
- * by then or will have, in whatever order the answers come; the second changes the session all the same, and gives none.
+ * is remembered like one that a limit ended: a form that was under way with it is kept. Of two renewals at once the second changes the session that the first
+ * made. It gives a token only where it has shown a proof of its own, and then ends the first one's: whoever has a copy of the former token and was quicker
+ * does not keep what the proof opens.
  */
-export async function renewSession(db: Database, now: () => Date, sessionId: string, { proved, membershipId }: Renewal): Promise<string | null> {
+export async function renewSession(db: Executor, now: () => Date, sessionId: string, renewal: Renewal): Promise<string | null> {
+  const { proved, membershipId, alone } = renewal;
   return await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(sessions).where(eq(sessions.id, sessionId));
+    const [row] = await tx.select({ personId: sessions.userId }).from(sessions).where(eq(sessions.id, sessionId));
     if (!row) return null;
     // the person before the session, as whoever ends it does
-    await tx.select({ id: people.id }).from(people).where(eq(people.id, row.userId)).for("key share");
-    const [going] = await tx
-      .select()
-      .from(sessions)
-      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
-      .for("update");
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, row.personId)).for("no key update");
+    const living = await livingOf(tx, sessionId);
+    if (!living) return null;
     const changed = {
       ...(proved && { provedAt: now() }),
       ...(proved && proved !== "password" && { factor: proved }),
-      ...(membershipId !== undefined && { membershipId, office: await isOfficeOf(tx, row.userId, membershipId) }),
+      ...(membershipId !== undefined && { membershipId, office: await isOfficeOf(tx, row.personId, membershipId) }),
     };
-    if (going) {
-      const token = newToken();
-      await tx
-        .update(sessions)
-        .set({ id: tokenDigest(token), ...changed })
-        .where(eq(sessions.id, sessionId));
-      await tx.insert(sessions).values({ ...going, endedAt: now() });
-      return token;
-    }
-    const same = and(eq(sessions.userId, row.userId), eq(sessions.createdAt, row.createdAt), isNull(sessions.endedAt));
-    if (Object.keys(changed).length > 0) await tx.update(sessions).set(changed).where(same);
-    return null;
+    const token = living.id === sessionId || proved ? newToken() : null;
+    const id = token === null ? living.id : tokenDigest(token);
+    await tx
+      .update(sessions)
+      .set({ id, ...changed })
+      .where(eq(sessions.id, living.id));
+    if (token !== null) await tx.insert(sessions).values({ ...living, endedAt: now(), successor: alone ? null : id });
+    return token;
   });
+}
+
+/** The session that goes on, whichever of its tokens is asked for. */
+async function livingOf(tx: Executor, sessionId: string): Promise<typeof sessions.$inferSelect | null> {
+  const [row] = await tx.select().from(sessions).where(eq(sessions.id, sessionId)).for("update");
+  if (!row?.endedAt) return row ?? null;
+  return row.successor === null ? null : await livingOf(tx, row.successor);
 }

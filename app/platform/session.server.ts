@@ -98,6 +98,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
         lastSeenAt: at,
         provedAt: at,
         endedAt: null,
+        successor: null,
         membershipId,
         office: await isOfficeOf(within, personId, membershipId),
         factor,
@@ -110,9 +111,9 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
       );
       return { sessionId: id, cookie: lasting(token) };
     },
-    /** A new token for a session that goes on; no cookie where another renewal has given it one already. */
-    async renew(sessionId: string, renewal: Renewal = {}): Promise<{ cookie: string | null }> {
-      const token = await renewSession(db, now, sessionId, renewal);
+    /** A new token for a session that goes on; no cookie where another renewal has given it one already. Inside a change where one is given. */
+    async renew(sessionId: string, renewal: Renewal = {}, within: Executor = db): Promise<{ cookie: string | null }> {
+      const token = await renewSession(within, now, sessionId, renewal);
       return { cookie: token && lasting(token) };
     },
     /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip, and one more a minute. */

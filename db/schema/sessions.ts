@@ -27,6 +27,8 @@ export const sessions = pgTable(
     lastSeenAt: instant().notNull(),
     /** When it was ended before its limits: by its person, with the password, by an administrator; or when it went on under another token. */
     endedAt: instant(),
+    /** The one that it went on as; null where it ended for good, or no request that was under way may follow it. */
+    successor: text(),
     expiresAt: instant().notNull(),
     createdAt: instant().notNull(),
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { demoPassword } from "#app/platform/demo.server.ts";
 import { expectSound, openMarket, ways } from "#tests/support/journey.ts";
 
 const market = await openMarket();
@@ -65,4 +66,16 @@ describe.each(ways)("somebody new, $name", ({ scripts, hands, mark, sound }) => 
     await hands.press(page.getByRole("button", { name: "登录", exact: true }));
     await page.waitForURL("**/desk");
   });
+});
+
+test("who presses a button twice is not signed out by it: the second press sends nothing", async () => {
+  const page = await market.signIn("second-vendor");
+  await page.goto("/sign-in/again?next=/account");
+  await page.getByLabel("密码").fill(demoPassword);
+  const sent: string[] = [];
+  page.on("request", (request) => void (request.method() === "POST" && sent.push(request.url())));
+  await page.getByRole("button", { name: "确认" }).click({ clickCount: 2, delay: 40, noWaitAfter: true });
+  await page.waitForURL(({ pathname }) => pathname === "/account");
+  await page.reload();
+  expect([new URL(page.url()).pathname, sent.length]).toEqual(["/account", 1]);
 });

@@ -25,6 +25,7 @@ const turn = () => new Promise((done) => setImmediate(done));
 
 const unknown = (address: string) => ({ comer: address, lane: "unknown" as const });
 const known = (address: string) => ({ comer: address, lane: "known" as const });
+const few = { atOnce: 1, ofOneComer: 3, patience: 1000 };
 const ten = { unknown: 10, known: 2 };
 
 test("trap 8: of two hundred at once so many are worked on, so many wait, and the others are told at once", async () => {
@@ -44,7 +45,7 @@ test("trap 8: of two hundred at once so many are worked on, so many wait, and th
 });
 
 test("one address fills its own share of the line and no more, and gets it back", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneComer: 3 });
+  const { enter } = openLine({ ...few, waiting: ten });
   const { begin, endOne } = work();
   const flood = Array.from({ length: 20 }, () => enter(unknown("203.0.113.7"), begin)).filter((one) => one !== null);
   expect(flood).toHaveLength(3);
@@ -96,7 +97,7 @@ test("who is known has places apart, and every second turn: however full the lin
 });
 
 test("a full lane has room for who has no place yet: whoever has most gives up the last of theirs, and nobody their only one", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: { unknown: 5, known: 0 }, ofOneComer: 3 });
+  const { enter } = openLine({ ...few, waiting: { unknown: 5, known: 0 } });
   const { begin, endOne } = work();
   const of = (address: string, times: number) => Array.from({ length: times }, () => enter(unknown(address), begin));
   const [[working, , last], others] = [of("a", 3), of("b", 3)];
@@ -118,7 +119,7 @@ test("a full lane has room for who has no place yet: whoever has most gives up t
 });
 
 test("the known do not keep the unknown out either", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: ten, ofOneComer: 3 });
+  const { enter } = openLine({ ...few, waiting: ten });
   const { begin, endOne } = work();
   for (let i = 0; i < 9; i++) enter(known(`10.0.0.${i}`), begin);
   const stranger = enter(unknown("203.0.113.1"), async () => "in");
@@ -129,8 +130,24 @@ test("the known do not keep the unknown out either", async () => {
   expect(await stranger).toBe("in");
 });
 
+test("who would wait too long is told to come again instead, and counts no more", async () => {
+  let time = 0;
+  const { enter } = openLine({ ...few, waiting: ten }, () => time);
+  const { begin, endOne } = work();
+  void enter(unknown("a"), begin);
+  const late = Array.from({ length: 3 }, () => enter(unknown("b"), begin));
+  time = 600;
+  const inTime = enter(unknown("c"), async () => "in");
+  time = 1001;
+  endOne();
+  expect(await Promise.all(late)).toEqual([null, null, null]);
+  expect(await inTime).toBe("in");
+  await turn();
+  expect(await enter(unknown("b"), async () => "in")).toBe("in");
+});
+
 test("work that breaks gives its place back", async () => {
-  const { enter } = openLine({ atOnce: 1, waiting: { unknown: 1, known: 1 }, ofOneComer: 1 });
+  const { enter } = openLine({ ...few, waiting: { unknown: 1, known: 1 }, ofOneComer: 1 });
   await expect(enter(unknown("a"), () => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
   await turn();
   expect(await enter(unknown("a"), async () => "in")).toBe("in");

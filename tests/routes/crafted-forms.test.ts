@@ -106,6 +106,17 @@ test.each(Object.keys(fields))("no field of %s breaks the page, whatever it is s
   logged.mockRestore();
 });
 
+test.each([paths.signIn(), paths.signUp(), paths.passwordReset()])(
+  "an address that no mailbox can have breaks nothing at %s, though the browser seems known",
+  async (path) => {
+    const browser = { Cookie: `browser=${"A".repeat(43)}` };
+    for (const email of ["a\0b@example.com", "\0", "\ud83d@x.cn", "网".repeat(9000), "a@b"]) {
+      const { status } = await app.newVisitor().post(path, { email, password: "plum kettle orbit" }, browser);
+      expect([email.slice(0, 20), status]).toEqual([email.slice(0, 20), 422]);
+    }
+  },
+);
+
 test.each<[string, Record<string, string | string[]>, string]>([
   ["a title", { title: ["甲单位的需求", "乙单位的需求"] }, "这一栏送来了 2 次"],
   ["a text of several lines", { acceptance: ["一条标准", "又一条", "再一条"] }, "这一栏送来了 3 次"],

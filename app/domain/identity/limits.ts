@@ -84,8 +84,9 @@ export const passwordQueue = 100;
  * Sign-ins and the like, in one process: how many are worked on at once, and wait for it; of them from one address; and apart from them those of people whom the
  * browser, the session or the first step of a sign-in shows to be known. Who comes later is told so, after about so long a pause.
  * Between two the process rests for as long as the first took, or so many milliseconds.
+ * Who has waited for `patience` milliseconds is told to come again, well before a request's own time is over.
  */
-export const line = { atOnce: 1, waiting: { unknown: 60, known: 20 }, ofOneComer: 5, pauseMilliseconds: 1500, longestRest: 250 } as const;
+export const line = { atOnce: 1, waiting: { unknown: 60, known: 20 }, ofOneComer: 5, patience: 8000, pauseMilliseconds: 1500, longestRest: 250 } as const;
 
 /** How long what is sent by mail works. */
 export const linkMinutes = { "sign-up": 24 * 60, "password-reset": 30, "email-change": 24 * 60, "email-undo": 72 * 60 } as const;

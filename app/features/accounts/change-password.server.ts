@@ -7,7 +7,7 @@ import { knownBrowserOf } from "#app/platform/known-browser-of.server.ts";
 import { giveBack, takeInTurn, uncount } from "#app/platform/limits.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { Executor, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { identities, passwords, people } from "#db/schema/index.ts";
 import { passwordChangedLetter } from "./account-letters.server.ts";
 import { holdAccount } from "./hold-account.server.ts";
@@ -39,11 +39,17 @@ export async function showPassword(ctx: Personal, password: string, action: Reco
   return ok(null);
 }
 
-/** Sets a new password for whoever knows the present one, ends every session but the one that asks, and tells the person. */
+/** How the session that asks goes on under a new token, in the change that ends all others. */
+type GoOn = (tx: Executor) => Promise<{ cookie: string | null }>;
+
+/**
+ * Sets a new password for whoever knows the present one, ends every session but the one that asks, which goes on under a new token, and tells the person:
+ * all in one change, so that no copy of the former token outlives it.
+ */
 export async function changePassword(
   ctx: Personal,
-  { present, next, sessionId }: { present: string; next: string; sessionId?: string },
-): Promise<Result<null, "limited" | "wrong" | "session-ended">> {
+  { present, next, goOn }: { present: string; next: string; goOn?: GoOn },
+): Promise<Result<{ cookie: string | null }, "limited" | "wrong" | "session-ended">> {
   const shown = await showPassword(ctx, present, "change-password");
   if (!shown.ok) return shown;
   const { personId } = ctx.actor;
@@ -51,7 +57,8 @@ export async function changePassword(
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
     if (!(await holdAccount(tx, ctx))) return refuse("conflict", "session-ended");
     const at = await now();
-    await setPassword(tx, personId, hash, at, sessionId);
+    await setPassword(tx, personId, hash, at, goOn ? (ctx.sessionId ?? undefined) : undefined);
+    const { cookie } = (await goOn?.(tx)) ?? { cookie: null };
     // all others are known no more, and what others count against the person holds back who is not
     if (known && ctx.browser) await knowBrowser(tx, personId, ctx.browser, at);
     const [own] = await tx
@@ -61,6 +68,6 @@ export async function changePassword(
       .where(and(eq(identities.personId, personId), eq(identities.provider, "email")));
     if (own) await mail(passwordChangedLetter({ to: own.email, locale: own.locale, origin: ctx.origin }));
     note({ action: "change-password", subjectType: "person", subjectId: personId, after: { passwordChangedAt: at } });
-    return ok(null);
+    return ok({ cookie });
   });
 }

@@ -10,7 +10,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { heldBack, shownAgain } from "#app/platform/form-answers.server.ts";
-import { goOn } from "#app/platform/go-on.server.ts";
+import { renewed } from "#app/platform/go-on.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
@@ -35,14 +35,15 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), passwordForm(await profileFor(args, ctx), [name, email]));
   if (submission.status !== "success") return shownAgain(submission);
   const { present, password } = submission.value;
-  const session = await args.context.signedIn();
-  const result = await changePassword(ctx, { present, next: password, sessionId: session?.sessionId ?? "" });
+  // the password proves nothing anew of whoever has a second factor
+  const { hasFactor } = await args.context.found();
+  const change = { alone: true as const, ...(!hasFactor && { proved: "password" as const }) };
+  const result = await changePassword(ctx, { present, next: password, goOn: (tx) => renewed(args.context, change, tx) });
   if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
   if (!result.ok && result.refusal.code === "session-ended") throw refusalResponse(result.refusal);
   if (!result.ok) return shownAgain(submission, { present: [m.account_password_wrong()] });
-  // the password proves nothing anew of whoever has a second factor
-  const { hasFactor } = await args.context.found();
-  const headers = await goOn(args.context, hasFactor ? {} : { proved: "password" }, new Headers(saying("password-changed")));
+  const headers = new Headers(saying("password-changed"));
+  if (result.value.cookie) headers.append("Set-Cookie", result.value.cookie);
   return redirectTo(paths.account(), headers);
 }
 

@@ -14,9 +14,10 @@ import { actOnAccount } from "#app/features/administration/act-on-account.server
 import { hashPassword } from "#app/platform/password.server.ts";
 import { createSessions } from "#app/platform/session.server.ts";
 import { codeAt } from "#app/platform/totp.server.ts";
+import type { Executor } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { authenticators, identities, knownBrowsers, passkeys, passwords, pendingSignIns, people, powers, record, sessions } from "#db/schema/index.ts";
-import { done } from "#tests/features/products/world.ts";
+import { done, refusalOf } from "#tests/features/products/world.ts";
 import { secretIn } from "#tests/support/authenticator.ts";
 import { type Cast, createCast } from "#tests/support/cast.ts";
 import { asAppOf, freshDatabase } from "#tests/support/database.ts";
@@ -43,7 +44,7 @@ const outside = () => cast.contextFor(visitor);
 const inside = () => ({ ...cast.contextFor(me), actor: me });
 const begin = () => beginSession(outside(), arrival);
 const checked = async () => done(await signIn(outside(), { email, password }, { browser: null, profile: "asvs" }));
-const changed = async () => done(await changePassword(inside(), { present: password, next: "quiet harbour lantern" }));
+const changed = async () => void done(await changePassword(inside(), { present: password, next: "quiet harbour lantern" }));
 async function disabled() {
   const personId = "administrator";
   await db.insert(people).values({ id: personId, name: "系统管理员" });
@@ -55,15 +56,15 @@ const goingOn = () => db.$count(sessions, isNull(sessions.endedAt));
 
 /** Lets something go as far as a row that is held, begins something else, and lets go. */
 async function whileHeld<First, Second>(hold: (tx: Database) => Promise<unknown>, first: () => Promise<First>, second: () => Promise<Second>) {
-  let ended: [Promise<First>, Promise<Second>] | undefined;
-  await db.transaction(async (tx) => {
+  const [one, two] = await db.transaction(async (tx) => {
     await hold(tx as unknown as Database);
-    const one = first();
+    const begun = first();
     await waiting(1);
-    ended = [one, second()];
+    const both = [begun, second()] as const;
     await waiting(2);
+    return both;
   });
-  return await Promise.all(ended ?? []);
+  return [await one, await two] as const;
 }
 const waiting = (count: number) =>
   expect
@@ -112,6 +113,31 @@ describe("a password that was right when it was checked", () => {
     const [finished] = await whileHeld(hold, () => finishSignIn(outside(), key, token, { proof: "code", code }, begin()), meanwhile);
     expect(finished).toMatchObject({ ok: true });
     expect([await db.$count(sessions), await goingOn(), await db.$count(knownBrowsers)]).toEqual([1, 0, 0]);
+  });
+});
+
+describe("a copy of the token of whoever changes the password", () => {
+  const membershipId = () => me.actingFor?.membershipId ?? "";
+  async function goesOn() {
+    const { sessionId } = await arrival.sessions.begin(me.personId, membershipId());
+    const owner = { ...inside(), sessionId };
+    const renewed = (tx: Executor) => arrival.sessions.renew(sessionId, { proved: "password", alone: true }, tx);
+    return { owner: () => changePassword(owner, { present: password, next: "quiet harbour lantern", goOn: renewed }), sessionId };
+  }
+  const hold = (tx: Database) => tx.select().from(people).where(eq(people.id, me.personId)).for("update");
+  const admits = async (cookie: string | null | undefined) => (await arrival.sessions.read(cookie ?? null)) !== null;
+
+  test("does not outlive it: a renewal that waits for the person gives no token, and the owner's session goes on", async () => {
+    const { owner, sessionId } = await goesOn();
+    const [changes, thief] = await whileHeld(hold, owner, () => arrival.sessions.renew(sessionId, { membershipId: membershipId() }));
+    expect([await admits(done(changes).cookie), thief.cookie]).toEqual([true, null]);
+    expect(await goingOn()).toBe(1);
+  });
+
+  test("that was quicker leaves the password as it was", async () => {
+    const { owner, sessionId } = await goesOn();
+    const [thief, changes] = await whileHeld(hold, () => arrival.sessions.renew(sessionId, {}), owner);
+    expect([await admits(thief.cookie), refusalOf(changes)]).toEqual([true, "conflict session-ended"]);
   });
 });
 

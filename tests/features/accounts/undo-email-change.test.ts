@@ -157,7 +157,7 @@ describe("who is inside while it is undone", () => {
       changePassword(inside(minutes(1), id), { present: password, next: "quiet harbour lantern" }),
     ]);
     done(undone);
-    for (const one of late) expect([null, "conflict session-ended"]).toContain(refusalOf(one));
+    for (const one of late) expect([null, "conflict session-ended"]).toContain(refusalOf<unknown>(one));
     expect(await db.$count(accountLinks, and(eq(accountLinks.purpose, "email-change"), isNull(accountLinks.usedAt)))).toBe(0);
   });
 
@@ -171,7 +171,7 @@ describe("who is inside while it is undone", () => {
       await askToChangeEmail(inside(minutes(1), id), { email: "again@else.example", present: password }),
       await changePassword(inside(minutes(1), id), { present: password, next: "quiet harbour lantern" }),
     ])
-      expect(refusalOf(late)).toBe("conflict session-ended");
+      expect(refusalOf<unknown>(late)).toBe("conflict session-ended");
     expect(await db.$count(recoveryCodes)).toBe(0);
   });
 });
