@@ -3,7 +3,7 @@ import { type Corpus, informationOf } from "./corpus.ts";
 import { kinOf } from "./kin.ts";
 import { counted, type Query } from "./query.ts";
 import { type Relative, relativesOf } from "./relatives.ts";
-import { type Reading, readOne } from "./text/reading.ts";
+import { type KnownTerm, type Reading, readOne } from "./text/reading.ts";
 import type { EngineWeights } from "./weights.ts";
 
 /** What a ranking rests on beside the products. */
@@ -116,16 +116,19 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
 function prepareText({ known }: Reading, { grams, text }: EngineWeights) {
   const weights = new Float64Array(known.length);
   let whole = 0;
-  for (const [i, { information, inTitle, inText }] of known.entries()) {
+  for (let i = 0; i < known.length; i++) {
+    const { information, inTitle, inText } = known[i] as KnownTerm;
     const weight = (1 + Math.log(text.queryTitle * inTitle + inText)) * information;
     weights[i] = Math.max(weight, 0);
     whole += weights[i] as number;
   }
   const least = weights.toSorted()[known.length - grams] ?? 0;
   const kept: { term: string; number: number; weight: number }[] = [];
-  for (const [i, { term, number }] of known.entries()) {
+  for (let i = 0; i < known.length; i++) {
     const weight = weights[i] as number;
-    if (weight > 0 && weight >= least) kept.push({ term, number, weight });
+    if (weight <= 0 || weight < least) continue;
+    const { term, number } = known[i] as KnownTerm;
+    kept.push({ term, number, weight });
   }
   const heaviest = kept.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, grams);
   const total = heaviest.reduce((sum, { weight }) => sum + weight, 0);

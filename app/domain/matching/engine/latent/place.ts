@@ -103,7 +103,7 @@ function addClaims({ rank, capabilityRows, basis }: Space, tags: TagBlocks, capa
 }
 
 function directionIn(sums: Float32Array, from: number, rank: number) {
-  const found = Float64Array.from(sums.subarray(from, from + rank));
+  const found = new Float64Array(sums.subarray(from, from + rank));
   let square = 0;
   for (let k = 0; k < rank; k++) square += (found[k] as number) ** 2;
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;

@@ -1,4 +1,5 @@
 import { informationOfTerm, type TermStatistics } from "./information.ts";
+import { KeyCounts } from "./key-counts.ts";
 import { scanTerms, type Taker } from "./scan.ts";
 import { gramKey, numberOfKey, type Vocabulary, wordKey } from "./vocabulary.ts";
 
@@ -24,26 +25,25 @@ export function readOne(terms: TermStatistics, { title, text }: { title: string;
   scanTerms(title, counts);
   counts.titleEnds();
   scanTerms(text, counts);
+  const { size, keys, inTitle, inText } = room;
   const known: KnownTerm[] = [];
-  for (const { term, key, inTitle, inText } of counts.of.values()) {
+  for (let i = 0; i < size; i++) {
+    const key = keys[i] as number;
     const number = numberOfKey(terms.vocabulary, key);
-    if (number >= 0) known.push({ term: term ?? termOf(key), number, information: informationOfTerm(terms, number), inTitle, inText });
+    if (number < 0) continue;
+    const term = counts.words.get(i) ?? termOf(key);
+    known.push({ term, number, information: informationOfTerm(terms, number), inTitle: inTitle[i] as number, inText: inText[i] as number });
   }
-  return { known, distinct: counts.of.size + counts.unheardOf.size };
+  return { known, distinct: size + counts.unheardOf.size };
 }
 
-interface Count {
-  /** Null for a character or a pair: its key says it. */
-  term: string | null;
-  key: number;
-  inTitle: number;
-  inText: number;
-}
+/** One text is read after another. */
+const room = new KeyCounts();
 
-/** How often the fields hold each term. */
+/** Counts how often the fields hold each term. */
 class Counts implements Taker {
-  /** By key, as a whole number of 32 bits: others are looked up far more slowly. */
-  readonly of = new Map<number, Count>();
+  /** By number of the count; a character or a pair has none: its key says it. */
+  readonly words = new Map<number, string>();
   /** Words that have no key. */
   readonly unheardOf = new Set<string>();
   readonly #words: Vocabulary["words"];
@@ -51,6 +51,7 @@ class Counts implements Taker {
 
   constructor({ words }: Vocabulary) {
     this.#words = words;
+    room.clear();
   }
 
   titleEnds() {
@@ -58,23 +59,20 @@ class Counts implements Taker {
   }
 
   gram(before: number, unit: number) {
-    this.#count(gramKey(before, unit), null);
+    this.#count(gramKey(before, unit));
   }
 
   word(word: string) {
     const number = this.#words.get(word);
     if (number === undefined) this.unheardOf.add(word);
-    else this.#count(wordKey(number), word);
+    else this.words.set(this.#count(wordKey(number)), word);
   }
 
-  #count(key: number, term: string | null) {
-    let count = this.of.get(key | 0);
-    if (!count) {
-      count = { term, key, inTitle: 0, inText: 0 };
-      this.of.set(key | 0, count);
-    }
-    if (this.#inTitle) count.inTitle += 1;
-    else count.inText += 1;
+  #count(key: number) {
+    const number = room.numberOf(key);
+    const field = this.#inTitle ? room.inTitle : room.inText;
+    field[number] = (field[number] as number) + 1;
+    return number;
   }
 }
 

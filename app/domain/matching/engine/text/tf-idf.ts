@@ -38,9 +38,10 @@ const mostOrdered = 2 ** 20;
 export function tfIdfOf(known: readonly KnownTerm[]): { numbers: Uint32Array; values: Float32Array } {
   // each number with its place behind it: numbers alone are sorted several times faster than what bears them
   const ordered = new Float64Array(known.length);
-  for (const [i, { number }] of known.entries()) ordered[i] = number * mostOrdered + i;
+  for (let i = 0; i < known.length; i++) ordered[i] = (known[i] as KnownTerm).number * mostOrdered + i;
   ordered.sort();
   const numbers = new Uint32Array(known.length);
+  const values = new Float32Array(known.length);
   const raw = new Float64Array(known.length);
   let square = 0;
   for (let i = 0; i < ordered.length; i++) {
@@ -52,5 +53,6 @@ export function tfIdfOf(known: readonly KnownTerm[]): { numbers: Uint32Array; va
     square += value * value;
   }
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return { numbers, values: Float32Array.from(raw, (value) => value * scale) };
+  for (let i = 0; i < values.length; i++) values[i] = (raw[i] as number) * scale;
+  return { numbers, values };
 }

@@ -110,6 +110,14 @@ describe("texts turned inside out", () => {
     );
   });
 
+  test("a very long one is read as short ones are", () => {
+    const body = Array.from({ length: 3000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 5000))).join("");
+    const corpus = gatherCorpus(hierarchy, itemsOf([["", body]]));
+    const read = readOne(corpus, { title: "log", text: `${body} ${body}` });
+    expect(read.known.map(({ term, inText }) => [term, inText])).toEqual([...countTerms(`${body} ${body}`)]);
+    expect(read.distinct).toBe(read.known.length + 1);
+  });
+
   test("know no term that was not learned, and still count it", () => {
     const corpus = gatherCorpus(hierarchy, itemsOf([["数据", "access"]]));
     const read = readTexts(corpus, itemsOf([["数据脱敏 log", "policy"]]));
