@@ -36,13 +36,43 @@ export interface Score {
   tagScore: number;
 }
 
+/** A score as far as it goes without 语义相近: what stands before the must gate, and what the gate leaves of it. */
+export interface Base {
+  positive: number;
+  gate: number;
+  catalogued: boolean;
+}
+
 /**
- * The one definition of the score; `parts` takes up what each requirement brings. T = Σ share·((1−h)·strength) + h·kinship, kinship = shared mass / mass of both (simGIC);
+ * The one definition of the score. T = Σ share·((1−h)·strength) + h·kinship, kinship = shared mass / mass of both (simGIC);
  * S = (1−b)·(a·T + (1−a)·X) + b·L, less the must gate Π (ε + (1−ε)·cover), plus the catalogue's share.
  */
-export function scoreOf(prepared: Prepared, signals: Signals, parts: Score["wants"] | null = []): Score {
-  const { wants, kinship, tags, latent, weights } = prepared;
-  const outer = (1 - latent) * tags;
+export function scoreOf(prepared: Prepared, signals: Signals): Score {
+  const wants: Score["wants"] = [];
+  const { tagScore, sum } = tagsOf(prepared, signals, wants);
+  const text = textOf(prepared, signals);
+  const near = prepared.latent * signals.latent;
+  const closed = close(prepared, sum + text + near, gateOf(prepared, signals.covers), signals.catalogued);
+  const borrowed = signals.borrowed === null ? 0 : outerOf(prepared) * signals.borrowed;
+  return { wants, borrowed, text, latent: near, ...closed, tagScore };
+}
+
+/** The same in two steps, where only the total is asked for and nearness of few: without it, and then with it. */
+export const baseOf = (prepared: Prepared, signals: Signals): Base => ({
+  positive: tagsOf(prepared, signals, null).sum + textOf(prepared, signals),
+  gate: gateOf(prepared, signals.covers),
+  catalogued: signals.catalogued,
+});
+export const totalOf = (prepared: Prepared, { positive, gate, catalogued }: Base, nearness: number) =>
+  close(prepared, positive + prepared.latent * nearness, gate, catalogued).total;
+
+const outerOf = ({ latent, tags }: Prepared) => (1 - latent) * tags;
+const textOf = ({ latent, tags }: Prepared, { text }: Signals) => (1 - latent) * (1 - tags) * text;
+
+/** T, and what it brings to the score; `parts` takes up what each requirement does. */
+export function tagsOf(prepared: Prepared, signals: Signals, parts: Score["wants"] | null) {
+  const { wants, kinship } = prepared;
+  const outer = outerOf(prepared);
   const union = unionOf(prepared, signals);
   let tagScore = signals.borrowed ?? 0;
   let sum = outer * tagScore;
@@ -54,21 +84,14 @@ export function scoreOf(prepared: Prepared, signals: Signals, parts: Score["want
     sum += outer * own + outer * kin;
     parts?.push({ own: outer * own, kin: outer * kin });
   }
-  const text = (1 - latent) * (1 - tags) * signals.text;
-  const near = latent * signals.latent;
-  const positive = sum + text + near;
-  const mustDeduction = positive * (gateOf(prepared, signals.covers) - 1);
-  const catalogue = signals.catalogued && prepared.query.catalogue ? weights.catalogue * (positive + mustDeduction) : 0;
-  return {
-    wants: parts ?? [],
-    borrowed: signals.borrowed === null ? 0 : outer * signals.borrowed,
-    text,
-    latent: near,
-    mustDeduction,
-    catalogue,
-    total: positive + mustDeduction + catalogue,
-    tagScore,
-  };
+  return { tagScore, sum };
+}
+
+/** What the gate takes away from the sum of the parts, and what the catalogue adds. */
+function close({ query, weights }: Prepared, positive: number, gate: number, catalogued: boolean) {
+  const mustDeduction = positive * (gate - 1);
+  const catalogue = catalogued && query.catalogue ? weights.catalogue * (positive + mustDeduction) : 0;
+  return { mustDeduction, catalogue, total: positive + mustDeduction + catalogue };
 }
 
 /** Mass of the need's and the product's kin together, what they share counted once. */

@@ -4,7 +4,7 @@ import type { Learned } from "../learn.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Item, Query } from "../query.ts";
 import { inOrder } from "../rank-slowly.ts";
-import { type Score, scoreOf } from "../score.ts";
+import { type Score, scoreOf, tagsOf } from "../score.ts";
 import { createNames } from "./names.ts";
 import { planQuery } from "./plan.ts";
 import { createRoom, type Room, widen } from "./room.ts";
@@ -90,17 +90,14 @@ export class ProductIndex {
     const window = measure.direction ? this.learned.weights.window : 0;
     const wanted = Math.min(Math.max(top, window), this.size);
     const first = this.#ordered(search.first(wanted), query).slice(0, wanted);
-    const nearer = first.map((scored, i) => {
-      const near = i < window;
-      return { ...scored, near, total: near ? scoreOf(prepared, scoring.signals(scored.place, scored.text, near), null).total : scored.total };
-    });
-    return this.#ordered(nearer, query)
+    for (const scored of first.slice(0, window)) scoring.addNearness(scored);
+    return this.#ordered(first, query)
       .slice(0, top)
       .map(({ place, text, near }) => ({ key: this.#keyAt(place), score: scoreOf(prepared, scoring.signals(place, text, near)) }));
   }
 
   /** Sorts as `inOrder` does; the digests, which few need, are worked out where scores are equal. */
-  #ordered<One extends Scored>(scored: One[], { key: need }: Query) {
+  #ordered(scored: Scored[], { key: need }: Query) {
     const tied = ({ total, place }: Scored) => {
       const key = this.#keyAt(place);
       return { total, tie: tieDigest(need, key), key };
@@ -119,7 +116,7 @@ export class ProductIndex {
       const place = this.#places.get(lender.key);
       if (place === undefined) continue;
       const tags = scoring.signals(place, 0, false);
-      sum += lender.share * scoreOf(prepared, { ...tags, borrowed: null, catalogued: false }, null).tagScore;
+      sum += lender.share * tagsOf(prepared, { ...tags, borrowed: null }, null).tagScore;
     }
     return sum;
   }

@@ -1,6 +1,6 @@
 import type { Measure } from "../explain.ts";
 import { nearness } from "../latent/nearness.ts";
-import { type Signals, scoreOf } from "../score.ts";
+import { type Base, baseOf, type Signals, totalOf } from "../score.ts";
 import { saturationSteps } from "../text/saturation.ts";
 import type { BestTotals } from "./best-totals.ts";
 import { type Measured, measureTags, roomToMeasure } from "./measure-item.ts";
@@ -14,6 +14,9 @@ export interface Scored {
   place: number;
   /** Text score × 255. */
   text: number;
+  base: Base;
+  /** Whether 语义相近 is in the total. */
+  near: boolean;
   total: number;
 }
 
@@ -112,15 +115,23 @@ export class Scoring {
   }
 
   #score(place: number, text: number, best: BestTotals, scored: Scored[]) {
-    const { total } = scoreOf(this.#asked.measure.prepared, this.signals(place, text, false), null);
+    const { prepared } = this.#asked.measure;
+    const base = baseOf(prepared, this.signals(place, text, false));
+    const total = totalOf(prepared, base, 0);
     if (total <= 0 || total < best.last) return;
-    scored.push({ place, text, total });
+    scored.push({ place, text, base, near: false, total });
     best.put(total);
+  }
+
+  /** Takes 语义相近 into the total: all else was measured before. */
+  addNearness(scored: Scored) {
+    scored.near = true;
+    scored.total = totalOf(this.#asked.measure.prepared, scored.base, this.#nearness(scored.place));
   }
 
   /** What an item brings; good until the next is measured. */
   signals(place: number, text: number, near: boolean): Signals {
-    const { segments, plan, measure, borrowed } = this.#asked;
+    const { segments, plan, borrowed } = this.#asked;
     const segment = segments[place >>> segmentBits] as Segment;
     const doc = place & (segmentSize - 1);
     const lent = segment.standing[doc] === standing.borrows ? borrowed(segment.keys[doc] as string, this) : null;
@@ -128,8 +139,14 @@ export class Scoring {
     measureTags(plan.bearings, segment, doc, measured);
     measured.borrowed = lent;
     measured.text = text / saturationSteps;
-    measured.latent = near && measure.direction ? nearness(measure.direction, segment.directions, doc * measure.direction.length) : 0;
+    measured.latent = near ? this.#nearness(place) : 0;
     measured.catalogued = segment.catalogued[doc] === 1;
     return measured;
+  }
+
+  #nearness(place: number) {
+    const { segments, measure } = this.#asked;
+    const { directions } = segments[place >>> segmentBits] as Segment;
+    return measure.direction ? nearness(measure.direction, directions, (place & (segmentSize - 1)) * measure.direction.length) : 0;
   }
 }
