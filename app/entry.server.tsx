@@ -47,7 +47,7 @@ export default async function handleRequest(request: Request, status: number, he
   const body = Buffer.from(html);
   const responseStatus = failed ? 500 : status;
   headers.append("Vary", "Cookie, Accept-Language");
-  if (readNotice(request.headers.get("Cookie") ?? "")) headers.append("Set-Cookie", said);
+  if (readNotice(context, request.headers.get("Cookie"))) headers.append("Set-Cookie", said(context));
   headers.set("Content-Type", "text/html; charset=utf-8");
   // what was shown to somebody signed in is not kept, and so never asked about
   const personal = context.reader !== null;

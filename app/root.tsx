@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const [{ actor, houses, lacking }, session] = [await context.found(), await context.signedIn()];
   const choice = houses.map(({ membershipId, name }) => ({ membershipId, name, present: membershipId === session?.membershipId }));
   const person = actor.kind === "person" ? { name: actor.name, house: actor.actingFor?.name ?? null, houses: choice, lacking } : null;
-  const done = readNotice(request.headers.get("Cookie") ?? "");
+  const done = readNotice(context, request.headers.get("Cookie"));
   return {
     here: pathname + search,
     person,

@@ -63,7 +63,7 @@ const sessions = createSessions(app.db, {
   idleMinutes: env.SESSION_IDLE_MINUTES,
   absoluteHours: env.SESSION_ABSOLUTE_HOURS,
   office: { idleMinutes: env.SESSION_OPERATOR_IDLE_MINUTES, absoluteHours: env.SESSION_OPERATOR_HOURS },
-  secure: origin.startsWith("https:"),
+  origin,
   demo: env.DEMO,
 });
 const keeping = { db: byTheClock.db, clock: databaseClock, keepText: env.DEMO || development };

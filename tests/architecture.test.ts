@@ -189,6 +189,7 @@ describe("what a file may hold", () => {
     ["trap 14: lists are made of plain links", /^app\/(routes|ui)\//, /\b(Nav)?Link\b[^"]*from "@remix-run\/react"/],
     ["nothing gets past React’s escaping", /^app\//, /dangerouslySetInnerHTML/],
     ["nothing is left in a browser’s stores", /^app\//, /\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/],
+    ["cookies are made and named in one place", /^app\//, /SameSite|Max-Age|__Host-|__Secure-/, /^app\/platform\/cookie\.server\.ts$/],
     ["trap 9: no inline style", /^app\/(routes|ui|root)/, /\sstyle=\{/],
     ["trap 4: one way to send a browser elsewhere", /^app\/(routes|features)\//, /\bredirect(Document)?\b[^"]*from "@remix-run\/node"/],
     ["trap 10: the app does not know that it is tested", /^(app|db|seeds)\//, /\bmsw\b|#tests\//],

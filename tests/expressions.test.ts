@@ -12,7 +12,7 @@ interface Found {
 
 const files = globSync("app/**/*.{ts,tsx}", { exclude: ["app/i18n/generated/**"] });
 
-/** Every regular expression that is written in the app, and the wordings, which are put together; of the others that are, an address and a cookie's name are the pieces. */
+/** Every regular expression that is written in the app, and the wordings, which are put together; of the others that are, an address is the piece. */
 const written: Found[] = Object.entries(wordingRules).map(([name, { wording }]) => ({ at: name, source: wording.source, flags: wording.flags }));
 for (const file of files) {
   const text = readFileSync(file, "utf8");

@@ -74,4 +74,4 @@ export const noticeWords = {
 } satisfies Record<string, () => string>;
 
 export type NoticeKey = keyof typeof noticeWords;
-export const isNotice = (word: string | undefined): word is NoticeKey => word !== undefined && Object.hasOwn(noticeWords, word);
+export const isNotice = (word: string | null): word is NoticeKey => word !== null && Object.hasOwn(noticeWords, word);

@@ -1,7 +1,7 @@
 import type { Response } from "express";
 import { m } from "#app/i18n/generated/messages.js";
 import { contentSecurityPolicy } from "./headers.server.ts";
-import { type Preferences, readPreferences } from "./preferences.server.ts";
+import type { Preferences } from "./preferences.server.ts";
 import { knownOf } from "./request-log.server.ts";
 import { safePath } from "./safe-path.server.ts";
 import { waitWords } from "./wait-words.server.ts";
@@ -67,15 +67,14 @@ export function barePage({ origin = "", again, ...bare }: Bare) {
 /** Why nothing of the app answers, in the reader's language: a small page for who reads pages, else a line. */
 export function bareAnswer(response: Response, status: Status, origin = "") {
   const request = response.req;
-  const { cookie = "", "accept-language": acceptLanguage = "" } = request.headers;
-  const preferences = readPreferences({ cookie, acceptLanguage, lang: null });
+  const { requestId, preferences } = knownOf(response);
   const wait = Number(response.get("Retry-After") ?? 0);
   const bare = {
     status,
     ...preferences,
     origin,
     wait,
-    requestId: knownOf(response).requestId,
+    requestId,
     ...(request.method === "GET" && { again: request.originalUrl }),
   };
   response.status(status).set({ "Cache-Control": "no-store", "Content-Language": preferences.locale }).vary("Accept, Accept-Language, Cookie");

@@ -75,8 +75,6 @@ export interface RequestContext extends Application {
   /** How much waits for the actor as an operator; null for everybody else. */
   waiting(): Promise<number | null>;
   useCase(): Promise<UseCaseContext>;
-  /** Sets a cookie on the answer, whatever becomes of it. */
-  setCookie(cookie: string): void;
   /** Why the answer is a refusal, where it is one; for the record. */
   told: { refusal: string | null };
   /** Set where the database did not answer: then the page is one of those that need none. */
@@ -98,7 +96,7 @@ export const databaseClock: Clock = async (executor) => {
   return new Date(row?.now ?? Number.NaN);
 };
 
-type Own = Pick<RequestContext, "requestId" | "nonce" | "csp" | "locale" | "largeType" | "setCookie" | "from">;
+type Own = Pick<RequestContext, "requestId" | "nonce" | "csp" | "locale" | "largeType" | "from">;
 
 export function createRequestContext(application: Application, cookies: string | null, own: Own): RequestContext {
   let session: Promise<SignedIn | null> | undefined;

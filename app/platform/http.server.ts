@@ -13,7 +13,6 @@ import { holdingBack } from "./hold-back.server.ts";
 import { forgetKeptForm } from "./kept-form.server.ts";
 import { loggedPath } from "./log.server.ts";
 import { asksForData, pagePath } from "./page-path.server.ts";
-import { readPreferences } from "./preferences.server.ts";
 import { countingQueries } from "./query-count.server.ts";
 import { knownOf, requestLog } from "./request-log.server.ts";
 import { demoContact, securityTxt } from "./security-txt.server.ts";
@@ -81,18 +80,12 @@ export async function createApp({ env, application, queries, dropSilent }: Parts
     const answer = async (next: (error?: unknown) => void) => {
       const nonce = randomBytes(16).toString("base64");
       const cookie = request.headers.cookie ?? "";
-      const preferences = readPreferences({
-        cookie,
-        acceptLanguage: request.headers["accept-language"] ?? "",
-        lang: typeof request.query.lang === "string" ? request.query.lang : null,
-      });
       const build = await load();
       const { handle, isWrongMethod, isOurs } = handlerFor(build, request.originalUrl);
       const path = pagePath(request.path);
       if (isWrongMethod(request.method, path, asksForData(request.path))) return bareAnswer(response, 405);
-      const setCookie = (value: string) => response.append("Set-Cookie", value);
-      const { requestId } = knownOf(response);
-      const own = { requestId, nonce, csp: contentSecurityPolicy(nonce, development), setCookie, from: request.ip ?? "", ...preferences };
+      const { requestId, preferences } = knownOf(response);
+      const own = { requestId, nonce, csp: contentSecurityPolicy(nonce, development), from: request.ip ?? "", ...preferences };
       response.locals.context = createRequestContext(application, cookie, own);
       const wait = await holdBack(request, contextOf(response));
       if (wait !== null) return bareAnswer(response.set("Retry-After", String(wait)), 429);

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, lte, notInArray } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import { keptForms } from "#db/schema/index.ts";
+import { setCookie, tokenIn } from "./cookie.server.ts";
 import { seal, unseal } from "./seal.server.ts";
 import type { Ended } from "./session.server.ts";
+import { newToken } from "./token.server.ts";
 import type { Executor, UseCaseContext } from "./use-case.server.ts";
 
 /** How long it is kept, in minutes. */
@@ -26,38 +27,40 @@ interface Bound {
 
 const boundTo = ({ id, personId, membershipId, path }: Bound) => [id, personId, membershipId ?? "", path].join("\n");
 
+const bytesOf = (key: string) => Buffer.from(key, "base64url");
+
 /** What a person typed or chose; not what the page itself put into the form. */
 export const typedIn = (fields: Fields) => fields.filter(([name, value]) => name !== "revision" && name !== "__intent__" && value.trim() !== "");
 
 /** Keeps a form as it was sent, where anything was typed: says where it waits and what the browser has to keep for it. */
 export async function keepForm(
-  { db, clock, newId }: UseCaseContext,
+  { db, clock, newId, origin }: UseCaseContext,
   { personId, membershipId, begunAt }: Ended,
   path: string,
   fields: Fields,
-  secure: boolean,
+  cookies: string | null,
 ) {
   if (fields.length > mostFields || typedIn(fields).length === 0) return null;
   const form: Bound = { id: newId(), personId, membershipId, path };
-  const key = randomBytes(32);
+  // one key in one browser: what waits in another tab goes on to open
+  const key = tokenIn(origin, cookies, "kept") ?? newToken();
   const body = new URLSearchParams(fields).toString();
   const expiresAt = new Date((await clock(db)).getTime() + keptMinutes * 60_000);
   const ofPerson = eq(keptForms.personId, personId);
   const ofSession = and(ofPerson, eq(keptForms.sessionBegunAt, begunAt));
-  await db.insert(keptForms).values({ ...form, sessionBegunAt: begunAt, sealed: seal(key, boundTo(form), Buffer.from(body)), expiresAt });
+  await db.insert(keptForms).values({ ...form, sessionBegunAt: begunAt, sealed: seal(bytesOf(key), boundTo(form), Buffer.from(body)), expiresAt });
   const latest = db.select({ id: keptForms.id }).from(keptForms).where(ofSession).orderBy(desc(keptForms.expiresAt)).limit(mostKept);
   await db.delete(keptForms).where(and(ofSession, notInArray(keptForms.id, latest)));
   if ((await db.$count(keptForms, ofPerson)) > mostOfPerson) {
     await db.delete(keptForms).where(eq(keptForms.id, form.id));
     return null;
   }
-  const at = paths.keptForm(form.id);
-  return { at, cookie: `kept=${key.toString("base64url")}; Path=${at}; HttpOnly; SameSite=Lax; Max-Age=${keptMinutes * 60}${secure ? "; Secure" : ""}` };
+  return { at: paths.keptForm(form.id), cookie: setCookie(origin, "kept", key, keptMinutes * 60) };
 }
 
 /** A kept form, for the person who typed it, in the browser that sent it, in time; for everybody else there is none. */
-export async function openKeptForm({ db, clock }: UseCaseContext, personId: string, id: string, cookies: string) {
-  const key = Buffer.from(/(?:^|;\s*)kept=([\w-]{43})(?:;|$)/.exec(cookies)?.[1] ?? "", "base64url");
+export async function openKeptForm({ db, clock, origin }: UseCaseContext, personId: string, id: string, cookies: string | null) {
+  const key = bytesOf(tokenIn(origin, cookies, "kept") ?? "");
   const now = await clock(db);
   const own = and(eq(keptForms.id, id), eq(keptForms.personId, personId), gt(keptForms.expiresAt, now));
   const [form] = await db.select().from(keptForms).where(own);

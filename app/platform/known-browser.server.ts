@@ -1,17 +1,12 @@
 import { type Column, sql } from "drizzle-orm";
 import { knownBrowserDays } from "#app/domain/identity/limits.ts";
+import { setCookie, tokenIn } from "./cookie.server.ts";
 import { tokenDigest } from "./token.server.ts";
 
-const cookieName = (origin: string) => (origin.startsWith("https:") ? "__Host-browser" : "browser");
-
 /** What a browser was given when somebody first signed in with it; null where it has none of ours. */
-export function browserToken(origin: string, cookies: string | null): string | null {
-  const [, token] = new RegExp(`(?:^|;\\s*)${cookieName(origin)}=([\\w-]{43})(?:;|$)`).exec(cookies ?? "") ?? [];
-  return token ?? null;
-}
+export const browserToken = (origin: string, cookies: string | null) => tokenIn(origin, cookies, "browser");
 
-export const browserCookie = (origin: string, token: string) =>
-  `${cookieName(origin)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${knownBrowserDays * 86_400}${origin.startsWith("https:") ? "; Secure" : ""}`;
+export const browserCookie = (origin: string, token: string) => setCookie(origin, "browser", token, knownBrowserDays * 86_400);
 
 /** Under which one person's browser is known, whatever their address is; several may share one. */
 export const browserId = (token: string, personId: string) => tokenDigest(`${tokenDigest(token)}\n${personId}`);

@@ -1,3 +1,6 @@
+import type { Request } from "express";
+import { cookieIn, dropCookie, setCookie } from "./cookie.server.ts";
+
 /** What a browser remembers of its reader: language and type size, in cookies that a POST sets. */
 export interface Preferences {
   locale: "zh-CN" | "en";
@@ -5,13 +8,14 @@ export interface Preferences {
 }
 
 const year = 31_536_000;
-export const localeCookie = (locale: Preferences["locale"]) => `locale=${locale}; Path=/; SameSite=Lax; Max-Age=${year}`;
-export const largeTypeCookie = (on: boolean) => `large-type=${on ? "on" : ""}; Path=/; SameSite=Lax; Max-Age=${on ? year : 0}`;
+export const localeCookie = (origin: string, locale: Preferences["locale"]) => setCookie(origin, "locale", locale, year);
+export const largeTypeCookie = (origin: string, on: boolean) => (on ? setCookie(origin, "large-type", "on", year) : dropCookie(origin, "large-type"));
 
 /** `?lang=` in a link, else the cookie, else what the browser asks for, else Chinese. */
-export function readPreferences({ cookie, acceptLanguage, lang }: { cookie: string; acceptLanguage: string; lang: string | null }): Preferences {
-  const largeType = /(?:^|;\s*)large-type=on(?:;|$)/.test(cookie);
-  const chosen = [lang, /(?:^|;\s*)locale=([\w-]+)/.exec(cookie)?.[1]].find((one) => one === "en" || one === "zh-CN");
+export function preferencesOf({ headers, query }: Pick<Request, "headers" | "query">, origin: string): Preferences {
+  const { cookie, "accept-language": acceptLanguage = "" } = headers;
+  const largeType = cookieIn(origin, cookie, "large-type") === "on";
+  const chosen = [query.lang, cookieIn(origin, cookie, "locale")].find((one) => one === "en" || one === "zh-CN");
   if (chosen === "en" || chosen === "zh-CN") return { locale: chosen, largeType };
   const first = acceptLanguage
     .split(",")

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import { type Log, loggedPath } from "./log.server.ts";
+import type { Preferences } from "./preferences.server.ts";
 
 interface Known {
   requestId: string;
+  preferences: Preferences;
   context?: { readonly reader: string | null };
 }
 

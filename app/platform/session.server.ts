@@ -3,11 +3,12 @@ import { TimeSpan } from "lucia";
 import { factorLimits, type Proof } from "#app/domain/identity/factor.ts";
 import type { Database } from "#db/client.server.ts";
 import { people, sessions } from "#db/schema/index.ts";
+import { cookieIn, dropCookie, setCookie } from "./cookie.server.ts";
 import { endSessions } from "./end-sessions.server.ts";
 import { createLucia } from "./lucia.server.ts";
 import { isOfficeOf } from "./office-session.server.ts";
 import { type Renewal, renewSession } from "./renew-session.server.ts";
-import { cookieIn, newToken, tokenDigest } from "./token.server.ts";
+import { newToken, tokenDigest } from "./token.server.ts";
 import type { Executor } from "./use-case.server.ts";
 
 type Row = typeof sessions.$inferSelect;
@@ -20,8 +21,8 @@ interface Limits {
 export interface SessionSettings extends Limits {
   /** For who acts for an operator's or auditor's house, and for holders of a power. */
   office: Limits;
-  /** Whether the public address is https: then the cookie is bound to the host and sent over TLS alone. */
-  secure: boolean;
+  /** The public address, which the cookie is bound to. */
+  origin: string;
   /** Whether demo people may be signed in. */
   demo: boolean;
   now?: () => Date;
@@ -60,13 +61,11 @@ const remembered = new TimeSpan(1, "d");
 const longestName = 400;
 
 /** What Lucia stores is a digest; only the browser has the token. Lucia knows the longest idle limit, all others are ours. */
-export function createSessions(db: Database, { office, secure, demo, now = () => new Date(), ...usual }: SessionSettings) {
+export function createSessions(db: Database, { office, origin, demo, now = () => new Date(), ...usual }: SessionSettings) {
   const idle = new TimeSpan(Math.max(usual.idleMinutes, office.idleMinutes), "m");
   const longest = new TimeSpan(Math.max(usual.absoluteHours, office.absoluteHours), "h");
   const lucia = createLucia(db, idle);
-  const name = secure ? "__Host-session" : "session";
-  const cookie = (value: string, maxAge: number) => `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? "; Secure" : ""}`;
-  const lasting = (token: string) => cookie(token, longest.seconds() + remembered.seconds());
+  const lasting = (token: string) => setCookie(origin, "session", token, longest.seconds() + remembered.seconds());
   const forget = async (sessionId: string) => void (await db.delete(sessions).where(eq(sessions.id, sessionId)));
   const isOver = ({ createdAt, lastSeenAt, endedAt, office: short }: Pick<Row, "createdAt" | "lastSeenAt" | "endedAt" | "office">) => {
     if (endedAt) return true;
@@ -118,7 +117,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     },
     /** Who the request's cookie speaks for; null when nobody, too late, disabled, or a demo person outside the demo. One round trip, and one more a minute. */
     async read(header: string | null): Promise<SignedIn | null> {
-      const token = cookieIn(header, name);
+      const token = cookieIn(origin, header, "session");
       if (!token) return null;
       const { session, user } = await lucia.validateSession(tokenDigest(token));
       if (!session) return null;
@@ -134,7 +133,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     },
     /** Whose session it was that the request's cookie names, and for which house, where it has ended; asked when `read` knows nobody. */
     async readEnded(header: string | null): Promise<Ended | null> {
-      const token = cookieIn(header, name);
+      const token = cookieIn(origin, header, "session");
       if (!token) return null;
       const [row] = await db
         .select({ personId: people.id, membershipId: sessions.membershipId, begunAt: sessions.createdAt })
@@ -154,7 +153,7 @@ export function createSessions(db: Database, { office, secure, demo, now = () =>
     },
     async end(sessionId: string) {
       await forget(sessionId);
-      return cookie("", 0);
+      return dropCookie(origin, "session");
     },
     /** Forgets what ended more than a day ago, and says what that was. */
     async sweep(tx: Executor = db) {

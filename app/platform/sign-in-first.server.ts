@@ -104,7 +104,7 @@ async function keepTyped(asked: Asked, ctx: UseCaseContext, by: Ended, path: str
   const sent = await fieldsSent(request);
   const fields = sent?.filter(([name]) => !secretFields.has(name));
   if (!sent || !fields || (fields.length < sent.length && fields.every(([, value]) => value === ""))) return null;
-  return await keepForm({ ...ctx, db: context.asPerson(by.personId) }, by, path, fields, context.origin.startsWith("https:"));
+  return await keepForm({ ...ctx, db: context.asPerson(by.personId) }, by, path, fields, request.headers.get("Cookie"));
 }
 
 async function fieldsSent(request: Request): Promise<Fields | null> {

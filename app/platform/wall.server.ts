@@ -4,7 +4,9 @@ import { largestUpload, takesUploads } from "./files/receive-upload.server.ts";
 import { gate } from "./gate.server.ts";
 import { securityHeaders } from "./headers.server.ts";
 import { pagePath } from "./page-path.server.ts";
+import { preferencesOf } from "./preferences.server.ts";
 import { inCapitals } from "./record-number.server.ts";
+import { knownOf } from "./request-log.server.ts";
 
 /** Longest body of a form, in bytes: the largest honest one, a product with twenty claims, is about 40 kB. */
 const largestBody = 1_000_000;
@@ -20,6 +22,7 @@ export function wall({ origin, demo }: { origin: string; demo: boolean }) {
     const trusts = request.app.get("trust proxy fn") as (address: string, hop: number) => boolean;
     const heard = trusts(request.socket.remoteAddress ?? "", 0) ? "x-forwarded-for" : "";
     for (const name of Object.keys(sent)) if (/^(x-)?forwarded/.test(name) && name !== heard) delete sent[name];
+    knownOf(response).preferences = preferencesOf(request, origin);
     response.set(headers);
     response.once("finish", () => readToEnd(request));
     const refused = gate({ method, url, headers: sent }, { origin, demo });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { localeCookie, readPreferences } from "#app/platform/preferences.server.ts";
+import { localeCookie, preferencesOf } from "#app/platform/preferences.server.ts";
 
-const read = (cookie = "", acceptLanguage = "", lang: string | null = null) => readPreferences({ cookie, acceptLanguage, lang });
+const origin = "http://127.0.0.1:3000";
+const read = (cookie = "", acceptLanguage = "", lang?: string | string[]) =>
+  preferencesOf({ headers: { cookie, "accept-language": acceptLanguage }, query: { lang } }, origin);
 
 test.each([
   ["nothing known", read(), "zh-CN"],
@@ -11,6 +13,7 @@ test.each([
   ["the cookie over the browser", read("locale=zh-CN", "en"), "zh-CN"],
   ["a link over the cookie", read("locale=zh-CN", "", "en"), "en"],
   ["a link in an unknown language leaves the cookie its say", read("locale=en", "", "tlh"), "en"],
+  ["a link in two languages leaves the cookie its say", read("locale=en", "", ["zh-CN", "en"]), "en"],
   ["a cookie of nonsense", read("locale=../../etc", "en"), "en"],
 ])("%s", (_, { locale }, expected) => {
   expect(locale).toBe(expected);
@@ -19,5 +22,5 @@ test.each([
 test("large type is remembered by its cookie", () => {
   expect(read("a=b; large-type=on").largeType).toBe(true);
   expect(read("large-type=").largeType).toBe(false);
-  expect(localeCookie("en")).toContain("SameSite=Lax");
+  expect(localeCookie(origin, "en")).toContain("SameSite=Lax");
 });

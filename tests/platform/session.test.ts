@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const settings: SessionSettings = { idleMinutes: 30, absoluteHours: 12, office: { idleMinutes: 15, absoluteHours: 8 }, secure: false, demo: true };
+const settings: SessionSettings = { idleMinutes: 30, absoluteHours: 12, office: { idleMinutes: 15, absoluteHours: 8 }, origin: "http://127.0.0.1", demo: true };
 const minute = 60_000;
 const start = new Date("2026-11-20T01:00:00Z").getTime();
 /** Only the clock stands still: sockets keep their timers. */
@@ -46,7 +46,7 @@ describe("trap 7: the token is the browser's alone", () => {
   });
 
   test("under https the cookie is bound to its host and sent over TLS alone", async () => {
-    const { cookie, sessions, sent } = await begun({ secure: true });
+    const { cookie, sessions, sent } = await begun({ origin: "https://anchang.example" });
     expect(cookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=129600; Secure$/);
     expect(await sessions.read(sent)).not.toBeNull();
     expect(await sessions.read(sent.replace("__Host-", ""))).toBeNull();

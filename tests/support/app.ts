@@ -46,22 +46,25 @@ interface Options {
   passwordProfile?: PasswordProfile;
   /** Whether this machine is the proxy that the app stands behind. */
   proxied?: boolean;
+  /** The address that browsers know it by; unset: where it listens. */
+  publicOrigin?: string;
 }
 
 /** The built app on a port of its own, over a fresh database with the cast in it; closes with the test file. */
-export async function startApp({ demo = true, now, world = false, passwordProfile = "asvs", proxied = false }: Options = {}) {
+export async function startApp({ demo = true, now, world = false, passwordProfile = "asvs", proxied = false, publicOrigin }: Options = {}) {
   let sent = 0;
   const onQuery = (statement: string) => void (readsTypes(statement) || introduces(statement) || sent++);
   const { db, app: appDb, backgroundUrl, ownerUrl, disconnect } = await (world ? demoDatabase : freshDatabase)({ onQuery });
   const cast = await createCast(db, { demo });
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = publicOrigin ?? address;
   const sessions = createSessions(appDb, {
     idleMinutes: 30,
     absoluteHours: 12,
     office: { idleMinutes: 15, absoluteHours: 8 },
-    secure: false,
+    origin,
     demo,
     ...(now && { now }),
   });
@@ -120,13 +123,13 @@ export async function startApp({ demo = true, now, world = false, passwordProfil
     logged,
     filing,
     /** Somebody without a session, with cookies of their own. */
-    visitor: createClient(origin),
-    newVisitor: () => createClient(origin),
+    visitor: createClient(address, undefined, origin),
+    newVisitor: () => createClient(address, undefined, origin),
     /** Somebody of a house who has signed in. */
     async as(house: House, role: MemberRole = "owner") {
       const { personId, actingFor } = cast.as(house, role);
       const { cookie } = await sessions.begin(personId, actingFor?.membershipId ?? null, { factor: "demo", ...aBrowser });
-      return createClient(origin, cookie);
+      return createClient(address, cookie, origin);
     },
     /** How many statements the app sends to the database meanwhile. */
     async queriesOf(run: () => Promise<unknown>) {
@@ -150,7 +153,7 @@ const testKey = () =>
 const aBrowser = { userAgent: "", address: "127.0.0.1" };
 
 /** A browser as far as the server can tell: keeps cookies, says where a form was sent from, follows no redirect. */
-export function createClient(origin: string, signedIn?: string) {
+export function createClient(address: string, signedIn?: string, origin = address) {
   const cookies = new Map<string, string>();
   const keep = (setCookie: string) => {
     const [pair = "", ...attributes] = setCookie.split(/;\s*/);
@@ -164,7 +167,7 @@ export function createClient(origin: string, signedIn?: string) {
     new Promise<Answer>((done, failed) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const own = { Accept: "text/html", "Accept-Language": "zh-CN", ...(cookie && { Cookie: cookie }), ...headers };
-      const request = httpRequest(`${origin}${path}`, { method, headers: own, agent }, (response) => {
+      const request = httpRequest(`${address}${path}`, { method, headers: own, agent }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", failed);

@@ -18,7 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 /** Only a button changes anything: mail programs open links by themselves. */
 export async function action({ params, context }: ActionFunctionArgs) {
   opened(await changeEmail(await context.useCase(), params.token ?? ""));
-  return redirectTo(paths.signIn(), saying("email-changed"));
+  return redirectTo(paths.signIn(), saying(context, "email-changed"));
 }
 
 export const meta: MetaFunction = () => titled(m.account_email_link());

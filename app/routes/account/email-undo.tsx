@@ -18,7 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 /** Only a button changes anything: mail programs open links by themselves. */
 export async function action({ params, context }: ActionFunctionArgs) {
   opened(await undoEmailChange(await context.useCase(), params.token ?? ""));
-  return redirectTo(paths.signIn(), saying("email-undone"));
+  return redirectTo(paths.signIn(), saying(context, "email-undone"));
 }
 
 export const meta: MetaFunction = () => titled(m.account_email_undo());

@@ -12,7 +12,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.invit
 /** Somebody with an account joins the house, and goes on for it. */
 export async function action(args: ActionFunctionArgs) {
   const { membershipId } = granted(await joinHouse(await signedInUseCase(args), args.params.token ?? ""));
-  return redirectTo(paths.desk(), await goOn(args.context, { membershipId }, new Headers(saying("house-joined"))));
+  return redirectTo(paths.desk(), await goOn(args.context, { membershipId }, new Headers(saying(args.context, "house-joined"))));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

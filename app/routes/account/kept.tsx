@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const { request, params, context } = args;
   const id = params.id ?? "";
-  const kept = await openKeptForm(ctx, ctx.actor.personId, id, request.headers.get("Cookie") ?? "");
+  const kept = await openKeptForm(ctx, ctx.actor.personId, id, request.headers.get("Cookie"));
   // whether it was never there, is another's, was sent or has run out, is the same to everybody
   if (!kept) throw Response.json({ code: "nothing-kept" }, { status: 404 });
   const { path, membershipId, fields, expiresAt } = kept;

@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.sessions());
 export async function action(args: ActionFunctionArgs) {
   const ctx = await recentlyProved(args);
   await endOtherSessions(ctx, (await args.context.signedIn())?.sessionId ?? "");
-  return redirectTo(paths.sessions(), saying("sessions-ended"));
+  return redirectTo(paths.sessions(), saying(args.context, "sessions-ended"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

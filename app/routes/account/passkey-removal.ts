@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.security());
 /** 移除通行密钥. */
 export async function action(args: ActionFunctionArgs) {
   granted(await removePasskey(await recentlyProved(args), args.params.id ?? ""));
-  return redirectTo(paths.security(), saying("factor-removed"));
+  return redirectTo(paths.security(), saying(args.context, "factor-removed"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

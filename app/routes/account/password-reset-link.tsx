@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await resetPassword(ctx, token, submission.value.password, { browser, profile });
   if (!result.ok && result.refusal.code === "same-password") return shownAgain(submission, { password: [m.account_password_same()] });
   const known = opened(result).browser;
-  const headers = new Headers(saying("password-set"));
+  const headers = new Headers(saying(context, "password-set"));
   headers.append("Set-Cookie", browserCookie(context.origin, known));
   return redirectTo(paths.signIn(), headers);
 }

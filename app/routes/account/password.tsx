@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok && result.refusal.kind === "limited") return heldBack(submission, result.refusal);
   if (!result.ok && result.refusal.code === "session-ended") throw refusalResponse(result.refusal);
   if (!result.ok) return shownAgain(submission, { present: [m.account_password_wrong()] });
-  const headers = new Headers(saying("password-changed"));
+  const headers = new Headers(saying(args.context, "password-changed"));
   if (result.value.cookie) headers.append("Set-Cookie", result.value.cookie);
   return redirectTo(paths.account(), headers);
 }

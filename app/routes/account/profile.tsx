@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return shownAgain(submission);
   const { name, locale } = submission.value;
   await saveProfile(ctx, { name, locale: locale ?? "zh-CN" });
-  return redirectTo(paths.account(), saying("profile-saved"));
+  return redirectTo(paths.account(), saying(args.context, "profile-saved"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.account_profile_change(), data?.wrong);

@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.sessions());
 /** Ends one of the person's own sessions. */
 export async function action(args: ActionFunctionArgs) {
   granted(await endSession(await recentlyProved(args), args.params.id ?? ""));
-  return redirectTo(paths.sessions(), saying("session-ended"));
+  return redirectTo(paths.sessions(), saying(args.context, "session-ended"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -11,7 +11,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.admin
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? "";
   granted(await actOnAccount(await administratorUseCase(args), id, "enable", ""));
-  return redirectTo(paths.administerPerson(id), saying("person-enabled"));
+  return redirectTo(paths.administerPerson(id), saying(args.context, "person-enabled"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

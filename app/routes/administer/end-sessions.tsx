@@ -11,7 +11,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.admin
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? "";
   granted(await actOnAccount(await administratorUseCase(args), id, "end-sessions", ""));
-  return redirectTo(paths.administerPerson(id), saying("signed-out"));
+  return redirectTo(paths.administerPerson(id), saying(args.context, "signed-out"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -31,5 +31,5 @@ export async function doAct(args: ActionFunctionArgs, act: ReasonedAct) {
   const submission = readForm(await args.request.formData(), reasonForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await actOnAccount(ctx, id, act, submission.value.reason));
-  return redirectTo(paths.administerPerson(id), saying(said[act]));
+  return redirectTo(paths.administerPerson(id), saying(args.context, said[act]));
 }

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   granted(result);
-  return redirectTo(paths.intentInvitation(invitation.id), saying("invitation-declined"));
+  return redirectTo(paths.intentInvitation(invitation.id), saying(args.context, "invitation-declined"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.intents_decline(), loaded?.product), loaded?.wrong);

@@ -12,7 +12,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.inten
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const { id } = granted(await advanceInvitation(ctx, args.params.id ?? "", "withdraw"));
-  return redirectTo(paths.intentInvitation(id), saying("invitation-withdrawn"));
+  return redirectTo(paths.intentInvitation(id), saying(args.context, "invitation-withdrawn"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   granted(result);
-  return redirectTo(paths.shortlist(number), saying("invitation-sent"));
+  return redirectTo(paths.shortlist(number), saying(args.context, "invitation-sent"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.intents_invite(), loaded?.product.name), loaded?.wrong);

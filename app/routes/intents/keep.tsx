@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   granted(result);
-  return redirectTo(paths.shortlist(number), saying("candidate-kept"));
+  return redirectTo(paths.shortlist(number), saying(args.context, "candidate-kept"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.intents_keep(), loaded?.product.name), loaded?.wrong);

@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
       return data({ ...submission.reply(ofProduct), changed: kind === "stale" }, { status: kind === "invalid" ? 422 : 409 });
   }
   const { id } = granted(result);
-  return redirectTo(paths.intent(id), saying("intent-sent"));
+  return redirectTo(paths.intent(id), saying(args.context, "intent-sent"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(`${m.intents_send()} ${loaded?.scenario.number ?? ""}`, loaded?.wrong);

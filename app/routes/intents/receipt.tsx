@@ -12,7 +12,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.inten
 export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const { id } = granted(await advanceIntent(ctx, args.params.id ?? "", "acknowledge"));
-  return redirectTo(paths.intent(id), saying("intent-acknowledged"));
+  return redirectTo(paths.intent(id), saying(args.context, "intent-acknowledged"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

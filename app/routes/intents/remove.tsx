@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   granted(result);
-  return redirectTo(paths.shortlist(number), saying("candidate-removed"));
+  return redirectTo(paths.shortlist(number), saying(args.context, "candidate-removed"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.intents_remove(), loaded?.product.name), loaded?.wrong);

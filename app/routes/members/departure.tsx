@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.members());
 /** Ends one’s own membership. */
 export async function action(args: ActionFunctionArgs) {
   granted(await leaveHouse(await signedInUseCase(args)));
-  return redirectTo(paths.organisations(), saying("house-left"));
+  return redirectTo(paths.organisations(), saying(args.context, "house-left"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

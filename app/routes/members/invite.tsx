@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await inviteMember(ctx, email, role ?? memberRoles[3]);
   if (!result.ok && result.refusal.kind === "conflict") return shownAgain(submission, { email: [refusalWords(result.refusal.code) ?? ""] });
   granted(result);
-  return redirectTo(paths.members(), saying("member-invited"));
+  return redirectTo(paths.members(), saying(args.context, "member-invited"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.members_invite(), data?.wrong);

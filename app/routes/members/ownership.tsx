@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, member } = await load(args);
   granted(await transferOwnership(ctx, member.id));
-  return redirectTo(paths.members(), saying("ownership-handed"));
+  return redirectTo(paths.members(), saying(args.context, "ownership-handed"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.members_hand_button(), data?.name));

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), passwordsForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await choosePasswords(ctx, submission.value.profile ?? profile));
-  return redirectTo(paths.members(), saying("passwords-chosen"));
+  return redirectTo(paths.members(), saying(args.context, "passwords-chosen"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.members_passwords(), data?.wrong);

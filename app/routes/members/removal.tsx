@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.members());
 /** Ends a membership. */
 export async function action(args: ActionFunctionArgs) {
   granted(await removeMember(await recentlyProved(args), args.params.id ?? ""));
-  return redirectTo(paths.members(), saying("member-removed"));
+  return redirectTo(paths.members(), saying(args.context, "member-removed"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.members());
 /** Sends an invitation anew. */
 export async function action(args: ActionFunctionArgs) {
   granted(await renewInvitation(await recentlyProved(args), args.params.id ?? ""));
-  return redirectTo(paths.members(), saying("member-invited"));
+  return redirectTo(paths.members(), saying(args.context, "member-invited"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

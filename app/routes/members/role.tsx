@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), roleForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await changeRole(ctx, member.id, submission.value.role ?? member.role));
-  return redirectTo(paths.members(), saying("member-changed"));
+  return redirectTo(paths.members(), saying(args.context, "member-changed"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.members_role_title({ name: data?.name ?? "" }), data?.wrong);

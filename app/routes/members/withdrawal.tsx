@@ -11,7 +11,7 @@ export const loader = () => redirectTo(paths.members());
 /** Takes an invitation back. */
 export async function action(args: ActionFunctionArgs) {
   granted(await withdrawInvitation(await signedInUseCase(args), args.params.id ?? ""));
-  return redirectTo(paths.members(), saying("membership-withdrawn"));
+  return redirectTo(paths.members(), saying(args.context, "membership-withdrawn"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

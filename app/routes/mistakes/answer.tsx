@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   granted(result);
-  return redirectTo(paths.mistake(found.id), saying("mistake-answered"));
+  return redirectTo(paths.mistake(found.id), saying(args.context, "mistake-answered"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.mistakes_answer(), loaded?.mistake.product.name), loaded?.wrong);

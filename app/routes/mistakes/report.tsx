@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   const { id } = granted(result);
-  return redirectTo(paths.mistake(id), saying("mistake-reported"));
+  return redirectTo(paths.mistake(id), saying(args.context, "mistake-reported"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.mistakes_report(), loaded?.product.name), loaded?.wrong);

@@ -13,7 +13,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const id = args.params.id ?? "";
   granted(await decideConfirmation(ctx, id, "confirmed"));
-  return redirectTo(paths.confirmation(id), saying("evidence-confirmed"));
+  return redirectTo(paths.confirmation(id), saying(args.context, "evidence-confirmed"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

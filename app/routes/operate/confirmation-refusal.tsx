@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = heldUp(submission, result);
   if (held) return held;
   granted(result);
-  return redirectTo(paths.confirmation(id), saying("evidence-refused"));
+  return redirectTo(paths.confirmation(id), saying(args.context, "evidence-refused"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.operate_refuse(), data?.product), data?.wrong);

@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok && (result.refusal.code === "invitations-full" || result.refusal.code === "member-already"))
     return shownAgain(submission, { email: [refusalWords(result.refusal.code) ?? ""] });
   granted(result);
-  return redirectTo(paths.operateOrganisation(organisation.id), saying("owner-invited"));
+  return redirectTo(paths.operateOrganisation(organisation.id), saying(args.context, "owner-invited"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.houses_first_owner_invite(), data?.name), data?.wrong);

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), verdictForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await advanceOrganisation(ctx, organisation.id, "reject", { reason: submission.value.reason }));
-  return redirectTo(paths.operateOrganisation(organisation.id), saying("house-rejected"));
+  return redirectTo(paths.operateOrganisation(organisation.id), saying(args.context, "house-rejected"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.houses_reject(), data?.name), data?.wrong);

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return shownAgain(submission);
   const { reason, until } = submission.value;
   granted(await advanceOrganisation(ctx, organisation.id, "suspend", { reason, until: beijingInstant(until ?? "", "23:59") }));
-  return redirectTo(paths.operateOrganisation(organisation.id), saying("house-suspended"));
+  return redirectTo(paths.operateOrganisation(organisation.id), saying(args.context, "house-suspended"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.houses_suspend(), data?.name), data?.wrong);

@@ -12,7 +12,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.opera
 export async function action(args: ActionFunctionArgs) {
   const { ctx, organisation } = await loadForEvent(args, "verify");
   granted(await advanceOrganisation(ctx, organisation.id, "verify"));
-  return redirectTo(paths.operateOrganisation(organisation.id), saying("house-verified"));
+  return redirectTo(paths.operateOrganisation(organisation.id), saying(args.context, "house-verified"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

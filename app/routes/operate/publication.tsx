@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok && result.refusal.kind === "conflict" && result.refusal.code !== "wrong-status")
     return data(m.operate_not_published({ reason: refusalWords(result.refusal.code) ?? "" }), { status: 409 });
   const { number } = granted(result);
-  return redirectTo(paths.scenario(number ?? ""), saying("scenario-published"));
+  return redirectTo(paths.scenario(number ?? ""), saying(args.context, "scenario-published"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(loaded?.scenario.title ?? m.operate_review(), true);

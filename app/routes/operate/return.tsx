@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if (held) return held;
   if (!result.ok && result.refusal.kind === "not-found") return overMeanwhile(submission);
   granted(result);
-  return redirectTo(paths.operate(), saying("scenario-returned"));
+  return redirectTo(paths.operate(), saying(args.context, "scenario-returned"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.operate_return(), loaded?.scenario?.title), loaded?.wrong);

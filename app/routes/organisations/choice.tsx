@@ -15,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await personUseCase(args);
   const form = await args.request.formData();
   const { membershipId } = granted(await chooseHouse(ctx, idIn(form, "membership")));
-  return redirectTo(safePath(form.get("next"), paths.desk()), await goOn(args.context, { membershipId }, new Headers(saying("house-chosen"))));
+  return redirectTo(safePath(form.get("next"), paths.desk()), await goOn(args.context, { membershipId }, new Headers(saying(args.context, "house-chosen"))));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -52,8 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   const result = await registerOrganisation(ctx, house, firstOwner);
   if (!result.ok && result.refusal.code === "credit-code-taken") return shownAgain(submission, { creditCode: [m.houses_code_taken()] });
   const { id, membershipId } = granted(result);
-  if (registersForOthers(ctx.actor)) return redirectTo(paths.operateOrganisation(id), saying("owner-invited"));
-  return redirectTo(paths.organisationProof(), await goOn(args.context, { membershipId }, new Headers(saying("house-registered"))));
+  if (registersForOthers(ctx.actor)) return redirectTo(paths.operateOrganisation(id), saying(args.context, "owner-invited"));
+  return redirectTo(paths.organisationProof(), await goOn(args.context, { membershipId }, new Headers(saying(args.context, "house-registered"))));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.houses_register(), data?.wrong);

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     granted(result);
     return null;
   });
-  if (!problem) return redirectTo(paths.organisation(), saying("proof-sent"));
+  if (!problem) return redirectTo(paths.organisation(), saying(args.context, "proof-sent"));
   args.context.wrong = true;
   return data({ error: fileWords(problem, kinds) }, { status: 422 });
 }

@@ -12,7 +12,7 @@ export const loader = () => redirectTo(paths.organisation());
 export async function action(args: ActionFunctionArgs) {
   const { ctx, house } = await inOwnHouse(args);
   granted(await advanceOrganisation(ctx, house.organisationId, "withdraw"));
-  return redirectTo(paths.organisations(), saying("registration-withdrawn"));
+  return redirectTo(paths.organisations(), saying(args.context, "registration-withdrawn"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return shownAgain(submission);
   granted(await erasePerson(ctx));
   const session = await args.context.signedIn();
-  const headers = new Headers(saying("person-erased"));
+  const headers = new Headers(saying(args.context, "person-erased"));
   if (session) headers.append("Set-Cookie", await args.context.sessions.end(session.sessionId));
   return redirectTo(paths.home(), headers);
 }

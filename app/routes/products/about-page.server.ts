@@ -42,7 +42,7 @@ export async function saveAbout(editable: Editable) {
   if (saved.ok) {
     const begun = await listBegunClaims(ctx, product);
     const next = begun.length > 0 ? paths.productEditClaims : paths.product;
-    return redirectTo(next(product.number ?? ""), saying(saved.value.changed ? "product-saved" : "product-unchanged"));
+    return redirectTo(next(product.number ?? ""), saying(context, saved.value.changed ? "product-saved" : "product-unchanged"));
   }
   if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
   const stored = granted(await findProduct(ctx, { id: product.id }));

@@ -89,7 +89,7 @@ export async function saveClaims({ ctx, request, product, words, context }: Edit
   // those that the form began with and those that it states now; what was taken since in another window is kept
   if (saved.ok) granted(await dropBegunClaims(ctx, product.id, [...form.getAll("begun").map(String), ...claims.map(({ capability }) => capability)]));
   if (saved.ok && product.number === null) return redirectTo(paths.productDraftCheck(product.id));
-  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying(saved.value.changed ? "product-saved" : "product-unchanged"));
+  if (saved.ok) return redirectTo(paths.product(product.number ?? ""), saying(context, saved.value.changed ? "product-saved" : "product-unchanged"));
   if (saved.refusal.kind !== "stale") throw refusalResponse(saved.refusal);
   const stored = granted(await findProduct(ctx, { id: product.id }));
   const stale: Stale = { revision: stored.revision, differences: differences(claims, stored.claims, words) };

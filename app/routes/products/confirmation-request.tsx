@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), confirmationRequestForm());
   if (submission.status !== "success") return shownAgain(submission);
   const asked = await requestConfirmation(ctx, claim.id, submission.value.asked || null);
-  if (asked.ok) return redirectTo(paths.product(product.number ?? ""), saying("confirmation-asked"));
+  if (asked.ok) return redirectTo(paths.product(product.number ?? ""), saying(args.context, "confirmation-asked"));
   if (asked.refusal.kind !== "invalid") throw refusalResponse(asked.refusal);
   return shownAgain(submission, { asked: [refusalWords(asked.refusal.code) ?? ""] });
 }

@@ -9,7 +9,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.produ
 /** 重新上架. */
 export async function action(args: ActionFunctionArgs) {
   const { number } = await advance(args, "relist");
-  return redirectTo(paths.product(number ?? ""), saying("product-relisted"));
+  return redirectTo(paths.product(number ?? ""), saying(args.context, "product-relisted"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

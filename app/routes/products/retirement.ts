@@ -9,7 +9,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.produ
 /** 下架: the page stays, out of lists and rankings. */
 export async function action(args: ActionFunctionArgs) {
   const { number } = await advance(args, "retire");
-  return redirectTo(paths.product(number ?? ""), saying("product-retired"));
+  return redirectTo(paths.product(number ?? ""), saying(args.context, "product-retired"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

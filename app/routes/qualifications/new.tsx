@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!result.ok && result.refusal.code === "file-too-many") return again("too-many");
     if (!result.ok && result.refusal.code === "qualification-already") return beside({ number: [m.qualifications_already()] });
     granted(result);
-    return redirectTo(paths.qualifications(), saying("qualification-sent"));
+    return redirectTo(paths.qualifications(), saying(args.context, "qualification-sent"));
   });
 }
 

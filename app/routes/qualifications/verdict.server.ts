@@ -26,5 +26,5 @@ export async function giveVerdict(args: ActionFunctionArgs, verdict: Verdict) {
   const submission = readForm(await args.request.formData(), qualificationVerdictForm());
   if (submission.status !== "success") return shownAgain(submission);
   const { id } = granted(await advanceQualification(ctx, qualification.id, verdict, submission.value.reason));
-  return redirectTo(paths.qualification(id), saying(said[verdict]));
+  return redirectTo(paths.qualification(id), saying(args.context, said[verdict]));
 }

@@ -11,7 +11,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.quali
 /** Puts the operator’s name to a qualification. */
 export async function action(args: ActionFunctionArgs) {
   const { id } = granted(await advanceQualification(await signedInUseCase(args), args.params.id ?? "", "verify"));
-  return redirectTo(paths.qualification(id), saying("qualification-verified"));
+  return redirectTo(paths.qualification(id), saying(args.context, "qualification-verified"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -11,7 +11,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.quali
 /** Its house takes a qualification back. */
 export async function action(args: ActionFunctionArgs) {
   const { id } = granted(await advanceQualification(await signedInUseCase(args), args.params.id ?? "", "withdraw"));
-  return redirectTo(paths.qualification(id), saying("qualification-withdrawn"));
+  return redirectTo(paths.qualification(id), saying(args.context, "qualification-withdrawn"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

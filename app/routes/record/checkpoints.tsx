@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { made } = granted(await makeCheckpoint(await signedInUseCase(args), args.context.signingKey));
-  return redirectTo(paths.recordCheckpoints(), saying(made ? "checkpoint-signed" : "checkpoint-same"));
+  return redirectTo(paths.recordCheckpoints(), saying(args.context, made ? "checkpoint-signed" : "checkpoint-same"));
 }
 
 export const meta: MetaFunction = () => titled(m.record_checkpoints());

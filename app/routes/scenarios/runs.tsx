@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const number = args.params.number ?? "";
   const { id, kept } = granted(await keepRun(await signedInUseCase(args), args.context.library, number));
-  return redirectTo(paths.scenarioRun(number, runNumber(id)), saying(kept ? "ranking-kept" : "ranking-the-same"));
+  return redirectTo(paths.scenarioRun(number, runNumber(id)), saying(args.context, kept ? "ranking-kept" : "ranking-the-same"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_runs()} ${data.need.number}` : m.matching_runs());

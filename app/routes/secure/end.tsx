@@ -10,7 +10,7 @@ export const loader = () => redirectTo(paths.secure());
 
 export async function action(args: ActionFunctionArgs) {
   granted(await revokePower(await officerUseCase(args), args.params.id ?? ""));
-  return redirectTo(paths.secure(), saying("power-revoked"));
+  return redirectTo(paths.secure(), saying(args.context, "power-revoked"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email, power } = submission.value;
   if (power === null) return shownAgain(submission);
   const result = await grantPower(ctx, email, power);
-  if (result.ok) return redirectTo(paths.secure(), saying("power-granted"));
+  if (result.ok) return redirectTo(paths.secure(), saying(args.context, "power-granted"));
   const { code } = result.refusal;
   return shownAgain(submission, { email: [code === "nobody" ? m.administer_grant_nobody() : (refusalWords(code) ?? code)] });
 }

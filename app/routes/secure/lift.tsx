@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), liftForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await liftLimits(ctx, submission.value.email));
-  return redirectTo(paths.secure(), saying("limits-lifted"));
+  return redirectTo(paths.secure(), saying(args.context, "limits-lifted"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.administer_lift(), data?.wrong);

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok && result.refusal.code === "standing-already")
     return shownAgain(submission, { [entry.number === "" ? "title" : "number"]: [m.standing_already()] });
   granted(result);
-  return redirectTo(paths.operateOrganisation(organisation.id), saying("standing-written"));
+  return redirectTo(paths.operateOrganisation(organisation.id), saying(args.context, "standing-written"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_new_title(), data?.name), data?.wrong);

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), standingReplyForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await replyToStanding(ctx, standing.id, submission.value.reason));
-  return redirectTo(paths.organisation(), saying("standing-replied"));
+  return redirectTo(paths.organisation(), saying(args.context, "standing-replied"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_reply_title(), data?.entry.title), data?.wrong);

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), standingWithdrawalForm());
   if (submission.status !== "success") return shownAgain(submission);
   granted(await withdrawStanding(ctx, standing.id, submission.value.reason));
-  return redirectTo(paths.operateOrganisation(standing.organisationId), saying("standing-withdrawn"));
+  return redirectTo(paths.operateOrganisation(standing.organisationId), saying(args.context, "standing-withdrawn"));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(about(m.standing_withdraw_title(), data?.entry.title), data?.wrong);

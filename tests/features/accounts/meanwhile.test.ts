@@ -35,7 +35,7 @@ beforeEach(async () => {
   ({ db } = await freshDatabase());
   cast = await createCast(db, { demo: false });
   me = cast.as("vendor", "editor");
-  arrival = { sessions: createSessions(asAppOf(db), { ...limits, office: limits, secure: false, demo: false }), userAgent: "test" };
+  arrival = { sessions: createSessions(asAppOf(db), { ...limits, office: limits, origin: "http://127.0.0.1", demo: false }), userAgent: "test" };
   await db.insert(identities).values({ id: "me", personId: me.personId, provider: "email", subject: email });
   await db.insert(passwords).values({ personId: me.personId, hash: await hashPassword(password) });
 });

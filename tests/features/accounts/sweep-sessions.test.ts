@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 test("a session that ended by a limit leaves one row that says whose it was; one in use leaves none", async () => {
-  const limits = { idleMinutes: 30, absoluteHours: 12, office: { idleMinutes: 15, absoluteHours: 8 }, secure: false, demo: true };
+  const limits = { idleMinutes: 30, absoluteHours: 12, office: { idleMinutes: 15, absoluteHours: 8 }, origin: "http://127.0.0.1", demo: true };
   const { personId } = cast.as("vendor", "editor");
   const daysAgo = new Date(Date.now() - 2 * 86_400_000);
   const old = await createSessions(world.db, { ...limits, now: () => daysAgo }).begin(personId, null);

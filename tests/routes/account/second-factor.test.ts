@@ -60,7 +60,7 @@ describe("signing in takes two steps where there is a second factor", () => {
     client.cookies.set("session", "A".repeat(43));
     const step = await typePassword(client, "vendor", "owner", "/products/drafts");
     expect([step.status, step.location]).toEqual([303, "/sign-in/code?next=%2Fproducts%2Fdrafts"]);
-    expect(step.headers["set-cookie"]?.join()).toMatch(/pending=[\w-]{43}; Path=\/sign-in; HttpOnly; SameSite=Lax; Max-Age=600$/);
+    expect(step.headers["set-cookie"]?.join()).toMatch(/pending=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600$/);
     expect(client.cookies.get("session")).toBe("A".repeat(43));
     expect((await client.get(paths.desk())).location).toContain("/sign-in?next=");
     const page = await client.get(step.location ?? "");

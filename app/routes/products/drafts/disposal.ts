@@ -9,7 +9,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.produ
 /** 废弃: a draft is given up. */
 export async function action(args: ActionFunctionArgs) {
   await advance(args, "discard");
-  return redirectTo(paths.desk(), saying("product-discarded"));
+  return redirectTo(paths.desk(), saying(args.context, "product-discarded"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -9,7 +9,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirectTo(paths.produ
 /** 上架: a draft becomes a listed product with a number. */
 export async function action(args: ActionFunctionArgs) {
   const { number } = await advance(args, "publish");
-  return redirectTo(paths.product(number ?? ""), saying("product-listed"));
+  return redirectTo(paths.product(number ?? ""), saying(args.context, "product-listed"));
 }
 
 // a page, though an empty one: refusals are shown by the error boundary

@@ -14,7 +14,7 @@ export async function advanceDraft(args: ActionFunctionArgs, event: ScenarioEven
   const { ctx, scenario } = await openDraft(args);
   const form = await args.request.formData();
   granted(await advanceScenario(ctx, scenario.id, event, { revision: revision.parse(form.get("revision")) }));
-  return redirectTo(next(scenario.id), saying(notice));
+  return redirectTo(next(scenario.id), saying(args.context, notice));
 }
 
 /** An address that is only posted to: who opens it, such as after a refusal, is led to the draft. */
