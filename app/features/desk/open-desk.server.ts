@@ -5,7 +5,7 @@ import type { DecidedConfirmation } from "#app/domain/product/decided-confirmati
 import { listMistakeQueue, type WaitingMistake } from "#app/features/mistakes/list-mistake-queue.server.ts";
 import { type HouseQueue, listHouseQueue } from "#app/features/organisations/list-house-queue.server.ts";
 import { listConfirmationQueue, type WaitingConfirmation } from "#app/features/products/list-confirmation-queue.server.ts";
-import { listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
+import { listDecidedConfirmations, readDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { listReviewQueue, type ScenarioToReview } from "#app/features/scenarios/list-review-queue.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { noteQueue } from "./note-queue.server.ts";
@@ -37,12 +37,12 @@ export async function openDesk(ctx: UseCaseContext & { actor: PersonActor }): Pr
     holds("supply") ? openSupplyDesk(ctx, now) : null,
     listReviewQueue(ctx),
     listMistakeQueue(ctx),
-    mayOperate(ctx.actor) || holds("audit") ? listDecidedConfirmations(ctx, { most: latest }) : null,
+    mayOperate(ctx.actor) ? listDecidedConfirmations(ctx, { most: latest }) : holds("audit") ? readDecidedConfirmations(ctx, { most: latest }) : null,
     listHouseQueue(ctx),
   ]);
   const asked = (level: WaitingConfirmation["level"]) => confirmations.filter((one) => one.level === level);
   const office = mayOperate(ctx.actor) ? { scenarios, reports: asked("tested"), mistakes, ...papers } : null;
-  if (office) await noteQueue(ctx, office);
+  if (office) await noteQueue(ctx, { ...office, reports: [...office.reports, ...(decided ?? [])] });
   return {
     now,
     demand: demand && { ...demand, confirmations: asked("deployed") },

@@ -1,9 +1,10 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { DecidedConfirmation } from "#app/domain/product/decided-confirmation.ts";
+import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { confirmations, organisations, people, products } from "#db/schema/index.ts";
-import { confirmationVisibleTo } from "./confirmation-visible-to.server.ts";
+import { confirmationVisibleTo, seesAllConfirmations } from "./confirmation-visible-to.server.ts";
 
 export const decidedPerPage = 20;
 
@@ -39,4 +40,13 @@ export async function listDecidedConfirmations(ctx: UseCaseContext, { most, page
 export async function countDecidedConfirmations(ctx: UseCaseContext): Promise<number> {
   const [row] = await ctx.db.select({ total: count() }).from(confirmations).innerJoin(products, eq(products.id, confirmations.productId)).where(decided(ctx));
   return row?.total ?? 0;
+}
+
+/** … noting which were shown, where they are those of all houses. */
+export async function readDecidedConfirmations(ctx: UseCaseContext, shown: { most: number; page?: number }): Promise<DecidedConfirmation[]> {
+  const rows = await listDecidedConfirmations(ctx, shown);
+  const details = { reports: rows.map(({ id }) => id) };
+  if (seesAllConfirmations(ctx.actor) && rows.length > 0)
+    await noteReading(ctx, { action: "read-confirmation", subjectType: "confirmation", subjectId: "listed", details });
+  return rows;
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayOperate } from "#app/domain/identity/policy.ts";
-import { countDecidedConfirmations, decidedPerPage, listDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
+import { countDecidedConfirmations, decidedPerPage, readDecidedConfirmations } from "#app/features/products/list-decided-confirmations.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
@@ -18,7 +18,7 @@ import { titled } from "#app/ui/title.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
   const page = pageNumber(new URL(args.request.url).searchParams.get("page"));
-  const [rows, total] = await Promise.all([listDecidedConfirmations(ctx, { most: decidedPerPage, page }), countDecidedConfirmations(ctx)]);
+  const [rows, total] = await Promise.all([readDecidedConfirmations(ctx, { most: decidedPerPage, page }), countDecidedConfirmations(ctx)]);
   const words = labelsIn(args.context);
   return {
     rows: rows.map((row) => ({ ...row, capability: words.capability(row.capability) })),

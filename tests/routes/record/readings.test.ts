@@ -5,13 +5,15 @@ import { atConsole } from "#app/domain/identity/actor.ts";
 import { grantPower } from "#app/features/administration/grant-power.server.ts";
 import { reportMistake } from "#app/features/mistakes/report-mistake.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
+import { decideConfirmation } from "#app/features/products/decide-confirmation.server.ts";
+import { requestConfirmation } from "#app/features/products/request-confirmation.server.ts";
 import { paths } from "#app/paths.ts";
-import { identities, memberships, people, products, qualifications, record } from "#db/schema/index.ts";
+import { claims, identities, memberships, people, products, qualifications, record } from "#db/schema/index.ts";
 import { houseIn } from "#tests/routes/authority/readers.ts";
 import { type Client, createClient, startApp, type TestApp } from "#tests/support/app.ts";
 import type { House } from "#tests/support/cast.ts";
 import { days, dealingsOf } from "../../features/intents/world.ts";
-import { capabilitiesOf, done, listedProduct, selfDeclared } from "../../features/products/world.ts";
+import { capabilitiesOf, done, listedProduct, selfDeclared, shown } from "../../features/products/world.ts";
 import { submittedScenario } from "../../features/scenarios/story.ts";
 
 const now = days(1);
@@ -45,6 +47,10 @@ beforeAll(async () => {
   done(await advanceProduct(cast.contextFor(cast.as("office")), id.product, "take-down", { reason: "材料与所述能力不符" }));
   const [row] = await db.select({ number: products.number }).from(products).where(eq(products.id, id.product));
   id.takenDown = row?.number ?? "";
+  const evidence = await listedProduct(vendor, [shown(capability)]);
+  const [claim] = await db.select({ id: claims.id }).from(claims).where(eq(claims.productId, evidence.id));
+  const asked = done(await requestConfirmation(vendor, claim?.id ?? "", null));
+  done(await decideConfirmation(cast.contextFor(cast.as("office")), asked.id, "confirmed"));
   const submittedBy = cast.as("vendor", "editor").personId;
   await db.insert(qualifications).values({
     id: id.qualification,
@@ -84,7 +90,8 @@ async function viewing(client: Client, path: string, status = 200) {
   return await app.db
     .select({ action: record.action, outcome: record.outcome, subjectType: record.subjectType, subjectId: record.subjectId })
     .from(record)
-    .where(gt(record.sequence, before?.last ?? 0));
+    .where(gt(record.sequence, before?.last ?? 0))
+    .orderBy(record.sequence);
 }
 const read = (action: string, subjectType: string, subjectId: string) => [{ action, outcome: "read", subjectType, subjectId }];
 
@@ -103,6 +110,8 @@ test.each<[string, House, () => string, () => unknown]>([
   ["its title, where it is returned", "office", () => paths.scenarioReturn(id.review), () => read("read-scenario", "scenario", id.review)],
   ["the office’s queue", "office", () => paths.operate(), () => read("read-queue", "organisation", app.cast.idOf("office"))],
   ["… on its desk", "office", () => paths.desk(), () => read("read-queue", "organisation", app.cast.idOf("office"))],
+  ["evidence of all houses that was decided on", "office", () => paths.confirmations(), () => read("read-confirmation", "confirmation", "listed")],
+  ["… on an auditor’s desk", "audit", () => paths.desk(), () => read("read-confirmation", "confirmation", "listed")],
   ["the list of houses", "audit", () => paths.operateOrganisations(), () => read("read-organisations", "organisation", "listed")],
   ...([paths.organisationRejection, paths.organisationSuspension, paths.organisationOwner, paths.standingNew] as const).map(
     (page): [string, House, () => string, () => unknown] => [
