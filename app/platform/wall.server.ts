@@ -3,6 +3,7 @@ import { bareAnswer } from "./bare-answer.server.ts";
 import { largestUpload, takesUploads } from "./files/receive-upload.server.ts";
 import { gate } from "./gate.server.ts";
 import { securityHeaders } from "./headers.server.ts";
+import { neverFramed } from "./never-framed.server.ts";
 import { pagePath } from "./page-path.server.ts";
 import { preferencesOf } from "./preferences.server.ts";
 import { inCapitals } from "./record-number.server.ts";
@@ -24,6 +25,7 @@ export function wall({ origin, demo }: { origin: string; demo: boolean }) {
     for (const name of Object.keys(sent)) if (/^(x-)?forwarded/.test(name) && name !== heard) delete sent[name];
     knownOf(response).preferences = preferencesOf(request, origin);
     response.set(headers);
+    neverFramed(response);
     response.once("finish", () => readToEnd(request));
     const refused = gate({ method, url, headers: sent }, { origin, demo });
     if (refused?.status === 405) response.set("Allow", "GET, HEAD, POST");

@@ -131,7 +131,7 @@ describe("its proof", () => {
       expect(headers).toMatchObject({
         "content-type": "application/pdf",
         "x-content-type-options": "nosniff",
-        "content-security-policy": "sandbox; default-src 'none'",
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
         "cache-control": "no-store, no-transform",
         "content-length": String(pdf().length),
       });
