@@ -62,9 +62,9 @@ const areas: Record<string, string[]> = {
   catalogue: ["products"],
   desk: ["matching", "mistakes", "organisations", "products", "qualifications", "scenarios"],
   matching: ["scenarios"],
-  organisations: ["catalogue", "files", "members", "products", "standings"],
+  organisations: ["catalogue", "files", "members", "products", "qualifications", "standings"],
   privacy: ["members"],
-  qualifications: ["files"],
+  qualifications: ["files", "products"],
   record: ["intents"],
 };
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { qualificationStatuses } from "#app/domain/qualification/qualification.ts";
 import { asSaid, id, instant, oneOf } from "./columns.ts";
 import { organisations } from "./organisations.ts";
@@ -28,8 +28,9 @@ export const qualifications = pgTable(
     submittedAt: instant().notNull(),
     decidedBy: text().references(() => people.id),
     decidedAt: instant(),
-    /** When it had run out and a renewed one was sent under its number: it stands in the way of none. */
+    /** When the one that renews it under its number was verified, and which: of a number one stands, and beside it one may wait. */
     renewedAt: instant(),
+    renewedBy: text().references((): AnyPgColumn => qualifications.id),
   },
   (t) => [
     oneOf("qualifications_status", t.status, qualificationStatuses),
@@ -37,10 +38,11 @@ export const qualifications = pgTable(
     check("qualifications_decided", sql`(${t.status} = 'waiting') = (${t.decidedAt} is null)`),
     check("qualifications_reason", sql`${t.status} not in ('refused', 'revoked') or ${t.reason} <> ''`),
     check("qualifications_scope", sql`cardinality(${t.scope}) > 0`),
-    uniqueIndex("qualifications_once")
+    uniqueIndex("qualifications_one_waits").on(t.organisationId, asSaid(t.issuer), asSaid(t.number)).where(sql`${t.status} = 'waiting'`),
+    uniqueIndex("qualifications_one_stands")
       .on(t.organisationId, asSaid(t.issuer), asSaid(t.number))
-      .where(sql`${t.status} in ('waiting', 'verified') and ${t.renewedAt} is null`),
-    check("qualifications_renewed", sql`${t.renewedAt} is null or ${t.expiresOn} is not null`),
+      .where(sql`${t.status} = 'verified' and ${t.renewedAt} is null`),
+    check("qualifications_renewed", sql`(${t.renewedAt} is null) = (${t.renewedBy} is null) and (${t.renewedAt} is null or ${t.expiresOn} is not null)`),
     index().on(t.organisationId, t.submittedAt),
     index().on(t.status, t.submittedAt),
     index().on(t.status, t.expiresOn),

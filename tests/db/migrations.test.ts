@@ -101,7 +101,7 @@ test("0027 takes back what was written twice or on nothing, and keeps the first"
   const cast = await createCast(fresh.db);
   const [house, person] = [cast.idOf("vendor"), cast.as("vendor").personId];
   const [standing, paper] = await asOwner(fresh.ownerUrl, async ({ client }) => {
-    await client.unsafe(`drop index standings_decided_once; drop index standings_stated_once; drop index qualifications_once;
+    await client.unsafe(`drop index standings_decided_once; drop index standings_stated_once; drop index qualifications_one_waits; drop index qualifications_one_stands;
       alter table standings drop constraint standings_days, drop constraint standings_decision, add constraint standings_decision check (true)`);
     for (const [id, kind, title, number, decided, ends] of [
       ["1", "adverse", "a", "N", "2026-01-01", null],
@@ -140,7 +140,9 @@ test("0037 takes back what was written twice with something between that nobody 
   const cast = await createCast(fresh.db);
   const [house, person] = [cast.idOf("vendor"), cast.as("vendor").personId];
   const [standing, paper] = await asOwner(fresh.ownerUrl, async ({ client }) => {
-    await client.unsafe("drop index standings_decided_once; drop index standings_stated_once; drop index qualifications_once");
+    await client.unsafe(
+      "drop index standings_decided_once; drop index standings_stated_once; drop index qualifications_one_waits; drop index qualifications_one_stands",
+    );
     for (const [id, title, number] of [
       ["1", "a", "沪\u200d网"],
       ["2", "a", "沪网\u3164"],
@@ -169,6 +171,45 @@ test("0037 takes back what was written twice with something between that nobody 
   });
   expect(standing?.map(({ id }) => id)).toEqual(["1", "3", "5"]);
   expect(paper?.map(({ id, status }) => `${id} ${status}`)).toEqual(["2 verified", "4 refused"]);
+});
+
+test("0039 says which paper renewed which, and whose renewal was never verified stands again", async () => {
+  const fresh = await freshDatabase();
+  const cast = await createCast(fresh.db);
+  const [house, person] = [cast.idOf("vendor"), cast.as("vendor").personId];
+  const rows = await asOwner(fresh.ownerUrl, async ({ client }) => {
+    await client.unsafe(`drop index qualifications_one_waits; drop index qualifications_one_stands;
+      alter table qualifications drop constraint qualifications_renewed, add constraint qualifications_renewed check (true), drop column renewed_by;
+      create unique index qualifications_once on qualifications (number) where false`);
+    for (const [id, number, status, renewed] of [
+      ["1", "N", "verified", true],
+      ["2", "ｎ ", "verified", true],
+      ["3", "N", "verified", false],
+      ["4", "M", "verified", true],
+      ["5", "M", "verified", true],
+      ["6", "M", "waiting", false],
+      ["7", "P", "verified", true],
+      ["8", "P", "refused", false],
+      ["9", "Q", "withdrawn", true],
+    ] as const)
+      await client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, expires_on, scope, status, reason, submitted_by, submitted_at, decided_at, renewed_at)
+        values (${id}, ${house}, 'n', ${number}, 'I', '2020-01-01', '2021-01-01', '{x}', ${status}, 'r', ${person}, ${`2020-02-0${id}`}, ${status === "waiting" ? null : "2020-03-01"}, ${renewed ? "2021-02-01" : null})`;
+    await client.begin(async (tx) => {
+      for (const statement of readFileSync("db/migrations/0039_renewals_wait.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
+    });
+    return await client`select id, renewed_by, renewed_at is not null as renewed from qualifications order by id`;
+  });
+  expect(rows.map(({ id, renewed_by, renewed }) => [id, renewed_by, renewed])).toEqual([
+    ["1", "2", true],
+    ["2", "3", true],
+    ["3", null, false],
+    ["4", "5", true],
+    ["5", null, false],
+    ["6", null, false],
+    ["7", null, false],
+    ["8", null, false],
+    ["9", null, false],
+  ]);
 });
 
 test("nobody but the owner may make temporary tables", async () => {

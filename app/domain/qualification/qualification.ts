@@ -42,6 +42,20 @@ export const isExpired = ({ expiresOn }: { expiresOn: string | null }, day: stri
 /** Whether a claim may name it: what was refused, revoked or taken back is no evidence. */
 export const isNameable = (status: QualificationStatus) => status === "waiting" || status === "verified";
 
+/** Whether it stands under its number: verified, and renewed by no other. */
+export const stands = ({ status, renewedAt }: { status: QualificationStatus; renewedAt: Date | null }) => status === "verified" && renewedAt === null;
+
+type Days = { issuedOn: string; expiresOn: string | null };
+export type RenewalProblem = "qualification-already" | "renewal-not-later" | "renewal-issued-before";
+
+/** Why a paper cannot renew the one that stands under its number, and the day of that one which says so; null where it can: it is as new at least, and ends later. */
+export function renewalProblem(next: Days, former: Days): { code: RenewalProblem; day: string | null } | null {
+  if (next.issuedOn === former.issuedOn && next.expiresOn === former.expiresOn) return { code: "qualification-already", day: null };
+  const later = former.expiresOn !== null && (next.expiresOn === null || next.expiresOn > former.expiresOn);
+  if (!later) return { code: "renewal-not-later", day: former.expiresOn };
+  return next.issuedOn < former.issuedOn ? { code: "renewal-issued-before", day: former.issuedOn } : null;
+}
+
 /** How evidence that rests on it names it, no longer than evidence may (`evidenceText`). */
 export const referenceOf = ({ name, number }: { name: string; number: string }) => {
   const both = `${name} ${number}`;

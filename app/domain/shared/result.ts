@@ -11,6 +11,8 @@ export interface Refusal<Code extends string = string> {
   code: Code;
   /** Of `limited`: seconds until it may be tried again. */
   retryAfter?: number;
+  /** Of a day that is too early: the one that it is measured against, where there is one. */
+  day?: string | null;
 }
 
 export type Result<Value, Code extends string = string> = { ok: true; value: Value } | { ok: false; refusal: Refusal<Code> };

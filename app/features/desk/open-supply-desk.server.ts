@@ -24,9 +24,9 @@ export interface SupplyDesk {
   mayCreate: Decision<ProductRefusal>;
   /** Requests for listed products that were not granted and not made anew, with why: for whoever may put the evidence right. */
   refused: { id: string; product: string; capability: string; reason: string; since: Date }[];
-  /** Evidence of listed products that has run out or soon will, the earliest first: for whoever may renew it. */
+  /** Evidence of listed products that has run out or soon will, the earliest first: for whoever may renew it. None that goes on with a renewal that waits. */
   expiring: { productId: string; number: string; product: string; capability: string; expiresOn: string; expired: boolean }[];
-  /** Verified qualifications of the house that run out soon, the earliest first; for whoever may renew them. */
+  /** Verified qualifications of the house that run out soon and have no renewal, the earliest first; for whoever may renew them. */
   papers: { id: string; name: string; expiresOn: string }[];
   /** Requests that wait, the oldest first; `asked` is the demand owner, null for the operator. */
   waiting: { id: string; product: string; capability: string; asked: string | null; since: Date }[];
@@ -75,7 +75,11 @@ export async function openSupplyDesk(ctx: UseCaseContext, now: Date): Promise<Su
       .filter(({ state, status }) => acts && state === "refused" && status === "listed")
       .map(({ id, product, capability, reason, decidedAt }) => ({ id, product, capability, reason, since: new Date(decidedAt ?? 0) }))
       .sort(bySince),
-    expiring: expiringOf(acts ? listed : [], day, beijingDay(new Date(now.getTime() + expiringWithinDays * 86_400_000))),
+    expiring: expiringOf(
+      acts ? listed.filter((claim) => !goesOn(claim, papers)) : [],
+      day,
+      beijingDay(new Date(now.getTime() + expiringWithinDays * 86_400_000)),
+    ),
     papers: acts ? expiringPapers(papers, day) : [],
     waiting: requests
       .filter(({ state }) => state === "waiting")
@@ -105,10 +109,18 @@ const shown = ({ id, product, at, scenario: { number, title, owner } }: { produc
 });
 const byTime = (a: { at: Date }, b: { at: Date }) => a.at.getTime() - b.at.getTime();
 
-const expiringPapers = (papers: Awaited<ReturnType<typeof listNameable>>, today: string): SupplyDesk["papers"] =>
+type Papers = Awaited<ReturnType<typeof listNameable>>;
+
+/** Whether it will rest on a renewal that waits, by nothing that its house need do. */
+function goesOn({ qualification, capability }: MyClaim, papers: Papers): boolean {
+  const renewal = papers.find(({ id }) => id === qualification)?.renewal;
+  return renewal?.status === "waiting" && renewal.scope.includes(capability);
+}
+
+const expiringPapers = (papers: Papers, today: string): SupplyDesk["papers"] =>
   papers
-    .flatMap(({ id, name, status, expiresOn }) =>
-      status === "verified" && expiresOn && expiresOn <= dayAfter(today, reminderDays[0]) ? [{ id, name, expiresOn }] : [],
+    .flatMap(({ id, name, status, expiresOn, renewal }) =>
+      status === "verified" && renewal === null && expiresOn && expiresOn <= dayAfter(today, reminderDays[0]) ? [{ id, name, expiresOn }] : [],
     )
     .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0));
 

@@ -26,6 +26,8 @@ export interface MyClaim {
   level: EvidenceLevel;
   confirmed: ConfirmableLevel | null;
   expiresOn: string | null;
+  /** The house's paper that it rests on. */
+  qualification: string | null;
   request: LastRequest | null;
 }
 
@@ -47,6 +49,7 @@ export async function listMyClaims({ actor, db }: UseCaseContext): Promise<MyCla
       level: claims.level,
       confirmed: claims.confirmed,
       expiresOn: claims.expiresOn,
+      qualification: claims.qualificationId,
       request,
     })
     .from(claims)

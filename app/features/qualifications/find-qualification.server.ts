@@ -10,6 +10,7 @@ import { listPapers } from "#app/features/files/list-papers.server.ts";
 import { noteReading } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { claims, files, organisations, people, products, qualifications } from "#db/schema/index.ts";
+import { type OtherPaper, renewalOf, renewedOf } from "./same-paper.server.ts";
 
 export interface FoundQualification {
   id: string;
@@ -28,6 +29,9 @@ export interface FoundQualification {
   decidedAt: Date | null;
   decidedBy: string | null;
   papers: { id: string; name: string; kind: FileKind; size: number; sha256: string; sentBy: string; sentAt: Date }[];
+  /** The paper that it renews and the one that renews it, verified or still waiting. */
+  renews: OtherPaper | null;
+  renewal: OtherPaper | null;
   /** What rests on it. */
   claims: { product: string; number: string | null; productId: string; capability: string }[];
   can: Partial<Record<QualificationEvent, Decision<QualificationRefusal | "qualification-expired">>>;
@@ -39,7 +43,14 @@ const decider = aliasedTable(people, "decider");
 export async function findQualification(ctx: UseCaseContext, id: string): Promise<Result<FoundQualification, NotFound>> {
   const [[row], papers, resting] = await Promise.all([
     ctx.db
-      .select({ qualification: qualifications, house: organisations.name, creditCode: organisations.creditCode, decidedBy: decider.name })
+      .select({
+        qualification: qualifications,
+        house: organisations.name,
+        creditCode: organisations.creditCode,
+        decidedBy: decider.name,
+        renews: renewedOf(),
+        renewal: renewalOf(),
+      })
       .from(qualifications)
       .innerJoin(organisations, eq(organisations.id, qualifications.organisationId))
       .leftJoin(decider, eq(decider.id, qualifications.decidedBy))
@@ -53,7 +64,7 @@ export async function findQualification(ctx: UseCaseContext, id: string): Promis
       .orderBy(asc(products.number), asc(claims.position)),
   ]);
   if (!row || !mayViewQualification(ctx.actor, row.qualification)) return notFound;
-  const { submittedBy: _, renewedAt: _renewed, ...qualification } = row.qualification;
+  const { submittedBy: _, renewedAt: _renewed, renewedBy: _by, ...qualification } = row.qualification;
   const possible = Object.keys((qualificationLifecycle as Record<string, object>)[qualification.status] ?? {}) as QualificationEvent[];
   const expired = isExpired(qualification, beijingDay(await ctx.clock(ctx.db)));
   const mayNow = (event: QualificationEvent) => {
@@ -61,7 +72,8 @@ export async function findQualification(ctx: UseCaseContext, id: string): Promis
     return may.allowed && event === "verify" && expired ? refused("qualification-expired") : may;
   };
   const can = Object.fromEntries(possible.map((event) => [event, mayNow(event)]));
-  return ok({ ...qualification, house: row.house, creditCode: row.creditCode, decidedBy: row.decidedBy, papers, claims: resting, can });
+  const { house, creditCode, decidedBy, renews, renewal } = row;
+  return ok({ ...qualification, house, creditCode, decidedBy, renews, renewal, papers, claims: resting, can });
 }
 
 /** … as a page shows it: whoever reads another house's leaves a row. */

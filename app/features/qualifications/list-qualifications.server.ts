@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { qualifications } from "#db/schema/index.ts";
+import { renewalOf, renewedOf } from "./same-paper.server.ts";
 
 const columns = {
   id: qualifications.id,
@@ -13,6 +14,8 @@ const columns = {
   scope: qualifications.scope,
   status: qualifications.status,
   reason: qualifications.reason,
+  renews: renewedOf(),
+  renewal: renewalOf(),
 };
 
 /** The qualifications of the house that the actor acts for, the last submitted first. */

@@ -7,8 +7,9 @@ import { tellHouse } from "#app/platform/tell-house.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import { qualificationReminders, qualifications } from "#db/schema/index.ts";
+import { renewalOf } from "./same-paper.server.ts";
 
-/** Tells houses of verified qualifications that run out: 60, 30 and 7 days before, each once, whoever runs it how often. Returns how many letters' worth were told. */
+/** Tells houses of verified qualifications that run out and have no renewal, waiting or verified: 60, 30 and 7 days before, each once, whoever runs it how often. Returns how many letters' worth were told. */
 export async function remindExpiring(ctx: UseCaseContext): Promise<number> {
   const today = beijingDay(await ctx.clock(ctx.db));
   const running = await ctx.db
@@ -21,7 +22,14 @@ export async function remindExpiring(ctx: UseCaseContext): Promise<number> {
       sent: sql<number[]>`array(select r.days from ${qualificationReminders} r where r.qualification_id = ${qualifications}.id)`,
     })
     .from(qualifications)
-    .where(and(eq(qualifications.status, "verified"), gte(qualifications.expiresOn, today), lte(qualifications.expiresOn, dayAfter(today, reminderDays[0]))));
+    .where(
+      and(
+        eq(qualifications.status, "verified"),
+        sql`${renewalOf()} is null`,
+        gte(qualifications.expiresOn, today),
+        lte(qualifications.expiresOn, dayAfter(today, reminderDays[0])),
+      ),
+    );
   let told = 0;
   for (const { id, organisationId, name, number, expiresOn, sent } of running) {
     if (expiresOn === null) continue;

@@ -6,6 +6,7 @@ import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { Content, RecordNumber, Sentence } from "#app/ui/content.tsx";
+import { formatDay } from "#app/ui/format.ts";
 import type { WaitingRow } from "#app/ui/waiting-rows.tsx";
 
 export const scenarioRow = ({ id, title, owner, domain, regime, submittedAt, returns }: ScenarioToReview): WaitingRow => ({
@@ -46,7 +47,7 @@ export const organisationRow = ({ id, name, number, district, since }: WaitingOr
   since,
 });
 
-export const qualificationRow = ({ id, name, house, issuer, number, since }: WaitingQualification): WaitingRow => ({
+export const qualificationRow = ({ id, name, house, issuer, number, renews, since }: WaitingQualification): WaitingRow => ({
   key: id,
   href: paths.qualification(id),
   title: name,
@@ -54,6 +55,13 @@ export const qualificationRow = ({ id, name, house, issuer, number, since }: Wai
     <Content key="house">{house}</Content>,
     <Sentence key="issuer">{m.operate_issued_by({ issuer })}</Sentence>,
     <RecordNumber key="number">{number}</RecordNumber>,
+    ...(renews?.expiresOn
+      ? [
+          <a key="renews" href={paths.qualification(renews.id)}>
+            {m.qualifications_renews_until({ day: formatDay(renews.expiresOn) })}
+          </a>,
+        ]
+      : []),
   ],
   since,
 });

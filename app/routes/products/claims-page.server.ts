@@ -41,9 +41,13 @@ export async function claimsPage(editable: Editable) {
     revision,
     today: beijingDay(await ctx.clock(ctx.db)),
     words: capabilityWords(context),
-    qualifications: nameable.map(({ id, name, number, status }) => ({
+    qualifications: nameable.map(({ id, name, number, status, renewal }) => ({
       value: id,
-      label: status === "verified" ? m.qualifications_claim_option({ name, number }) : m.qualifications_claim_option_waiting({ name, number }),
+      label: (status === "waiting"
+        ? m.qualifications_claim_option_waiting
+        : renewal?.status === "verified"
+          ? m.qualifications_claim_option_renewed
+          : m.qualifications_claim_option)({ name, number }),
       content: true,
     })),
     claims: claims.map(({ capability, note, level, issuer, reference, issuedOn, expiresOn, qualification = null }) => ({

@@ -17,6 +17,7 @@ import { EmptyState } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
+import { RenewalNote } from "./renewal-links.tsx";
 import { Validity } from "./validity.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -62,7 +63,15 @@ export default function Qualifications() {
             { name: m.qualifications_issuer(), cell: ({ issuer }) => <Content>{issuer}</Content> },
             { name: m.qualifications_scope(), cell: ({ scope }) => scope.join(" · ") },
             { name: m.qualifications_expires(), cell: ({ expiresOn }) => <Validity expiresOn={expiresOn} today={today} /> },
-            { name: m.qualifications_status(), cell: ({ status }) => <QualificationTag status={status} /> },
+            {
+              name: m.qualifications_status(),
+              cell: ({ status, renews, renewal }) => (
+                <>
+                  <QualificationTag status={status} />
+                  <RenewalNote renews={renews} renewal={renewal} />
+                </>
+              ),
+            },
           ]}
         />
       ) : (

@@ -25,6 +25,7 @@ import { TextInput } from "#app/ui/inputs.tsx";
 import { titled } from "#app/ui/title.ts";
 import { errorsOf, usePlainForm } from "#app/ui/use-plain-form.ts";
 import { ScopeField } from "./scope-field.tsx";
+import { strayRenewal } from "./stray-renewal.server.ts";
 
 async function mayOpen(args: LoaderFunctionArgs) {
   const ctx = await signedInUseCase(args);
@@ -51,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
     const { issuedOn, ...stated } = submission.value;
     const result = await submitQualification(ctx, { ...stated, issuedOn: issuedOn ?? "" }, file);
     if (!result.ok && result.refusal.code === "file-too-many") return again("too-many");
-    if (!result.ok && result.refusal.code === "qualification-already") return beside({ number: [m.qualifications_already()] });
+    const stray = result.ok ? null : strayRenewal(result.refusal);
+    if (stray) return beside(stray);
     granted(result);
     return redirectTo(paths.qualifications(), saying(args.context, "qualification-sent"));
   });
@@ -84,7 +86,7 @@ export default function NewQualification() {
       <HouseForm encType="multipart/form-data" noValidate>
         <TextInput field={fields.name} label={labels.name} hint={m.qualifications_name_hint()} limit={qualificationText.name.most} />
         <div className="field-row">
-          <TextInput field={fields.number} label={labels.number} limit={qualificationText.number.most} />
+          <TextInput field={fields.number} label={labels.number} hint={m.qualifications_number_hint()} limit={qualificationText.number.most} />
           <TextInput field={fields.issuer} label={labels.issuer} limit={qualificationText.issuer.most} />
         </div>
         <div className="field-row">

@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 
 /** What the reader can do with a qualification now. */
-export function QualificationDecision({ id, status, can }: Pick<FoundQualification, "id" | "status" | "can">) {
+export function QualificationDecision({ id, status, renews, can }: Pick<FoundQualification, "id" | "status" | "renews" | "can">) {
   const { verify, refuse, revoke, withdraw } = can;
   if (![verify, refuse, revoke, withdraw].some((may) => may?.allowed)) return <p className="muted">{m.qualifications_nothing()}</p>;
   return (
@@ -23,7 +23,7 @@ export function QualificationDecision({ id, status, can }: Pick<FoundQualificati
             title={m.qualifications_verify_title()}
             confirms={m.qualifications_verify()}
           >
-            <p>{m.qualifications_verify_text()}</p>
+            <p>{renews ? m.qualifications_verify_renews_text() : m.qualifications_verify_text()}</p>
           </Confirm>
         )}
         {refuse?.allowed && (

@@ -16,6 +16,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
 import { loadQualification } from "./load-qualification.server.ts";
 import { QualificationDecision } from "./qualification-decision.tsx";
+import { OtherPaperLink } from "./renewal-links.tsx";
 import { Validity } from "./validity.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,6 +54,8 @@ export default function Qualification() {
     expiresOn,
     status,
     reason,
+    renews,
+    renewal,
     house,
     creditCode,
     decidedAt,
@@ -98,7 +101,8 @@ export default function Qualification() {
                 {reason}
               </p>
             )}
-            <QualificationDecision id={id} status={status} can={can} />
+            {renews && status === "waiting" && <p className="small">{m.qualifications_renews_text()}</p>}
+            <QualificationDecision id={id} status={status} renews={renews} can={can} />
           </SideBlock>
         </aside>
         <div>
@@ -116,6 +120,8 @@ export default function Qualification() {
                 { name: m.qualifications_issuer(), value: <Content>{issuer}</Content> },
                 { name: m.qualifications_issued(), value: formatDay(issuedOn) },
                 { name: m.qualifications_expires(), value: <Validity expiresOn={expiresOn} today={today} /> },
+                ...(renews ? [{ name: m.qualifications_renews(), value: <OtherPaperLink paper={renews} /> }] : []),
+                ...(renewal ? [{ name: m.qualifications_renewal(), value: <OtherPaperLink paper={renewal} /> }] : []),
                 {
                   name: m.qualifications_scope(),
                   value: (

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { effectiveEvidence } from "#app/domain/product/evidence.ts";
 import { dueReminder, isExpired } from "#app/domain/qualification/qualification.ts";
@@ -11,7 +11,7 @@ import { remindExpiring } from "#app/features/qualifications/remind-expiring.ser
 import { submitQualification } from "#app/features/qualifications/submit-qualification.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { confirmations, files, identities, letters, qualifications, record } from "#db/schema/index.ts";
+import { confirmations, files, identities, letters, qualifications } from "#db/schema/index.ts";
 import { capabilitiesOf, done, listedProduct, refusalOf, selfDeclared } from "#tests/features/products/world.ts";
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -216,38 +216,6 @@ test.each(["\u200d", "\u200c", "\ufe0f", "\u034f", "\u180e", "\u3164", "\u115f",
       expect(refusalOf(await submitQualification(vendor, paper(change), uploadOf()))).toBe("conflict qualification-already");
   },
 );
-
-describe("a renewed paper under its former number", () => {
-  const later = (role: "owner" | "editor" = "owner") => cast.contextFor(cast.as("vendor", role), { now: new Date("2027-03-01T02:00:00Z") });
-  const renewed = () => paper({ number: "示例-2026-a001 ", issuedOn: "2027-02-20", expiresOn: "2028-02-19" });
-
-  test("waits while the former is good, on its last day too; once that has run out it takes its place, once", async () => {
-    const id = await submitted();
-    done(await advanceQualification(operator, id, "verify"));
-    const { id: product } = await listedProduct(vendor, [resting(id), selfDeclared(outside)]);
-    const lastDay = cast.contextFor(cast.as("vendor"), { now: new Date("2027-02-28T15:59:00Z") });
-    expect(refusalOf(await submitQualification(lastDay, renewed(), uploadOf()))).toBe("conflict qualification-already");
-    const both = await Promise.all((["owner", "editor"] as const).map((role) => submitQualification(later(role), renewed(), uploadOf())));
-    expect(both.map(refusalOf).sort()).toEqual(["conflict qualification-already", null]);
-    // what was verified stays so, with the claims that rest on it
-    const [former] = await db.select().from(qualifications).where(eq(qualifications.id, id));
-    expect(former).toMatchObject({ status: "verified", renewedAt: new Date("2027-03-01T02:00:00Z") });
-    expect(await confirmedOf(product)).toBe("tested");
-    expect(await db.$count(record, and(eq(record.action, "renew-qualification"), eq(record.subjectId, id)))).toBe(1);
-    done(await advanceQualification(operator, both.flatMap((one) => (one.ok ? [one.value.id] : []))[0] ?? "", "verify"));
-  });
-
-  test("a refused sending leaves the former where it was, and another house's is not touched", async () => {
-    const id = await submitted();
-    done(await advanceQualification(operator, id, "verify"));
-    const broken = { ...uploadOf(), keep: async () => Promise.reject(new Error("the disk is full")) };
-    await expect(submitQualification(later(), renewed(), broken)).rejects.toThrow("full");
-    const other = cast.contextFor(cast.as("secondVendor"), { now: new Date("2027-03-01T02:00:00Z") });
-    done(await submitQualification(other, renewed(), uploadOf()));
-    const [former] = await db.select().from(qualifications).where(eq(qualifications.id, id));
-    expect(former?.renewedAt).toBeNull();
-  });
-});
 
 describe("reminders", () => {
   test.each<[number, number[], number | null]>([

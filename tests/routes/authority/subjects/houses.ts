@@ -62,6 +62,19 @@ export function housesSubjects(app: TestApp, { pending, suspended }: Asking): Su
       return { id };
     },
   });
+  const renewal = (what: string, which: (papers: Record<"former" | "next", string>) => string): Subject => ({
+    what,
+    at: /^qualifications\/:id/,
+    make: async () => {
+      const papers = { former: randomUUID(), next: randomUUID() };
+      const of = { organisationId: cast.idOf("vendor"), scope: [capability], submittedBy: cast.as("vendor").personId, submittedAt: today };
+      const stated = { ...of, name: "专用产品检测证书", number: `示例-2026-${papers.former.slice(0, 8)}`, issuer: "示例检测中心" };
+      const verdict = { status: "verified" as const, decidedBy: cast.as("office").personId, decidedAt: today };
+      await db.insert(qualifications).values({ id: papers.former, ...stated, issuedOn: "2026-03-01", expiresOn: "2027-02-28", ...verdict });
+      await db.insert(qualifications).values({ id: papers.next, ...stated, issuedOn: "2026-11-01", expiresOn: "2028-02-29" });
+      return { id: which(papers) };
+    },
+  });
   const standing = (what: string, organisationId: string, withdrawn = {}): Subject => ({
     what,
     at: /^standings\/:id/,
@@ -99,6 +112,8 @@ export function housesSubjects(app: TestApp, { pending, suspended }: Asking): Su
     invitation("of the owner’s, standing"),
     invitation("of the owner’s, withdrawn", { withdrawnAt: today }),
     ...qualificationStatuses.map((status) => qualification(status)),
+    renewal("waiting, renews one", ({ next }) => next),
+    renewal("verified, its renewal waits", ({ former }) => former),
     qualification("waiting", cast.idOf("mixed"), "the mixed house’s, waiting"),
     qualification("waiting", suspended.id, "a suspended house’s, waiting"),
     standing("of the vendor", cast.idOf("vendor")),

@@ -1,0 +1,19 @@
+ALTER TABLE "qualifications" DROP CONSTRAINT "qualifications_renewed";--> statement-breakpoint
+DROP INDEX "qualifications_once";--> statement-breakpoint
+ALTER TABLE "qualifications" ADD COLUMN "renewed_by" text;--> statement-breakpoint
+ALTER TABLE "qualifications" ADD CONSTRAINT "qualifications_renewed_by_qualifications_id_fk" FOREIGN KEY ("renewed_by") REFERENCES "public"."qualifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+-- until now one was renewed when the next was sent; from here on when the next is verified: who was renewed by none that stands, stands itself
+UPDATE qualifications former SET renewed_by = (
+  SELECT next.id FROM qualifications next
+    WHERE next.status = 'verified' AND next.organisation_id = former.organisation_id
+      AND upper(regexp_replace(normalize(next.issuer, NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g')) = upper(regexp_replace(normalize(former.issuer, NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g'))
+      AND upper(regexp_replace(normalize(next.number, NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g')) = upper(regexp_replace(normalize(former.number, NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g'))
+      AND (next.submitted_at, next.id) > (former.submitted_at, former.id)
+    ORDER BY next.submitted_at, next.id LIMIT 1)
+  WHERE renewed_at IS NOT NULL;
+--> statement-breakpoint
+UPDATE qualifications SET renewed_at = NULL WHERE renewed_by IS NULL;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "qualifications_one_waits" ON "qualifications" USING btree ("organisation_id",upper(regexp_replace(normalize("issuer", NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g')),upper(regexp_replace(normalize("number", NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g'))) WHERE "qualifications"."status" = 'waiting';--> statement-breakpoint
+CREATE UNIQUE INDEX "qualifications_one_stands" ON "qualifications" USING btree ("organisation_id",upper(regexp_replace(normalize("issuer", NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g')),upper(regexp_replace(normalize("number", NFKC), '[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]', '', 'g'))) WHERE "qualifications"."status" = 'verified' and "qualifications"."renewed_at" is null;--> statement-breakpoint
+ALTER TABLE "qualifications" ADD CONSTRAINT "qualifications_renewed" CHECK (("qualifications"."renewed_at" is null) = ("qualifications"."renewed_by" is null) and ("qualifications"."renewed_at" is null or "qualifications"."expires_on" is not null));
