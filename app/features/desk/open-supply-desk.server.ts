@@ -113,8 +113,8 @@ type Papers = Awaited<ReturnType<typeof listNameable>>;
 
 /** Whether it will rest on a renewal that waits, by nothing that its house need do. */
 function goesOn({ qualification, capability }: MyClaim, papers: Papers): boolean {
-  const renewal = papers.find(({ id }) => id === qualification)?.renewal;
-  return renewal?.status === "waiting" && renewal.scope.includes(capability);
+  const renewal = papers.find(({ id }) => id === qualification)?.renewal?.id;
+  return papers.some(({ id, status, scope }) => id === renewal && status === "waiting" && scope.includes(capability));
 }
 
 const expiringPapers = (papers: Papers, today: string): SupplyDesk["papers"] =>

@@ -18,9 +18,8 @@ export interface OtherPaper {
   number: string;
   status: QualificationStatus;
   expiresOn: string | null;
-  scope: string[];
 }
-const shown = sql`jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'status', o.status, 'expiresOn', o.expires_on, 'scope', o.scope)`;
+const shown = sql`jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'status', o.status, 'expiresOn', o.expires_on)`;
 
 /** The paper that one (a row of `table`) renews, or will once it is verified; null where there is none. */
 export const renewedOf = (table = "qualifications"): SQL<OtherPaper | null> => {
