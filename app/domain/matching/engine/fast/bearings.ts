@@ -1,5 +1,5 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
-import { kinOf } from "../kin.ts";
+import { isRoot } from "../kin.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Names } from "./names.ts";
 
@@ -74,8 +74,8 @@ export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilitie
   };
 }
 
-/** The capabilities whose claims bring a concept. */
-const bringersOf = (hierarchy: Hierarchy, slug: string) => [slug, ...hierarchy.narrower(slug).filter((narrower) => kinOf(hierarchy, narrower).includes(slug))];
+/** The capabilities whose claims bring a concept, as `kinOf` has it. */
+const bringersOf = (hierarchy: Hierarchy, slug: string) => (isRoot(hierarchy, slug) ? [slug] : [slug, ...hierarchy.narrower(slug)]);
 
 function startsOf(lengths: readonly number[]) {
   const starts = new Uint32Array(lengths.length + 1);

@@ -89,7 +89,9 @@ export class ProductIndex {
     const search = new Search(asked, this.#room, scoring);
     const window = measure.direction ? this.learned.weights.window : 0;
     const wanted = Math.min(Math.max(top, window), this.size);
-    const first = this.#ordered(search.first(wanted), query).slice(0, wanted);
+    const found = search.first(wanted);
+    // where they all are looked at for 语义相近, it does not matter in which order they stood
+    const first = found.length > window ? this.#ordered(found, query).slice(0, wanted) : found;
     for (const scored of first.slice(0, window)) scoring.addNearness(scored);
     return this.#ordered(first, query)
       .slice(0, top)
