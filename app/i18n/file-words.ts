@@ -31,6 +31,7 @@ export function fileWords(problem: FileProblem, kinds: readonly FileKind[] = Obj
     macros: m.files_macros,
     nested: m.files_nested,
     attachment: m.files_attachment,
+    special: m.files_special,
     program: m.files_program,
     damaged: m.files_damaged,
     bomb: () => m.files_bomb({ entries: archiveLimits.entries, size: megabytes(archiveLimits.bytes) }),

@@ -9,6 +9,9 @@ export interface Packed {
   claimed?: number;
   /** Whether the directory says nothing of it. */
   unlisted?: boolean;
+  /** What Unix calls it, and on which system it was packed: 3 is Unix. */
+  mode?: number;
+  host?: number;
   /** What stands before it instead of its name. */
   localName?: string;
 }
@@ -18,7 +21,7 @@ export function archiveOf(entries: readonly Packed[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes = Buffer.from("内容"), flags = 0x0800, claimed, unlisted, localName = name } of entries) {
+  for (const { name, bytes = Buffer.from("内容"), flags = 0x0800, claimed, unlisted, mode = 0, host = 0, localName = name } of entries) {
     const packed = deflateRawSync(bytes);
     const label = Buffer.from(name);
     const common = Buffer.alloc(26);
@@ -31,9 +34,10 @@ export function archiveOf(entries: readonly Packed[]): Buffer {
     common.writeUInt16LE(label.length, 22);
     const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), common, Buffer.from(localName), packed]);
     const tail = Buffer.alloc(14);
+    tail.writeUInt32LE((mode << 16) >>> 0, 6);
     tail.writeUInt32LE(offset, 10);
     const made = Buffer.alloc(2);
-    made.writeUInt16LE(20, 0);
+    made.writeUInt16LE((host << 8) | 20, 0);
     if (!unlisted) directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002", "latin1"), made, common, tail, label]));
     parts.push(local);
     offset += local.length;

@@ -62,6 +62,7 @@ export const fileProblems = [
   "macros",
   "nested",
   "attachment",
+  "special",
   "program",
   "damaged",
   "bomb",

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
-import { archiveLimits, type FileProblem, fileKinds, kindOfName, largestFile } from "#app/domain/file/file-kind.ts";
-import { entryNameProblem, hidesMacros, isProgram, isWrapped, type Seen, seenOf, typesProblem } from "./inspect-entry.server.ts";
+import { archiveLimits, type FileProblem, fileKinds } from "#app/domain/file/file-kind.ts";
+import { entryNameProblem, hidesMacros, isProgram, isWrapped, openedAs, type Seen, seenOf, typesProblem } from "./inspect-entry.server.ts";
+import { pdfProblem } from "./inspect-pdf.server.ts";
 import { holdsUnlisted } from "./unlisted-entries.server.ts";
 
 const encryptedFlags = 0x0001 | 0x0040;
 const methods = [0, 8];
-/** Office files and their like, which are archives themselves and may stand in one. */
-const officeKinds = ["word", "sheet", "slides", "ofd"] as const;
 
 /** Walks an archive as if to unpack it, keeping nothing: what entries claim of their size is not believed. `holds` are entries that it must have. */
 export async function inspectArchive(path: string, holds: readonly string[]): Promise<FileProblem | null> {
@@ -67,7 +66,7 @@ async function inspect(bytes: Buffer, { holds, loose, depth, budget }: Held): Pr
       const refused = entryProblem(entry, loose);
       if (refused) return refused;
       if (entry.fileName.endsWith("/")) continue;
-      const seen = await seenOf(await zip.openReadStreamPromise(entry), budget.bytes, isWhole(entry.fileName));
+      const seen = await seenOf(await zip.openReadStreamPromise(entry), budget.bytes);
       if (seen === null) return "bomb";
       const problem = await contentProblem(entry.fileName, seen, { loose, depth, budget });
       if (problem) return problem;
@@ -81,25 +80,32 @@ async function inspect(bytes: Buffer, { holds, loose, depth, budget }: Held): Pr
   }
 }
 
-function entryProblem({ fileName, generalPurposeBitFlag, compressionMethod }: Entry, loose: boolean): FileProblem | null {
+/** What Unix calls an entry, in the first bits of its attributes: nothing, a folder or a file. Whatever made it says that of itself, so it is asked of all. */
+const plainTypes = [0, 0o04, 0o10];
+
+function entryProblem({ fileName, generalPurposeBitFlag, compressionMethod, externalFileAttributes }: Entry, loose: boolean): FileProblem | null {
+  if (!plainTypes.includes(externalFileAttributes >>> 28)) return "special";
   if (generalPurposeBitFlag & encryptedFlags) return "encrypted";
   if (!methods.includes(compressionMethod)) return "damaged";
   return entryNameProblem(fileName, loose);
 }
 
 const isPartsOf = (name: string) => name.toLowerCase() === "[content_types].xml";
-/** What has to be looked at as a whole: an Office file within another file, what an Office file says of its own parts, and what it embeds. */
-const isWhole = (name: string) => (kindOfName(name, officeKinds) !== null || isPartsOf(name) || /\.bin$|\/embeddings\//i.test(name)) && largestFile;
+/** Where an Office file keeps what it embeds, which may be one of before 2007. */
+const embeds = (name: string) => /\.bin$|\/embeddings\//i.test(name);
 /** Office files hold tables and drawings that are Office files again, and those no more. */
 const deepest = 2;
 
-async function contentProblem(name: string, { start, tail, whole }: Seen, { loose, depth, budget }: Omit<Held, "holds">): Promise<FileProblem | null> {
-  const office = kindOfName(name, officeKinds);
-  if (office && depth >= deepest) return "nested";
-  if (office && !whole) return "bomb";
-  if (office && whole) return await inspect(whole, { holds: fileKinds[office].holds, loose: false, depth: depth + 1, budget });
+async function contentProblem(name: string, seen: Seen, { loose, depth, budget }: Omit<Held, "holds">): Promise<FileProblem | null> {
+  const { start, tail, whole } = seen;
+  const kind = openedAs(name, seen);
+  if (kind && kind !== "pdf") {
+    if (depth >= deepest) return "nested";
+    return whole ? await inspect(whole, { holds: fileKinds[kind].holds, loose: false, depth: depth + 1, budget }) : "bomb";
+  }
   if (isWrapped(start, tail)) return "nested";
   if (isProgram(start)) return "program";
-  if (hidesMacros(start, loose ? null : whole)) return "macros";
+  if (kind) return whole ? pdfProblem(whole) : "too-large";
+  if (hidesMacros(start, !loose && embeds(name) ? whole : null)) return "macros";
   return isPartsOf(name) && whole ? typesProblem(whole) : null;
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { FileProblem } from "#app/domain/file/file-kind.ts";
+import { type FileProblem, fileKinds, kindOfName, largestFile } from "#app/domain/file/file-kind.ts";
 
 const endings = (all: string) => new RegExp(`\\.(${all.replaceAll(" ", "|")})$`, "i");
 const archiveName = endings("zip rar 7z tar t?gz t?bz2? t?xz zst lz lzma cab diagcab iso img vhdx? jar war apk appx msix arj ace dmg");
@@ -12,12 +12,14 @@ const macroPart = /(^|\/)(vbaProject\.bin$|xl\/macrosheets\/)/i;
 
 /** What an entry's name alone holds against an archive. The parts of an Office file have names of their own kind. */
 export function entryNameProblem(written: string, loose: boolean): FileProblem | null {
-  // as Windows keeps it: without dots and blanks at the end, nor what follows a colon
-  const names = written.split(":").map(withoutEnd);
+  const names = namesIn(written);
   if (names.some((name) => macroPart.test(name))) return "macros";
   if (names.some((name) => archiveName.test(name))) return "nested";
   return loose && names.some((name) => programName.test(name)) ? "program" : null;
 }
+
+/** As Windows keeps a name: without dots and blanks at the end, nor what follows a colon. */
+const namesIn = (written: string) => written.split(":").map(withoutEnd);
 
 function withoutEnd(name: string) {
   let end = name.length;
@@ -55,6 +57,19 @@ export function typesProblem(whole: Buffer): FileProblem | null {
 }
 const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : "");
 
+/** Documents that may stand in an archive and are looked into: Office files and their like, which are archives themselves, and PDFs. */
+const documents = ["word", "sheet", "slides", "ofd", "pdf"] as const;
+const { begins: pdfStart } = fileKinds.pdf;
+
+/** Which document an entry is opened as, by its name or, a PDF, by how it begins; null where it is none. */
+export function openedAs(written: string, { start, whole }: Seen): (typeof documents)[number] | null {
+  if (isBeside(written, start) && !whole?.includes(pdfStart)) return null;
+  const [named = null] = namesIn(written).flatMap((name) => kindOfName(name, documents) ?? []);
+  return named ?? (start.startsWith(pdfStart) ? "pdf" : null);
+}
+/** What macOS packs beside each file, under that file's name. */
+const isBeside = (written: string, start: string) => written.startsWith("__MACOSX/") && start.startsWith("\0\u0005\u0016\u0007");
+
 /** Characters kept of an entry's beginning; a zip archive's end stands within the last of these bytes. */
 const startLength = 512;
 const tailLength = 65_557;
@@ -62,21 +77,21 @@ const tailLength = 65_557;
 export interface Seen {
   start: string;
   tail: string;
-  /** The entry, where it was asked for as a whole and is not too long for that. */
+  /** The entry, where it is no larger than a file may be alone. */
   whole: Buffer | null;
 }
 
-/** Reads an entry, and keeps its beginning and end, and it all up to `whole` bytes; null as soon as `count` says that it is too much. */
-export async function seenOf(bytes: AsyncIterable<Buffer>, count: (bytes: number) => boolean, whole: number | false): Promise<Seen | null> {
+/** Reads an entry, and keeps its beginning and end, and all of one that is not too large; null as soon as `count` says that it is too much. */
+export async function seenOf(bytes: AsyncIterable<Buffer>, count: (bytes: number) => boolean): Promise<Seen | null> {
   let [start, tail] = [Buffer.alloc(0), Buffer.alloc(0)];
-  let chunks: Buffer[] | null = whole === false ? null : [];
+  let chunks: Buffer[] | null = [];
   let kept = 0;
   for await (const chunk of bytes) {
     if (!count(chunk.length)) return null;
     if (start.length < startLength) start = Buffer.concat([start, chunk.subarray(0, startLength - start.length)]);
     tail = Buffer.concat([tail, chunk]).subarray(-tailLength);
     kept += chunk.length;
-    if (whole !== false && kept > whole) chunks = null;
+    if (kept > largestFile) chunks = null;
     chunks?.push(chunk);
   }
   return { start: start.toString("latin1"), tail: tail.toString("latin1"), whole: chunks && Buffer.concat(chunks) };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +32,32 @@ const jpeg = Buffer.concat([
   ),
   Buffer.from([0xff, 0xd9]),
 ]);
+
+/** What stands in a PDF that is encrypted: by reference or in place, with NUL for a blank, with its name disguised. */
+const locked = [
+  "/Encrypt 5 0 R",
+  "/Encrypt\x005 0 R",
+  "/Encrypt\x00\x005\x000\x00R",
+  "/Encrypt\x00<</Filter/Standard>>",
+  "/Encrypt << /Filter /Standard >>",
+  "/Enc#72ypt 5 0 R",
+  "/#45#6e#63#72#79#70#74 << /V 1 >>",
+];
+/** … that would run something, the last in disguise. */
+const running = [
+  "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>",
+  "/AA << /O << /JS 7 0 R >> >>",
+  "/S /Launch /F (calc.exe)",
+  "/A<</S/SubmitForm/F(https://x.example)>>",
+  "/S /ImportData",
+  "/JS\x007\x000\x00R",
+  "/OpenAction<</S/J#61vaScript/J#53(app.alert(1))>>",
+  "/OpenAction<</S%x\n/JavaScript/JS%y\n(app.alert(1))>>",
+  "/S%x\n/L#61unch",
+  "/JS%x\n7 0 R",
+];
+/** … that has files in it. */
+const carrying = ["/Type /EmbeddedFile /Length 9", "/Names << /EmbeddedFiles 7 0 R >>", "/Type/Embedded#46ile"];
 
 describe("a file is what its ending says", () => {
   test.each<[FileKind, Buffer]>([
@@ -80,15 +107,7 @@ describe("a file is what its ending says", () => {
 });
 
 describe("what is locked", () => {
-  test.each([
-    ["by reference", "/Encrypt 5 0 R"],
-    ["by reference, with NUL for a blank", "/Encrypt\x005 0 R"],
-    ["by reference, with NUL for every blank", "/Encrypt\x00\x005\x000\x00R"],
-    ["in place, with NUL for a blank", "/Encrypt\x00<</Filter/Standard>>"],
-    ["in place", "/Encrypt << /Filter /Standard >>"],
-    ["with its name disguised", "/Enc#72ypt 5 0 R"],
-    ["with all of its name disguised", "/#45#6e#63#72#79#70#74 << /V 1 >>"],
-  ])("a PDF, %s", async (_, inside) => {
+  test.each(locked)("a PDF: %j", async (inside) => {
     expect(await found("pdf", pdf(inside))).toBe("encrypted");
   });
   test("a PDF that only speaks of encryption is taken", async () => {
@@ -195,6 +214,54 @@ describe("archives", () => {
     expect(await found("zip", zip({ name: "ok.txt" }, { name: "OK.txt" }))).toBe("damaged");
   });
 
+  test.each([...locked, ...running, ...carrying])("a PDF in an archive is looked at as it is alone: %s", async (inside) => {
+    const bytes = pdf(inside);
+    const alone = await found("pdf", bytes);
+    expect(alone).not.toBeNull();
+    for (const name of ["报告.pdf", "附件/REPORT.PDF", "报告.pdf. ", "报告.pdf::$DATA", "报告", "scan.dat"])
+      expect([name, await found("zip", zip({ name: "a.txt" }, { name, bytes }))]).toEqual([name, alone]);
+    const report = docx({ name: "word/embeddings/oleObject1.bin", bytes });
+    expect([await found("word", report), await found("zip", zip({ name: "report.docx", bytes: report }))]).toEqual([alone, alone]);
+    expect(await found("ofd", zip({ name: "OFD.xml" }, { name: "Doc_0/Attachs/a.pdf", bytes }))).toBe(alone);
+  });
+
+  test.each<[string, Buffer, string | null]>([
+    ["that is one", pdf("/Title (on /Encryption and JavaScript)"), null],
+    ["that breaks off", Buffer.from("%PDF-1.7\n1 0 obj"), "damaged"],
+    ["that is a picture", png, "mismatch"],
+    ["that begins somewhere within, as some readers let it", Buffer.concat([Buffer.from("\n"), pdf("/JS (1)")]), "mismatch"],
+    ["that is empty", Buffer.alloc(0), "mismatch"],
+    ["that is an archive as well", Buffer.concat([pdf(), zip({ name: "a.txt" })]), "nested"],
+    ["larger than it may be alone", Buffer.concat([pdf(), randomBytes(10_000_000)]), "too-large"],
+  ])("a PDF in an archive, %s", async (_, bytes, problem) => {
+    expect(await found("zip", zip({ name: "a.pdf", bytes }))).toBe(problem);
+  });
+
+  test("what macOS packs beside each file is none of its kind, unless it holds one", async () => {
+    const beside = (inside = "") => Buffer.concat([Buffer.from("0005160700020000", "hex"), Buffer.from("Mac OS X        "), Buffer.from(inside)]);
+    const packed = (bytes: Buffer) => [{ name: "a.pdf", bytes: pdf() }, { name: "__MACOSX/" }, { name: "__MACOSX/._a.pdf", bytes }];
+    expect(await found("zip", zip(...packed(beside()), { name: "__MACOSX/._a.docx", bytes: beside() }))).toBeNull();
+    expect(await found("zip", zip(...packed(beside(pdf("/JS (1)").toString("latin1")))))).toBe("mismatch");
+    expect(await found("zip", zip(...packed(Buffer.concat([beside(), zip({ name: "a" })]))))).toBe("nested");
+    expect(await found("zip", zip({ name: "._a.pdf", bytes: beside() }))).toBe("mismatch");
+  });
+
+  const types = { "a pipe": 0o01, "a device": 0o02, "a disk": 0o06, "a symbolic link": 0o12, "a socket": 0o14, "a door": 0o15, "no type there is": 0o17 };
+  test.each(Object.entries(types))("%s is refused, whatever packed it and whatever it is called", async (_, type) => {
+    for (const host of [0, 3, 10, 19])
+      for (const name of ["附件.txt", "a.pdf", "附件/"]) {
+        const entry = { name, bytes: Buffer.from("/etc/passwd"), mode: (type << 12) | 0o777, host };
+        expect([host, name, await found("zip", zip({ name: "a.txt" }, entry))]).toEqual([host, name, "special"]);
+        expect(await found("word", docx({ ...entry, name: `word/${name}` }))).toBe("special");
+      }
+    expect(await found("zip", zip({ name: "a.docx", bytes: docx({ name: "word/a.xml", mode: type << 12, host: 3 }) }))).toBe("special");
+  });
+  test("files and folders as Unix, and others that say less, pack them, are taken", async () => {
+    const folders = [0o040755, 0o755, 0].map((mode, host) => ({ name: `${mode}/`, mode, host: host && 3 }));
+    const plain = [0o100644, 0o104755, 0o600, 0].map((mode, host) => ({ name: `${mode}.txt`, mode, host: host && 3 }));
+    expect(await found("zip", zip(...folders, ...plain))).toBeNull();
+  });
+
   test.each<[string, string]>([
     ["run.exe", "MZ"],
     ["readme.html", "hello"],
@@ -214,23 +281,10 @@ describe("archives", () => {
     expect(await found("zip", zip({ name, bytes: Buffer.from(bytes, "latin1") }))).toBe("program");
   });
 
-  test.each([
-    "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>",
-    "/AA << /O << /JS 7 0 R >> >>",
-    "/S /Launch /F (calc.exe)",
-    "/A<</S/SubmitForm/F(https://x.example)>>",
-    "/S /ImportData",
-    "/JS\x007\x000\x00R",
-  ])("a PDF that would run something: %s", async (inside) => {
+  test.each(running)("a PDF that would run something: %j", async (inside) => {
     expect(await found("pdf", pdf(inside))).toBe("macros");
   });
-  test.each(["/OpenAction<</S/J#61vaScript/J#53(app.alert(1))>>", "/OpenAction<</S%x\n/JavaScript/JS%y\n(app.alert(1))>>", "/S%x\n/L#61unch", "/JS%x\n7 0 R"])(
-    "… in disguise: %s",
-    async (inside) => {
-      expect(await found("pdf", pdf(inside))).toBe("macros");
-    },
-  );
-  test.each(["/Type /EmbeddedFile /Length 9", "/Names << /EmbeddedFiles 7 0 R >>", "/Type/Embedded#46ile"])("a PDF with files in it: %s", async (inside) => {
+  test.each(carrying)("a PDF with files in it: %s", async (inside) => {
     expect(await found("pdf", pdf(inside))).toBe("attachment");
   });
   test("however its letters are written, a name is found", async () => {
@@ -251,6 +305,15 @@ describe("archives", () => {
       const begun = performance.now();
       await found("pdf", pdf(part.repeat(10_000_000 / part.length)));
       expect(performance.now() - begun, part).toBeLessThan(5_000);
+    }
+  });
+  test("… also as many of them as an archive holds", async () => {
+    for (const part of ["/JS ", "/Encrypt\0"]) {
+      // not packed so well that the archive is refused for what it unpacks to
+      const slow = Buffer.concat([pdf(part.repeat(9_000_000 / part.length)), randomBytes(200_000), Buffer.from("%%EOF")]);
+      const begun = performance.now();
+      expect(await found("zip", zip(...Array.from({ length: 10 }, (_, i) => ({ name: `${i}.pdf`, bytes: slow })))), part).toBeNull();
+      expect(performance.now() - begun, part).toBeLessThan(10_000);
     }
   });
   test("a PDF that opens at a page, or speaks of scripts, is taken", async () => {
