@@ -59,6 +59,7 @@ export function holdingBack() {
         ? null
         : await write(context, /^multipart\//i.test(headers["content-type"] ?? ""));
     // as pages read it: Express looks at no more than a thousand fields, and a question mark within the query parts nothing
-    return new URLSearchParams(/\?.*$/s.exec(originalUrl)?.[0]).get("q") ? await search(context) : null;
+    const [, ...query] = originalUrl.split("?");
+    return new URLSearchParams(query.join("?")).get("q") ? await search(context) : null;
   };
 }
