@@ -1,6 +1,6 @@
 import type { BrowserContext, Request } from "playwright-core";
 
-/** What opens something, in what a browser sent: passwords and codes as they were typed, the tokens of one-time links, cookies. */
+/** What opens something, in what a browser sent: passwords and codes as they were typed, the tokens of one-time links and of cookies. */
 export function secretsOf(context: BrowserContext) {
   const sent = new Set<string>();
   context.on("request", (request) => {
@@ -8,8 +8,11 @@ export function secretsOf(context: BrowserContext) {
   });
   // a browser that was closed has none any more
   const cookies = () => context.cookies().catch(() => []);
-  return async () => [...sent, ...(await cookies()).filter(({ httpOnly }) => httpOnly).map(({ value }) => value)];
+  return async () => [...sent, ...(await cookies()).filter(({ name }) => !told.test(name)).map(({ value }) => value)];
 }
+
+/** Cookies that say what was chosen or done, and open nothing. */
+const told = /(^|-)(locale|large-type|notice)$/;
 
 function secretsIn(request: Request) {
   const typed = [...new URLSearchParams(request.postData() ?? "")].filter(([name, value]) => /password|^code$|secret|token/i.test(name) && value !== "");
