@@ -6,7 +6,7 @@
     "submit",
     (event) => {
       const { target: form, submitter, timeStamp: at } = event;
-      if (form.method !== "post") return;
+      if (form.getAttribute("method") !== "post") return;
       if (sent && sent.form === form && sent.submitter === submitter && at - sent.at < long) event.preventDefault();
       // what a script of the page sends by itself may be sent again
       else

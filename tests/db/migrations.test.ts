@@ -35,6 +35,14 @@ beforeAll(async () => {
 
 const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8")) as { entries: { idx: number; tag: string }[] };
 
+type Client = ReturnType<typeof connect>["client"];
+
+/** One migration once more, over rows as they were before it; told otherwise where its statements have been overtaken. */
+const playAgain = (client: Client, tag: string, told = (statement: string) => statement) =>
+  client.begin(async (tx) => {
+    for (const statement of readFileSync(`db/migrations/${tag}.sql`, "utf8").split("--> statement-breakpoint")) await tx.unsafe(told(statement));
+  });
+
 test("schema and migrations agree: there is nothing left to generate", async () => {
   const last = String(journal.entries.at(-1)?.idx).padStart(4, "0");
   const snapshot = JSON.parse(readFileSync(`db/migrations/meta/${last}_snapshot.json`, "utf8"));
@@ -67,9 +75,7 @@ test("0011 gives the requests of before their product, capability and note", asy
   await asOwner(fresh.ownerUrl, async ({ client }) => {
     await client.unsafe(`alter table confirmations drop column product_id cascade, drop column capability, drop column note, drop constraint confirmations_claimed;
       drop index confirmations_claim_id_index`);
-    await client.begin(async (tx) => {
-      for (const statement of readFileSync("db/migrations/0011_kept_decisions.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
-    });
+    await playAgain(client, "0011_kept_decisions");
   });
   expect(before).toHaveLength(1);
   expect(await read()).toEqual(before);
@@ -85,9 +91,7 @@ test("0012 pins the rankings of before to the events that they were kept for", a
     for (const occasion of ["publication", "request"])
       await client`insert into ranking_runs (scenario_id, occasion, at, lesson_id, as_of, input, result, digest)
         select ${id}, ${occasion}, max(e.at) + interval '1 minute', max(l.id), current_date, '{}', '{}', '' from library_lessons l, scenario_events e`;
-    await client.begin(async (tx) => {
-      for (const statement of readFileSync("db/migrations/0012_pinned_runs.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
-    });
+    await playAgain(client, "0012_pinned_runs");
     return await client`select occasion, event_id from ranking_runs order by id`;
   });
   expect([...rows]).toEqual([
@@ -95,6 +99,15 @@ test("0012 pins the rankings of before to the events that they were kept for", a
     { occasion: "request", event_id: null },
   ]);
 });
+
+/** What a house had written down, and nobody has taken back. */
+const stillThere = async (client: Client) => [
+  await client`select id from standings where withdrawn_at is null order by id`,
+  await client`select id, status from qualifications where status <> 'withdrawn' order by id`,
+];
+const writePaper = (client: Client, { house, person, id, number, status }: Record<"house" | "person" | "id" | "number" | "status", string>) =>
+  client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, scope, status, reason, submitted_by, submitted_at, decided_at)
+    values (${id}, ${house}, 'n', ${number}, 'I', '2026-01-01', '{x}', ${status}, 'r', ${person}, '2026-02-01', ${status === "waiting" ? null : "2026-02-02"})`;
 
 test("0027 takes back what was written twice or on nothing, and keeps the first", async () => {
   const fresh = await freshDatabase();
@@ -121,15 +134,9 @@ test("0027 takes back what was written twice or on nothing, and keeps the first"
       ["3", "waiting"],
       ["4", "refused"],
     ] as const)
-      await client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, scope, status, reason, submitted_by, submitted_at, decided_at)
-        values (${id}, ${house}, 'n', 'N', 'I', '2026-01-01', '{x}', ${status}, 'r', ${person}, '2026-02-01', ${status === "waiting" ? null : "2026-02-02"})`;
-    await client.begin(async (tx) => {
-      for (const statement of readFileSync("db/migrations/0027_once_and_within_days.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
-    });
-    return [
-      await client`select id from standings where withdrawn_at is null order by id`,
-      await client`select id, status from qualifications where status <> 'withdrawn' order by id`,
-    ];
+      await writePaper(client, { house, person, id, number: "N", status });
+    await playAgain(client, "0027_once_and_within_days");
+    return await stillThere(client);
   });
   expect(standing?.map(({ id }) => id)).toEqual(["1", "6", "8"]);
   expect(paper?.map(({ id, status }) => `${id} ${status}`)).toEqual(["2 verified", "4 refused"]);
@@ -158,16 +165,9 @@ test("0037 takes back what was written twice with something between that nobody 
       ["3", "waiting", "n\u034f1\u180e"],
       ["4", "refused", "N1"],
     ] as const)
-      await client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, scope, status, reason, submitted_by, submitted_at, decided_at)
-        values (${id}, ${house}, 'n', ${number}, 'I', '2026-01-01', '{x}', ${status}, 'r', ${person}, '2026-02-01', ${status === "waiting" ? null : "2026-02-02"})`;
-    await client.begin(async (tx) => {
-      for (const statement of readFileSync("db/migrations/0037_nothing_to_see.sql", "utf8").split("--> statement-breakpoint"))
-        await tx.unsafe(statement.replace(/^DROP INDEX/m, "drop index if exists"));
-    });
-    return [
-      await client`select id from standings where withdrawn_at is null order by id`,
-      await client`select id, status from qualifications where status <> 'withdrawn' order by id`,
-    ];
+      await writePaper(client, { house, person, id, number, status });
+    await playAgain(client, "0037_nothing_to_see", (statement) => statement.replace(/^DROP INDEX/m, "drop index if exists"));
+    return await stillThere(client);
   });
   expect(standing?.map(({ id }) => id)).toEqual(["1", "3", "5"]);
   expect(paper?.map(({ id, status }) => `${id} ${status}`)).toEqual(["2 verified", "4 refused"]);
@@ -194,9 +194,7 @@ test("0039 says which paper renewed which, and whose renewal was never verified 
     ] as const)
       await client`insert into qualifications (id, organisation_id, name, number, issuer, issued_on, expires_on, scope, status, reason, submitted_by, submitted_at, decided_at, renewed_at)
         values (${id}, ${house}, 'n', ${number}, 'I', '2020-01-01', '2021-01-01', '{x}', ${status}, 'r', ${person}, ${`2020-02-0${id}`}, ${status === "waiting" ? null : "2020-03-01"}, ${renewed ? "2021-02-01" : null})`;
-    await client.begin(async (tx) => {
-      for (const statement of readFileSync("db/migrations/0039_renewals_wait.sql", "utf8").split("--> statement-breakpoint")) await tx.unsafe(statement);
-    });
+    await playAgain(client, "0039_renewals_wait");
     return await client`select id, renewed_by, renewed_at is not null as renewed from qualifications order by id`;
   });
   expect(rows.map(({ id, renewed_by, renewed }) => [id, renewed_by, renewed])).toEqual([

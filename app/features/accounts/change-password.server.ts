@@ -48,7 +48,7 @@ type GoOn = (tx: Executor) => Promise<{ cookie: string | null }>;
  */
 export async function changePassword(
   ctx: Personal,
-  { present, next, goOn }: { present: string; next: string; goOn?: GoOn },
+  { present, next, goOn }: { present: string; next: string; goOn: GoOn },
 ): Promise<Result<{ cookie: string | null }, "limited" | "wrong" | "session-ended">> {
   const shown = await showPassword(ctx, present, "change-password");
   if (!shown.ok) return shown;
@@ -57,8 +57,8 @@ export async function changePassword(
   return await inTransaction(ctx, async ({ tx, now, note, mail }) => {
     if (!(await holdAccount(tx, ctx))) return refuse("conflict", "session-ended");
     const at = await now();
-    await setPassword(tx, personId, hash, at, goOn ? (ctx.sessionId ?? undefined) : undefined);
-    const { cookie } = (await goOn?.(tx)) ?? { cookie: null };
+    await setPassword(tx, personId, hash, at, ctx.sessionId ?? undefined);
+    const { cookie } = await goOn(tx);
     // all others are known no more, and what others count against the person holds back who is not
     if (known && ctx.browser) await knowBrowser(tx, personId, ctx.browser, at);
     const [own] = await tx

@@ -64,6 +64,9 @@ const factors = async () => {
 };
 const cleared = () => recorded(db, eq(record.action, "clear-factors"));
 
+/** No browser waits for a cookie. */
+const nowhere = async () => ({ cookie: null });
+
 describe("undoing a change of address", () => {
   test.each([
     ["after it was confirmed", 20],
@@ -154,7 +157,7 @@ describe("who is inside while it is undone", () => {
     const [undone, ...late] = await Promise.all([
       undo(minutes(1)),
       askToChangeEmail(inside(minutes(1), id), { email: "again@else.example", present: password }),
-      changePassword(inside(minutes(1), id), { present: password, next: "quiet harbour lantern" }),
+      changePassword(inside(minutes(1), id), { present: password, next: "quiet harbour lantern", goOn: nowhere }),
     ]);
     done(undone);
     for (const one of late) expect([null, "conflict session-ended"]).toContain(refusalOf<unknown>(one));
@@ -169,7 +172,7 @@ describe("who is inside while it is undone", () => {
       await withApp(minutes(1), id),
       await renewRecoveryCodes(inside(minutes(1), id)),
       await askToChangeEmail(inside(minutes(1), id), { email: "again@else.example", present: password }),
-      await changePassword(inside(minutes(1), id), { present: password, next: "quiet harbour lantern" }),
+      await changePassword(inside(minutes(1), id), { present: password, next: "quiet harbour lantern", goOn: nowhere }),
     ])
       expect(refusalOf<unknown>(late)).toBe("conflict session-ended");
     expect(await db.$count(recoveryCodes)).toBe(0);

@@ -8,7 +8,7 @@ import { saveProductClaims } from "#app/features/products/save-product-claims.se
 import { advanceQualification } from "#app/features/qualifications/advance-qualification.server.ts";
 import { findQualification } from "#app/features/qualifications/find-qualification.server.ts";
 import { remindExpiring } from "#app/features/qualifications/remind-expiring.server.ts";
-import { submitQualification } from "#app/features/qualifications/submit-qualification.server.ts";
+import { type NewQualification, submitQualification } from "#app/features/qualifications/submit-qualification.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { confirmations, files, identities, letters, qualifications } from "#db/schema/index.ts";
@@ -16,6 +16,7 @@ import { capabilitiesOf, done, listedProduct, refusalOf, selfDeclared } from "#t
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { uploadOf } from "#tests/support/upload.ts";
+import { claimOn, paperOf } from "./world.ts";
 
 let db: Database;
 let cast: Cast;
@@ -31,26 +32,9 @@ beforeEach(async () => {
   [covered = "", outside = ""] = capabilitiesOf(vendor, 2);
 });
 
-const paper = (change: Partial<Parameters<typeof submitQualification>[1]> = {}) => ({
-  name: "专用产品检测证书",
-  number: "示例-2026-A001",
-  issuer: "示例检测中心",
-  issuedOn: "2026-03-01",
-  expiresOn: "2027-02-28",
-  scope: [covered],
-  ...change,
-});
+const paper = (change: Partial<NewQualification> = {}) => ({ ...paperOf([covered]), ...change });
 const submitted = async (change = {}) => done(await submitQualification(vendor, paper(change), uploadOf())).id;
-const resting = (id: string, capability = covered, change = {}) => ({
-  ...selfDeclared(capability),
-  level: "tested" as const,
-  issuer: "示例检测中心",
-  reference: "专用产品检测证书 示例-2026-A001",
-  issuedOn: "2026-03-01",
-  expiresOn: "2027-02-28",
-  qualification: id,
-  ...change,
-});
+const resting = (id: string, capability = covered, change = {}) => ({ ...claimOn(id, capability), ...change });
 const claimOf = async (productId: string) => {
   const product = done(await findProduct(vendor, { id: productId }));
   return { revision: product.revision, claim: product.claims.find(({ capability }) => capability === covered) };

@@ -14,7 +14,7 @@ import { advanceQualification } from "#app/features/qualifications/advance-quali
 import { findQualification } from "#app/features/qualifications/find-qualification.server.ts";
 import { listOwnQualifications } from "#app/features/qualifications/list-qualifications.server.ts";
 import { remindExpiring } from "#app/features/qualifications/remind-expiring.server.ts";
-import { submitQualification } from "#app/features/qualifications/submit-qualification.server.ts";
+import { type NewQualification, submitQualification } from "#app/features/qualifications/submit-qualification.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { files, identities, letters, qualificationReminders, qualifications, record } from "#db/schema/index.ts";
@@ -22,6 +22,7 @@ import { capabilitiesOf, completeDraft, done, listedProduct, refusalOf, selfDecl
 import { type Cast, createCast, type House } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { uploadOf } from "#tests/support/upload.ts";
+import { claimOn, paperOf } from "./world.ts";
 
 let db: Database;
 let cast: Cast;
@@ -44,35 +45,17 @@ const on = (house: House, at: string, role: "owner" | "editor" = "owner"): UseCa
 const vendor = (at = "2027-02-20", role: "owner" | "editor" = "owner") => on("vendor", at, role);
 const office = (at = "2027-02-21", role: "owner" | "editor" = "owner") => on("office", at, role);
 
-type Paper = Parameters<typeof submitQualification>[1];
-const paper = (change: Partial<Paper> = {}): Paper => ({
-  name: "专用产品检测证书",
-  number: "示例-2026-A001",
-  issuer: "示例检测中心",
-  issuedOn: "2026-03-01",
-  expiresOn: "2027-02-28",
-  scope: [covered],
-  ...change,
-});
+const paper = (change: Partial<NewQualification> = {}) => ({ ...paperOf([covered]), ...change });
 /** The same under the same number, otherwise typed, for a year more; `dropped` is no longer in its scope. */
-const renewed = (change: Partial<Paper> = {}) => paper({ number: "示例-2026-a001 ", issuedOn: "2027-02-10", expiresOn: "2028-02-29", ...change });
-const tried = async (change: Partial<Paper> = {}, ctx = vendor()) => await submitQualification(ctx, renewed(change), uploadOf());
-const sent = async (change: Partial<Paper> = {}, ctx = vendor()) => done(await tried(change, ctx)).id;
-const verified = async (change: Partial<Paper> = {}) => {
+const renewed = (change: Partial<NewQualification> = {}) => paper({ number: "示例-2026-a001 ", issuedOn: "2027-02-10", expiresOn: "2028-02-29", ...change });
+const tried = async (change: Partial<NewQualification> = {}, ctx = vendor()) => await submitQualification(ctx, renewed(change), uploadOf());
+const sent = async (change: Partial<NewQualification> = {}, ctx = vendor()) => done(await tried(change, ctx)).id;
+const verified = async (change: Partial<NewQualification> = {}) => {
   const id = await sent(change);
   done(await advanceQualification(office(), id, "verify"));
   return id;
 };
-const resting = (id: string, capability = covered, change = {}) => ({
-  ...selfDeclared(capability),
-  level: "tested" as const,
-  issuer: "示例检测中心",
-  reference: "专用产品检测证书 示例-2026-A001",
-  issuedOn: "2026-03-01",
-  expiresOn: "2027-02-28",
-  qualification: id,
-  ...change,
-});
+const resting = (id: string, capability = covered, change = {}) => ({ ...claimOn(id, capability), ...change });
 const rowOf = async (id: string) => (await db.select().from(qualifications).where(eq(qualifications.id, id)))[0];
 const claimOf = async (productId: string, capability = covered) =>
   done(await findProduct(vendor(), { id: productId })).claims.find((claim) => claim.capability === capability);
@@ -100,7 +83,7 @@ describe("beside the one that stands", () => {
     expect(await countsOn(product, "2028-03-01")).toBe("documented");
   });
 
-  test.each<[string, Partial<Paper>, string | null]>([
+  test.each<[string, Partial<NewQualification>, string | null]>([
     ["ends on the same day", { expiresOn: "2027-02-28" }, "conflict renewal-not-later"],
     ["ends before", { expiresOn: "2027-02-27" }, "conflict renewal-not-later"],
     ["ends a day later", { expiresOn: "2027-03-01" }, null],

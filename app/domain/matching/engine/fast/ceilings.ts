@@ -1,7 +1,7 @@
-import type { Prepared, PreparedWant } from "../prepare.ts";
-import { isWhole } from "./atoms.ts";
+import type { Prepared } from "../prepare.ts";
 import type { Bearings } from "./bearings.ts";
-import { groupBits, groups, type MarkGroup, type Marking } from "./marking.ts";
+import { creditsOf, type GroupCredits, type KinCredit, type Losses, lossesOf, perCredit, type WantCredits } from "./credits.ts";
+import { groupBits, groups, type Marking } from "./marking.ts";
 
 /**
  * Parts of a score, by group and set of its marks: of each set all together, as they are asked for together, and a group's behind those of the group before.
@@ -22,32 +22,6 @@ const size = groups << groupBits;
 
 /** One need's after another's. */
 export const createCeilingTables = (): CeilingTables => ({ parts: new Float64Array(size << partBits), known: new Uint8Array(size) });
-
-/**
- * What marks say to a requirement, so many numbers for each: the mark, its part in the tag score at most and at least, what it leaves of the must
- * gate at most and at least.
- */
-type Credits = Float64Array;
-const perCredit = 5;
-
-interface WantCredits {
-  credits: Credits;
-  /** Of the gate, where nothing answers. */
-  bare: number;
-}
-
-/** A kin of a requirement, with the marks that can bring it and those that do. */
-interface KinCredit {
-  mass: number;
-  can: number;
-  does: number;
-}
-
-interface GroupCredits {
-  wants: WantCredits[];
-  kin: KinCredit[];
-  late: number;
-}
 
 /**
  * What can be behind the score of an item that bears just these marks, part by part. Worked out for a set of marks of a group when the first
@@ -139,64 +113,4 @@ export class Ceilings {
     parts[to + part.gateLeast] = gateLeast;
     known[at] = 1;
   }
-}
-
-function creditsOf({ wants, kinship, weights: { uncoveredMust } }: Prepared, bearings: Bearings, { wants: numbers, marks, late }: MarkGroup): GroupCredits {
-  const gathered = new Map(numbers.map((number) => [number, [] as number[]]));
-  const can = new Uint16Array(bearings.kinds);
-  const does = new Uint16Array(bearings.kinds);
-  for (const [i, { sayings, brings, least, most, sure }] of marks.entries()) {
-    for (const s of sayings) {
-      const { share, must } = wants[bearings.want[s] as number] as PreparedWant;
-      const own = (evidence: number) => (1 - kinship) * share * (bearings.worth[s] as number) * evidence;
-      const gate = (evidence: number) => (must ? uncoveredMust + (1 - uncoveredMust) * coverAt(bearings, s, evidence) : 1);
-      gathered.get(bearings.want[s] as number)?.push(1 << i, own(most), sure ? own(least) : 0, gate(most), sure ? gate(least) : 0);
-    }
-    for (const kin of brings) {
-      can[kin] = (can[kin] as number) | (1 << i);
-      if (sure) does[kin] = (does[kin] as number) | (1 << i);
-    }
-  }
-  const { wanted, wantedKin, wantedMass } = bearings;
-  const kin: KinCredit[] = [];
-  for (const want of numbers) {
-    for (let k = wanted[want] as number, end = wanted[want + 1] as number; k < end; k++)
-      kin.push({ mass: wantedMass[k] as number, can: can[wantedKin[k] as number] as number, does: does[wantedKin[k] as number] as number });
-  }
-  return {
-    wants: numbers.map((want) => ({ credits: Float64Array.from(gathered.get(want) ?? []), bare: wants[want]?.must ? uncoveredMust : 1 })),
-    kin,
-    late,
-  };
-}
-
-const coverAt = ({ cover, short, demand }: Bearings, saying: number, evidence: number) =>
-  (evidence >= (demand[saying] as number) ? cover[saying] : short[saying]) as number;
-
-/** What it costs to lack a marked must: of each part the smallest costs first. The gate's is what it is narrower by. */
-interface Losses {
-  own: number[];
-  shared: number[];
-  gate: number[];
-}
-
-function lossesOf({ wants, kinship, weights: { uncoveredMust } }: Prepared, bearings: Bearings, { groups: all, musts }: Marking): Losses {
-  const losses: Losses = { own: [], shared: [], gate: [] };
-  const sayings = new Set(all.flatMap(({ marks }) => marks.flatMap((mark) => mark.sayings)));
-  for (const { want } of musts) {
-    const { share, capability, kin } = wants[want] as PreparedWant;
-    let [worth, cover, nearWorth, nearCover] = [0, 0, 0, 0];
-    for (const s of sayings) {
-      if (bearings.want[s] !== want) continue;
-      const [strength, covered] = [bearings.worth[s] as number, coverAt(bearings, s, 1)];
-      [worth, cover] = [Math.max(worth, strength), Math.max(cover, covered)];
-      if (!isWhole(bearings, s)) [nearWorth, nearCover] = [Math.max(nearWorth, strength), Math.max(nearCover, covered)];
-    }
-    const gate = (covered: number) => uncoveredMust + (1 - uncoveredMust) * covered;
-    losses.own.push((1 - kinship) * share * (worth - nearWorth));
-    losses.shared.push(kin.find((one) => one.capability === capability)?.mass ?? 0);
-    losses.gate.push(gate(cover) / gate(nearCover));
-  }
-  for (const costs of [losses.own, losses.shared, losses.gate]) costs.sort((a, b) => a - b);
-  return losses;
 }
