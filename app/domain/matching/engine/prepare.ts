@@ -1,9 +1,10 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import { type Corpus, informationOf } from "./corpus.ts";
+import { BestTotals } from "./fast/best-totals.ts";
 import { kinOf } from "./kin.ts";
 import { counted, type Query } from "./query.ts";
 import { type Relative, relativesOf } from "./relatives.ts";
-import { type KnownTerm, type Reading, readOne } from "./text/reading.ts";
+import { type Reading, readOne } from "./text/reading.ts";
 import type { EngineWeights } from "./weights.ts";
 
 /** What a ranking rests on beside the products. */
@@ -113,22 +114,20 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
 }
 
 /** Known grams of the need by information × (1 + ln frequency), the title counted twice; the heaviest are kept. */
-function prepareText({ known }: Reading, { grams, text }: EngineWeights) {
-  const weights = new Float64Array(known.length);
+function prepareText({ numbers, information, inTitle, inText, termAt }: Reading, { grams, text }: EngineWeights) {
+  const weights = new Float64Array(numbers.length);
+  const best = new BestTotals(grams);
   let whole = 0;
-  for (let i = 0; i < known.length; i++) {
-    const { information, inTitle, inText } = known[i] as KnownTerm;
-    const weight = (1 + Math.log(text.queryTitle * inTitle + inText)) * information;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = (1 + Math.log(text.queryTitle * (inTitle[i] as number) + (inText[i] as number))) * (information[i] as number);
     weights[i] = Math.max(weight, 0);
     whole += weights[i] as number;
+    best.put(weights[i] as number);
   }
-  const least = weights.toSorted()[known.length - grams] ?? 0;
   const kept: { term: string; number: number; weight: number }[] = [];
-  for (let i = 0; i < known.length; i++) {
+  for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number;
-    if (weight <= 0 || weight < least) continue;
-    const { term, number } = known[i] as KnownTerm;
-    kept.push({ term, number, weight });
+    if (weight > 0 && weight >= best.last) kept.push({ term: termAt(i), number: numbers[i] as number, weight });
   }
   const heaviest = kept.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, grams);
   const total = heaviest.reduce((sum, { weight }) => sum + weight, 0);

@@ -37,9 +37,9 @@ describe("four numbers at a time are added to the same bits as one by one", () =
       fc.property(given, lists, (dense, all) => {
         const sums = createRowSums(3, width);
         sums.rows.set(dense);
+        const slowly = new Float32Array(width);
         for (const [, many] of all) {
           const cells = many.map(([at, value]): [number, number] => [at % 3, value]);
-          const slowly = new Float32Array(width);
           for (const [at, value] of cells) addRow(slowly, 0, value, dense, at, width);
           sums.gather(put(sums, cells));
           expect(sums.row).toEqual(slowly);

@@ -1,6 +1,7 @@
 import type { Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import { isRoot } from "../kin.ts";
-import type { Prepared } from "../prepare.ts";
+import type { Prepared, PreparedWant } from "../prepare.ts";
+import type { Relative } from "../relatives.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -29,49 +30,71 @@ export interface Bearings {
   wantedMass: Float64Array;
 }
 
+/** What a claim of one capability says to requirements, and the kin that it brings. */
 interface Bearing {
-  sayings: { want: number; worth: number; cover: number; demand: number; short: number }[];
+  sayings: { want: number; relative: Relative }[];
   brings: number[];
 }
 
-export function bearingsOf(prepared: Prepared, hierarchy: Hierarchy, capabilities: Names): Bearings {
-  const places = new Uint16Array(capabilities.size);
-  const bearing: number[] = [];
+export function bearingsOf({ wants, weights }: Prepared, hierarchy: Hierarchy, known: Names): Bearings {
+  const places = new Uint16Array(known.size);
+  const capabilities: number[] = [];
   const held: Bearing[] = [];
   const bearingOf = (slug: string) => {
-    const capability = capabilities.known(slug);
+    const capability = known.known(slug);
     if (capability === undefined) return null;
     if (places[capability] === 0) {
       places[capability] = held.push({ sayings: [], brings: [] });
-      bearing.push(capability);
+      capabilities.push(capability);
     }
     return held[(places[capability] as number) - 1] as Bearing;
   };
-  for (const [want, { relatives, demand }] of prepared.wants.entries()) {
-    for (const [slug, { worth, cover }] of relatives)
-      bearingOf(slug)?.sayings.push({ want, worth, cover, demand, short: prepared.weights.shortEvidence * cover });
+  for (const [want, { relatives }] of wants.entries()) for (const [slug, relative] of relatives) bearingOf(slug)?.sayings.push({ want, relative });
+  const numbers = new Map<string, number>();
+  for (const { kin } of wants) {
+    for (const { capability } of kin) {
+      if (numbers.has(capability)) continue;
+      for (const bringer of bringersOf(hierarchy, capability)) bearingOf(bringer)?.brings.push(numbers.size);
+      numbers.set(capability, numbers.size);
+    }
   }
-  const kin = [...new Set(prepared.wants.flatMap((want) => want.kin.map(({ capability }) => capability)))];
-  for (const [number, slug] of kin.entries()) for (const bringer of bringersOf(hierarchy, slug)) bearingOf(bringer)?.brings.push(number);
-  const sayings = held.flatMap((bearing) => bearing.sayings);
-  const wanted = prepared.wants.flatMap((want) => want.kin);
-  const numbers = new Map(kin.map((slug, number) => [slug, number]));
-  return {
-    places,
-    capabilities: bearing,
-    sayings: startsOf(held.map((bearing) => bearing.sayings.length)),
-    want: Uint16Array.from(sayings, ({ want }) => want),
-    worth: Float64Array.from(sayings, ({ worth }) => worth),
-    cover: Float64Array.from(sayings, ({ cover }) => cover),
-    demand: Float64Array.from(sayings, ({ demand }) => demand),
-    short: Float64Array.from(sayings, ({ short }) => short),
-    brings: startsOf(held.map((bearing) => bearing.brings.length)),
-    brought: Uint16Array.from(held.flatMap((bearing) => bearing.brings)),
-    kinds: kin.length,
-    wanted: startsOf(prepared.wants.map((want) => want.kin.length)),
-    wantedKin: Uint16Array.from(wanted, ({ capability }) => numbers.get(capability) ?? 0),
-    wantedMass: Float64Array.from(wanted, ({ mass }) => mass),
-  };
+  return { places, capabilities, ...saidBy(held, wants, weights.shortEvidence), kinds: numbers.size, ...wantedBy(wants, numbers) };
+}
+
+function saidBy(held: readonly Bearing[], wants: readonly PreparedWant[], shortEvidence: number) {
+  const sayings = startsOf(held.map((bearing) => bearing.sayings.length));
+  const brings = startsOf(held.map((bearing) => bearing.brings.length));
+  const [said, broughtIn] = [sayings.at(-1) as number, brings.at(-1) as number];
+  const want = new Uint16Array(said);
+  const [worth, cover, demand, short] = [new Float64Array(said), new Float64Array(said), new Float64Array(said), new Float64Array(said)];
+  const brought = new Uint16Array(broughtIn);
+  let s = 0;
+  for (let place = 0; place < held.length; place++) {
+    const bearing = held[place] as Bearing;
+    for (const saying of bearing.sayings) {
+      want[s] = saying.want;
+      worth[s] = saying.relative.worth;
+      cover[s] = saying.relative.cover;
+      demand[s] = (wants[saying.want] as PreparedWant).demand;
+      short[s++] = shortEvidence * saying.relative.cover;
+    }
+    brought.set(bearing.brings, brings[place]);
+  }
+  return { sayings, want, worth, cover, demand, short, brings, brought };
+}
+
+function wantedBy(wants: readonly PreparedWant[], numbers: ReadonlyMap<string, number>) {
+  const wanted = startsOf(wants.map(({ kin }) => kin.length));
+  const wantedKin = new Uint16Array(wanted.at(-1) as number);
+  const wantedMass = new Float64Array(wantedKin.length);
+  let k = 0;
+  for (const { kin } of wants) {
+    for (const { capability, mass } of kin) {
+      wantedKin[k] = numbers.get(capability) as number;
+      wantedMass[k++] = mass;
+    }
+  }
+  return { wanted, wantedKin, wantedMass };
 }
 
 /** The capabilities whose claims bring a concept, as `kinOf` has it. */

@@ -1,6 +1,8 @@
 /** The `most` greatest of the numbers that were put: a binary heap, the least on top. */
 export class BestTotals {
   readonly most: number;
+  /** The least of them; 0 while there are fewer. */
+  last = 0;
   #size = 0;
   readonly #held: Float64Array;
 
@@ -9,14 +11,10 @@ export class BestTotals {
     this.#held = new Float64Array(most);
   }
 
-  /** The least of them; 0 while there are fewer. */
-  get last() {
-    return this.#size === this.#held.length ? (this.#held[0] as number) : 0;
-  }
-
   put(total: number) {
     if (this.#size < this.#held.length) this.#rise(total);
-    else if (total > (this.#held[0] as number)) this.#sink(total);
+    else if (total > this.last) this.#sink(total);
+    if (this.#size === this.#held.length) this.last = this.#held[0] ?? 0;
   }
 
   #rise(total: number) {

@@ -80,10 +80,16 @@ export class Ceilings {
     const { parts, known } = this.tables;
     const { wants, kin, late } = this.#groups[at >>> groupBits] as GroupCredits;
     const able = this.#lateAreSet ? at : at | late;
-    let [own, gate, ownLeast, gateLeast] = [0, 1, 0, 1];
+    let own = 0;
+    let gate = 1;
+    let ownLeast = 0;
+    let gateLeast = 1;
     for (let want = 0; want < wants.length; want++) {
       const { credits, bare } = wants[want] as WantCredits;
-      let [ownBest, gateBest, ownSure, gateSure] = [0, bare, 0, bare];
+      let ownBest = 0;
+      let gateBest = bare;
+      let ownSure = 0;
+      let gateSure = bare;
       for (let c = 0; c < credits.length; c += perCredit) {
         const mark = credits[c] as number;
         if ((able & mark) === 0) continue;
@@ -98,7 +104,8 @@ export class Ceilings {
       ownLeast += ownSure;
       gateLeast *= gateSure;
     }
-    let [shared, sharedLeast] = [0, 0];
+    let shared = 0;
+    let sharedLeast = 0;
     for (let i = 0; i < kin.length; i++) {
       const { mass, can, does } = kin[i] as KinCredit;
       if (can & able) shared += mass;

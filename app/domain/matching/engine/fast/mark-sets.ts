@@ -12,6 +12,10 @@ const spreading = 0x9e3779b1;
 /** No set of marks. */
 const none = -1;
 
+/** What groups say together. */
+const sums = [part.own, part.shared, part.ownLeast, part.sharedLeast];
+const products = [part.gate, part.gateLeast];
+
 /** By place the set of marks that stands there, and its parts, over all groups. */
 export interface MarkSetTables {
   sets: Int32Array;
@@ -51,19 +55,16 @@ export class MarkSets {
   }
 
   #put(marks: number, place: number) {
-    const groups = this.#ceilings.tables.parts;
     const one = this.#ceilings.of(marks & inGroup);
     const two = this.#ceilings.of(secondTable | ((marks >>> groupBits) & inGroup));
     const three = this.#ceilings.of(thirdTable | ((marks >>> (2 * groupBits)) & inGroup));
-    const to = place << partBits;
-    const sum = (which: number) => (groups[one + which] as number) + (groups[two + which] as number) + (groups[three + which] as number);
-    const product = (which: number) => (groups[one + which] as number) * (groups[two + which] as number) * (groups[three + which] as number);
-    this.parts[to + part.own] = sum(part.own);
-    this.parts[to + part.shared] = sum(part.shared);
-    this.parts[to + part.gate] = product(part.gate);
-    this.parts[to + part.ownLeast] = sum(part.ownLeast);
-    this.parts[to + part.sharedLeast] = sum(part.sharedLeast);
-    this.parts[to + part.gateLeast] = product(part.gateLeast);
+    for (const sum of sums) this.parts[(place << partBits) + sum] = this.#part(one + sum) + this.#part(two + sum) + this.#part(three + sum);
+    for (const product of products)
+      this.parts[(place << partBits) + product] = this.#part(one + product) * this.#part(two + product) * this.#part(three + product);
     this.#sets[place] = marks;
+  }
+
+  #part(at: number) {
+    return this.#ceilings.tables.parts[at] as number;
   }
 }

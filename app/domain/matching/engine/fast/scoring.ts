@@ -79,12 +79,13 @@ export class Scoring {
     this.#scoreWaiting(wait, best, scored);
   }
 
-  /** Reads the first and the last of an item's claims, for the sake of reading them. */
+  /** Reads of an item what it is scored by, and the first and the last of its claims, for the sake of reading them. */
   #fetch(place: number) {
-    const { starts, capabilities } = (this.#asked.segments[place >>> segmentBits] as Segment).claims;
+    const { claims, kinMasses, standing: stands, catalogued } = this.#asked.segments[place >>> segmentBits] as Segment;
+    const { starts, capabilities } = claims;
     const doc = place & (segmentSize - 1);
-    const read = (capabilities[2 * (starts[doc] as number)] as number) + (capabilities[2 * (starts[doc + 1] as number) - 1] as number);
-    this.#room.fetched = read | 0;
+    const ends = (capabilities[2 * (starts[doc] as number)] as number) + (capabilities[2 * (starts[doc + 1] as number) - 1] as number);
+    this.#room.fetched = (ends + (kinMasses[doc] as number) + (stands[doc] as number) + (catalogued[doc] as number)) | 0;
   }
 
   #scoreWaiting(count: number, best: BestTotals, scored: Scored[]) {

@@ -53,6 +53,7 @@ function through(matrix: SparseRows, dense: Float32Array, width: number) {
   const [source, sums] = [createRowSums(matrix.columns, width), createRowSums(matrix.columns, width)];
   source.rows.set(dense);
   for (let row = 0; row < matrix.rows; row++) {
+    source.row.fill(0);
     source.gather(cellsOf(matrix, row, source));
     sums.row.set(source.row);
     sums.spread(cellsOf(matrix, row, sums));
@@ -66,6 +67,7 @@ function times(matrix: SparseRows, dense: Float32Array, width: number) {
   source.rows.set(dense);
   const product = new Float32Array(matrix.rows * width);
   for (let row = 0; row < matrix.rows; row++) {
+    source.row.fill(0);
     source.gather(cellsOf(matrix, row, source));
     product.set(source.row, row * width);
   }

@@ -7,7 +7,7 @@ import type { Reading } from "../text/reading.ts";
 import { type TfIdf, tfIdfIn, tfIdfOf } from "../text/tf-idf.ts";
 import { placeFrom } from "../text/vocabulary.ts";
 import { packed } from "./nearness.ts";
-import { addRow, createRowSums, type RowSums } from "./row-sums.ts";
+import { addRow, createRowSums, mostCells, type RowSums } from "./row-sums.ts";
 import type { Space } from "./space.ts";
 import { type TagBlocks, tagBlocks } from "./tag-block.ts";
 
@@ -15,29 +15,37 @@ import { type TagBlocks, tagBlocks } from "./tag-block.ts";
 const placedTogether = 4096;
 
 /** Where a product with its claims or a need with its requirements lies: a direction of length 1, or all zero where nothing of it is known to the space. */
-export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, { known }: Reading, capabilities: readonly string[]): Float64Array {
-  const { terms, basis, rank } = space;
-  const { numbers, values } = tfIdfOf(known);
-  const sums = roomForOne(rank);
-  sums.rows.fill(0);
-  let row = 0;
+export function place(space: Space, hierarchy: Hierarchy, corpus: Corpus, reading: Reading, capabilities: readonly string[]): Float64Array {
+  const { terms, rank } = space;
+  const { numbers, values } = tfIdfOf(reading);
+  const sums = rowsOf(space);
+  let [cells, row] = [0, 0];
+  sums.row.fill(0);
   for (let i = 0; i < numbers.length; i++) {
     row = placeFrom(terms, numbers[i] as number, row);
     if (terms[row] !== numbers[i]) continue;
-    for (let k = 0; k < rank; k++) sums.row[k] = basis[row * rank + k] as number;
-    sums.values[0] = values[i] as number;
-    sums.spread(1);
+    if (cells === mostCells) {
+      sums.gather(cells);
+      cells = 0;
+    }
+    sums.at[cells] = row;
+    sums.values[cells++] = values[i] as number;
   }
-  addClaims(space, tagBlocks(hierarchy, corpus), capabilities, sums.rows, 0);
-  return directionIn(sums.rows, 0, rank);
+  sums.gather(cells);
+  addClaims(space, tagBlocks(hierarchy, corpus), capabilities, sums.row, 0);
+  return directionIn(sums.row, 0, rank);
 }
 
-/** Kept from one to the next. */
-let one: RowSums | null = null;
-const roomForOne = (rank: number) => {
-  if (one?.row.length !== rank) one = createRowSums(1, rank);
-  return one;
-};
+/** The basis as rows that are added up fast: of the space that was asked for last. */
+let asked: { basis: Float32Array; sums: RowSums } | null = null;
+function rowsOf({ basis, rank }: Space) {
+  if (asked?.basis !== basis) {
+    const sums = createRowSums(basis.length / rank, rank);
+    sums.rows.set(basis);
+    asked = { basis, sums };
+  }
+  return asked.sums;
+}
 
 /** The same for many items whose texts have been read, each packed. */
 export function placeAll(space: Space, hierarchy: Hierarchy, corpus: Corpus, items: readonly Item[], texts: Texts): Int8Array {

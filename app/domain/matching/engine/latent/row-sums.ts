@@ -6,7 +6,7 @@ const page = 65_536;
 
 /**
  * Rows of single-precision sums, row-major. Cells are put in `at` (a row) and `values`, and `row` is one row more. For so many cells,
- * `spread` adds the value times `row` to the rows, and `gather` makes `row` the sum of the rows times their values. What is added is
+ * `spread` adds the value times `row` to the rows, and `gather` adds the rows times their values to `row`. What is added is
  * rounded after each step, exactly as `addRow` does.
  */
 export interface RowSums {
@@ -33,7 +33,6 @@ export function createRowSums(count: number, width: number): RowSums {
       if (cells > 0) addCells(0, ofValues, 4 * cells, ofRow, 0, ofRows, stride, stride);
     },
     gather(cells) {
-      row.fill(0);
       if (cells > 0) addCells(0, ofValues, 4 * cells, ofRows, stride, ofRow, 0, stride);
     },
   };

@@ -1,21 +1,17 @@
 import { informationOfTerm, type TermStatistics } from "./information.ts";
 import { KeyCounts } from "./key-counts.ts";
 import { scanTerms, type Taker } from "./scan.ts";
-import { gramKey, numberOfKey, type Vocabulary, wordKey } from "./vocabulary.ts";
+import { gramKey, numbersOfKeys, type Vocabulary, wordKey } from "./vocabulary.ts";
 
-/** A term of a text that the library knows, and how often title and text hold it. */
-export interface KnownTerm {
-  term: string;
-  number: number;
-  information: number;
-  inTitle: number;
-  inText: number;
-}
-
-/** One text in the terms of a library: of it all is made that is asked of a need. */
+/** One text in the terms of a library, of which all is made that is asked of a need: the terms that it knows, in the order in which they first occur. */
 export interface Reading {
-  /** In the order in which they first occur. */
-  known: KnownTerm[];
+  numbers: Uint32Array;
+  information: Float64Array;
+  /** How often title and text hold each. */
+  inTitle: Uint32Array;
+  inText: Uint32Array;
+  /** The term at a place of these. */
+  termAt(place: number): string;
   /** How many distinct terms there are, known or not. */
   distinct: number;
 }
@@ -25,16 +21,23 @@ export function readOne(terms: TermStatistics, { title, text }: { title: string;
   scanTerms(title, counts);
   counts.titleEnds();
   scanTerms(text, counts);
-  const { size, keys, inTitle, inText } = room;
-  const known: KnownTerm[] = [];
-  for (let i = 0; i < size; i++) {
-    const key = keys[i] as number;
-    const number = numberOfKey(terms.vocabulary, key);
-    if (number < 0) continue;
-    const term = counts.words.get(i) ?? termOf(key);
-    known.push({ term, number, information: informationOfTerm(terms, number), inTitle: inTitle[i] as number, inText: inText[i] as number });
+  const { size } = room;
+  const all = numbersOfKeys(terms.vocabulary, room.keys, size);
+  const places = new Uint32Array(size);
+  let known = 0;
+  for (let i = 0; i < size; i++) if ((all[i] as number) >= 0) places[known++] = i;
+  const [numbers, inTitle, inText, keys] = [new Uint32Array(known), new Uint32Array(known), new Uint32Array(known), new Uint32Array(known)];
+  const information = new Float64Array(known);
+  for (let i = 0; i < known; i++) {
+    const place = places[i] as number;
+    numbers[i] = all[place] as number;
+    information[i] = informationOfTerm(terms, numbers[i] as number);
+    inTitle[i] = room.inTitle[place] as number;
+    inText[i] = room.inText[place] as number;
+    keys[i] = room.keys[place] as number;
   }
-  return { known, distinct: size + counts.unheardOf.size };
+  const termAt = (i: number) => counts.words.get(places[i] as number) ?? termOf(keys[i] as number);
+  return { numbers, information, inTitle, inText, termAt, distinct: size + counts.unheardOf.size };
 }
 
 /** One text is read after another. */

@@ -1,6 +1,6 @@
 import { informationOfTerm, type TermStatistics } from "./information.ts";
 import { mostCounted, type Texts } from "./inverted.ts";
-import type { KnownTerm } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** How often the words of a title count. */
 const titleTimes = 2;
@@ -35,19 +35,20 @@ export const tfIdfIn =
 const mostOrdered = 2 ** 20;
 
 /** The same of one text that was read: its terms by ascending number, as lists have them, with their values. */
-export function tfIdfOf(known: readonly KnownTerm[]): { numbers: Uint32Array; values: Float32Array } {
+export function tfIdfOf({ numbers: read, information, inTitle, inText }: Reading): { numbers: Uint32Array; values: Float32Array } {
   // each number with its place behind it: numbers alone are sorted several times faster than what bears them
-  const ordered = new Float64Array(known.length);
-  for (let i = 0; i < known.length; i++) ordered[i] = (known[i] as KnownTerm).number * mostOrdered + i;
+  const ordered = new Float64Array(read.length);
+  for (let i = 0; i < read.length; i++) ordered[i] = (read[i] as number) * mostOrdered + i;
   ordered.sort();
-  const numbers = new Uint32Array(known.length);
-  const values = new Float32Array(known.length);
-  const raw = new Float64Array(known.length);
+  const numbers = new Uint32Array(read.length);
+  const values = new Float32Array(read.length);
+  const raw = new Float64Array(read.length);
   let square = 0;
   for (let i = 0; i < ordered.length; i++) {
     const number = Math.floor((ordered[i] as number) / mostOrdered);
-    const { information, inTitle, inText } = known[(ordered[i] as number) - number * mostOrdered] as KnownTerm;
-    const value = frequencyOf(Math.min(mostCounted, inTitle), Math.min(mostCounted, inText)) * information;
+    const place = (ordered[i] as number) - number * mostOrdered;
+    const frequency = frequencyOf(Math.min(mostCounted, inTitle[place] as number), Math.min(mostCounted, inText[place] as number));
+    const value = frequency * (information[place] as number);
     numbers[i] = number;
     raw[i] = value;
     square += value * value;
