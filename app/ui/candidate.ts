@@ -21,6 +21,8 @@ export interface CandidateAnswer {
   coverage: Coverage;
   claim: ({ capability: string; label: string } & EffectiveEvidence) | null;
   relation: Relation | null;
+  /** The claim that the score counts. */
+  counted: ({ label: string; relation: Relation } & EffectiveEvidence) | null;
 }
 
 /** What a page shows of every candidate. */
@@ -53,16 +55,16 @@ export function shortfall({ coverage, relation }: Pick<CandidateAnswer, "coverag
 }
 
 /** One cell of the matrix in a sentence or two. */
-export function answerWords(asked: AskedCapability, { claim, relation, coverage }: CandidateAnswer, { own, kin }: { own: number; kin: number }) {
+export function answerWords(asked: AskedCapability, { claim, relation, coverage, counted }: CandidateAnswer, { own, kin }: { own: number; kin: number }) {
   const akin = kin > 0 ? m.matching_cell_kin({ kin: inThousandths(kin) }) : "";
   if (!claim || !relation) return `${m.matching_cell_missing({ requirement: asked.label })}${akin}`;
-  const answered = `${m.matching_cell_answered({
-    requirement: asked.label,
-    claim: claim.label,
-    relation: relationLabel[relation](),
-    evidence: evidenceShort[claim.level](),
-    contribution: inThousandths(own),
-  })}${akin}`;
+  const contribution = inThousandths(own);
+  const by = { requirement: asked.label, claim: claim.label, relation: relationLabel[relation](), evidence: evidenceShort[claim.level]() };
+  const earned =
+    counted && counted.label !== claim.label
+      ? m.matching_cell_counted({ claim: counted.label, relation: relationLabel[counted.relation](), evidence: evidenceShort[counted.level](), contribution })
+      : m.matching_cell_earned({ contribution });
+  const answered = `${m.matching_cell_answered(by)}${earned}${akin}`;
   if (coverage === "covered") return answered;
   const tooWeak = (relation === "same" || relation === "narrower") && asked.minEvidence;
   return `${answered} ${tooWeak ? m.matching_cell_too_weak({ level: evidenceShort[tooWeak]() }) : m.matching_cell_only_near()}`;

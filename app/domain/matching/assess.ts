@@ -21,6 +21,14 @@ export interface Claim {
 export const coverages = ["covered", "partly", "missing"] as const;
 export type Coverage = (typeof coverages)[number];
 
+/** A claim that says something to a requirement. */
+export interface Standing {
+  claim: Claim;
+  relation: Relation;
+  /** What the relation is worth × the evidence factor, 0..1, as the engine counts it. */
+  strength: number;
+}
+
 /** What a product has to say about one requirement: the claim that covers it, else the one that comes nearest. */
 export interface Answer {
   requirement: Requirement;
@@ -28,8 +36,8 @@ export interface Answer {
   /** Null where nothing is claimed that stands near. */
   claim: Claim | null;
   relation: Relation | null;
-  /** What the relation is worth × the evidence factor, 0..1, as the engine counts it. */
-  strength: number;
+  /** The claim that the score counts: the strongest, which need not be the one that covers. */
+  counted: Standing | null;
 }
 
 /** Answers the requirements for one product after another. */
@@ -37,33 +45,31 @@ export function assessor(hierarchy: Hierarchy, requirements: readonly Requiremen
   const asked = requirements.map((requirement) => ({ requirement, relatives: relativesOf(hierarchy, requirement.capability, engineWeights.worth) }));
   return (claims) =>
     asked.map(({ requirement, relatives }) => {
-      let best: Answer = { requirement, coverage: "missing", claim: null, relation: null, strength: 0 };
+      let covering: Standing | null = null;
+      let nearest: Standing | null = null;
       for (const claim of claims) {
         const relative = relatives.get(claim.capability);
         if (!relative) continue;
+        const standing = { claim, relation: relative.relation, strength: relative.worth * engineWeights.evidence[claim.evidence.level] };
+        if (isBefore(standing, nearest)) nearest = standing;
         const enough = requirement.minEvidence === null || atLeast(claim.evidence.level, requirement.minEvidence);
-        const answer: Answer = {
-          requirement,
-          coverage: relative.cover === 1 && enough ? "covered" : "partly",
-          claim,
-          relation: relative.relation,
-          strength: relative.worth * engineWeights.evidence[claim.evidence.level],
-        };
-        if (better(answer, best)) best = answer;
+        if (relative.cover === 1 && enough && isBefore(standing, covering)) covering = standing;
       }
-      return best;
+      const coverage = covering ? "covered" : nearest ? "partly" : "missing";
+      const answering: Standing | null = covering ?? nearest;
+      return { requirement, coverage, claim: answering?.claim ?? null, relation: answering?.relation ?? null, counted: nearest };
     });
 }
 
-export const assess = (hierarchy: Hierarchy, requirements: readonly Requirement[], claims: readonly Claim[]) => assessor(hierarchy, requirements)(claims);
-
-/** What covers; then the stronger; then the same capability, then the first by name. */
-function better(one: Answer, other: Answer) {
-  if ((one.coverage === "covered") !== (other.coverage === "covered")) return one.coverage === "covered";
+/** The stronger; then the same capability, then the first by name: as the engine has it. */
+function isBefore(one: Standing, other: Standing | null) {
+  if (!other) return true;
   if (one.strength !== other.strength) return one.strength > other.strength;
   if ((one.relation === "same") !== (other.relation === "same")) return one.relation === "same";
-  return (one.claim?.capability ?? "") < (other.claim?.capability ?? "");
+  return one.claim.capability < other.claim.capability;
 }
+
+export const assess = (hierarchy: Hierarchy, requirements: readonly Requirement[], claims: readonly Claim[]) => assessor(hierarchy, requirements)(claims);
 
 /** 满足: covers every must (and something). 接近满足: lacks one must, yet answers something, if only partly. */
 export function fitOf(answers: readonly Answer[]): { fit: "fits" | "nearly" | "no"; musts: number; mustsCovered: number } {

@@ -20,7 +20,8 @@ export interface Change {
 
 /**
  * What would change a row's place, each by itself, all else as it stands, scored by the one definition: each requirement that is not
- * covered, covered at the level it demands (else documented), musts first; then each answering claim one level better evidenced.
+ * covered, covered at the level it demands (else documented), musts first; then each claim that answers or
+ * is counted one level better evidenced.
  */
 export function changesFor(measure: Measure, rows: readonly RankedProduct[], row: RankedProduct, itemOf: (key: string) => Item | undefined): Change[] {
   const item = itemOf(row.number);
@@ -29,10 +30,12 @@ export function changesFor(measure: Measure, rows: readonly RankedProduct[], row
   const scored = (offers: readonly Offer[]) => standingAmong(measure, others, { ...item, offers }, itemOf);
   const asked = [...row.answers.entries()];
   const covering = asked.filter(([, { coverage }]) => coverage !== "covered").map(([requirement, answer]) => ({ requirement, ...coveringClaim(answer) }));
-  const better = asked.flatMap(([requirement, { claim }]) => {
-    const level = claim && evidenceLevels[evidenceLevels.indexOf(claim.evidence.level) + 1];
-    return claim && level ? [{ kind: "evidence" as const, requirement, capability: claim.capability, level }] : [];
-  });
+  const better = asked.flatMap(([requirement, { claim, counted }]) =>
+    [claim, counted?.claim].flatMap((one) => {
+      const level = one && evidenceLevels[evidenceLevels.indexOf(one.evidence.level) + 1];
+      return one && level ? [{ kind: "evidence" as const, requirement, capability: one.capability, level }] : [];
+    }),
+  );
   const isMust = ({ requirement }: { requirement: number }) => row.answers[requirement]?.requirement.importance === "must";
   const mustsFirst = <One extends { requirement: number }>(changes: One[]) => changes.toSorted((a, b) => Number(isMust(b)) - Number(isMust(a)));
   const once = new Map<string, Omit<Change, "score" | "place">>();

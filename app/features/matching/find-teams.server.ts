@@ -82,7 +82,7 @@ const memberOf = ({ number, vendor, answers }: Candidate, vendors: ReadonlyMap<s
   vendor: vendor.creditCode,
   small: vendors.get(vendor.creditCode)?.small ?? false,
   answers: [
-    ...answers.map(({ coverage, strength }) => (coverage === "covered" ? 1 : Math.min(strength, mostPartly))),
+    ...answers.map(({ coverage, counted }) => (coverage === "covered" ? 1 : Math.min(counted?.strength ?? 0, mostPartly))),
     ...(filter.vendor ? [vendor.creditCode === filter.vendor ? 1 : 0] : []),
   ],
 });

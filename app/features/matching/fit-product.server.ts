@@ -38,7 +38,7 @@ export async function fitProduct(ctx: UseCaseContext, number: string): Promise<R
     return fit === "no" ? [] : [{ ...scenario, fit, musts, mustsCovered, answers }];
   });
   const strength = ({ answers }: FittedScenario) =>
-    answers.reduce((sum, answer) => sum + engineWeights.importance[answer.requirement.importance] * answer.strength, 0) / answers.length;
+    answers.reduce((sum, answer) => sum + engineWeights.importance[answer.requirement.importance] * (answer.counted?.strength ?? 0), 0) / answers.length;
   fitted.sort((a, b) => (a.fit === b.fit ? strength(b) - strength(a) || a.closesAt.getTime() - b.closesAt.getTime() : a.fit === "fits" ? -1 : 1));
   return ok({ now, scenarios: fitted });
 }

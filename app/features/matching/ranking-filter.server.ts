@@ -1,4 +1,4 @@
-import { type Coverage, coverages } from "#app/domain/matching/assess.ts";
+import { type Answer, coverages } from "#app/domain/matching/assess.ts";
 import type { Candidate, RankedProduct } from "#app/domain/matching/candidate.ts";
 import { pageNumber } from "#app/platform/list-query.server.ts";
 
@@ -42,6 +42,6 @@ export function filterRanking<Row extends Candidate | RankedProduct>(rows: reado
 
 /** Covered before partly before missing, then the stronger answer; equals keep their order. */
 function answerOrder({ answers }: Candidate, by: number) {
-  const { coverage, strength }: { coverage: Coverage; strength: number } = answers[by] ?? { coverage: "missing", strength: 0 };
-  return coverages.indexOf(coverage) + (1 - strength);
+  const { coverage, counted }: Pick<Answer, "coverage" | "counted"> = answers[by] ?? { coverage: "missing", counted: null };
+  return coverages.indexOf(coverage) + (1 - (counted?.strength ?? 0));
 }

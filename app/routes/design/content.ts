@@ -57,11 +57,11 @@ export const requirements = [
   { capability: "round-the-clock", label: "全天候值守", importance: "could" as const, minEvidence: null, note: "" },
 ];
 
-const answer = (coverage: "covered" | "partly" | "missing", level: "tested" | "self-declared") => ({
-  coverage,
-  claim: coverage === "missing" ? null : { capability: "zero-trust", label: "零信任", level, pending: false, expired: false },
-  relation: coverage === "missing" ? null : coverage === "covered" ? ("same" as const) : ("broader" as const),
-});
+const answer = (coverage: "covered" | "partly" | "missing", level: "tested" | "self-declared") => {
+  const claim = coverage === "missing" ? null : { capability: "zero-trust", label: "零信任", level, pending: false, expired: false };
+  const relation = coverage === "missing" ? null : coverage === "covered" ? ("same" as const) : ("broader" as const);
+  return { coverage, claim, relation, counted: claim && relation && { ...claim, relation } };
+};
 const figures = {
   wants: [
     { own: 250, kin: 20 },

@@ -1,4 +1,3 @@
-import type { Relation } from "#app/domain/capability/relation.ts";
 import type { Figures } from "#app/domain/matching/figures.ts";
 import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 
@@ -23,8 +22,8 @@ export interface ShownChange {
 
 /** What the page says of the one row that stands open. */
 export interface ShownAccount {
-  /** For each requirement the claim that the score counts, which need not be the one that covers. */
-  counted: ({ label: string; relation: Relation; worth: number; factor: number } | null)[];
+  /** For each requirement what the relation and the evidence of the claim that the score counts are worth. */
+  counted: ({ worth: number; factor: number } | null)[];
   /** What its text and the need's have in common, the weightiest first. */
   phrases: string[];
   beside: Beside | null;

@@ -1,4 +1,4 @@
-import { differenceOf, type Part } from "#app/domain/matching/difference.ts";
+import { differenceOf, type Gap, type Part } from "#app/domain/matching/difference.ts";
 import { capabilityOf, type Figures } from "#app/domain/matching/figures.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { joined } from "#app/i18n/matching-words.ts";
@@ -34,20 +34,26 @@ export function quoteOf(
     figures.mustDeduction < 0 && m.matching_quote_deduction({ deduction: signed(figures.mustDeduction) }),
     figures.catalogue > 0 && m.matching_quote_addend({ addend: signed(figures.catalogue) }),
     m.matching_quote_stop(),
-    beside && besideWords(asked, figures, beside),
+    beside && besideWords(asked, figures, beside) + m.matching_quote_stop(),
     m.matching_quote_run({ engine, learned, day: formatDay(asOf) }),
   ]
     .filter((part) => part !== false && part !== null)
     .join("");
 }
 
+/** The one row above or below: by how much, and of all parts the one that speaks most against the candidate and the one that speaks most for it. */
 function besideWords(asked: AskedCapability[], own: Figures, { place, name, above, figures }: Beside) {
   const difference = above ? differenceOf(figures, own) : differenceOf(own, figures);
   if (!difference) return m.matching_quote_level({ place, name });
-  const words = { place, name, score: inThousandths(difference.score), part: partName(asked, difference.part) };
-  const [mine, theirs] = above ? [difference.lower, difference.higher] : [difference.higher, difference.lower];
-  const figured = { ...words, mine: figureOf(mine), theirs: figureOf(theirs) };
-  return above ? m.matching_quote_below(figured) : m.matching_quote_above(figured);
+  const { ahead, behind } = difference;
+  const words = ({ part, higher, lower }: Gap) => {
+    const [mine, theirs] = above ? [lower, higher] : [higher, lower];
+    return { part: partName(asked, part), mine: figureOf(mine), theirs: figureOf(theirs) };
+  };
+  const [behindIn, aheadIn] = above ? [ahead, behind] : [behind, ahead];
+  const said = [behindIn && m.matching_quote_behind(words(behindIn)), aheadIn && m.matching_quote_ahead(words(aheadIn))];
+  const head = (above ? m.matching_quote_below : m.matching_quote_above)({ place, name, score: inThousandths(difference.score) });
+  return head + (above ? said : said.reverse()).filter((one) => one !== null).join(m.matching_quote_and());
 }
 
 const figureOf = (figure: number) => (figure < 0 ? signed(figure) : inThousandths(figure));

@@ -45,8 +45,6 @@ export function accountOf({ explain, changes, rows, view }: Ranking, row: Ranked
     counted: answers.map(
       (answer) =>
         answer && {
-          label: words.capability(answer.offer.capability),
-          relation: answer.relation,
           worth: answer.strength / answer.offer.strength,
           factor: answer.offer.strength,
         },
@@ -67,8 +65,9 @@ function besideOf(rows: readonly RankedProduct[], { place }: RankedProduct): Bes
   return other ? { place: other.place, name: other.name, above: place > 1, figures: figuresOf(other.score) } : null;
 }
 
-const answerOf = ({ coverage, claim, relation }: Answer, words: Words): CandidateAnswer => ({
+const answerOf = ({ coverage, claim, relation, counted }: Answer, words: Words): CandidateAnswer => ({
   coverage,
   claim: claim && { capability: claim.capability, label: words.capability(claim.capability), ...claim.evidence },
   relation,
+  counted: counted && { label: words.capability(counted.claim.capability), relation: counted.relation, ...counted.claim.evidence },
 });

@@ -21,7 +21,7 @@ interface Content {
 }
 
 /** The whole account of a score: each requirement's line, what was taken and added, and the sum. */
-export function CandidateWhy({ asked, candidate, account: { counted: countedClaims, phrases }, statutory }: Content) {
+export function CandidateWhy({ asked, candidate, account: { counted: worths, phrases }, statutory }: Content) {
   const { number, name, figures, entry } = candidate;
   const [answer, relation, evidence, weight, own, kin] = columns();
   return (
@@ -42,7 +42,8 @@ export function CandidateWhy({ asked, candidate, account: { counted: countedClai
       <tbody>
         {asked.map((requirement, i) => {
           const given = candidate.answers[i];
-          const counted = countedClaims[i];
+          const counted = given?.counted;
+          const worth = worths[i];
           return (
             <tr key={requirement.capability} id={answerAnchor(number, i)}>
               <th scope="row">
@@ -55,8 +56,8 @@ export function CandidateWhy({ asked, candidate, account: { counted: countedClai
                   <span className="small muted"> {m.matching_counted_by({ claim: counted.label })}</span>
                 )}
               </td>
-              <td data-label={relation}>{counted ? `${relationLabel[counted.relation]()} × ${counted.worth.toFixed(2)}` : "–"}</td>
-              <td data-label={evidence}>{given?.claim && counted ? evidenceWords(given.claim, counted.factor) : "–"}</td>
+              <td data-label={relation}>{counted && worth ? `${relationLabel[counted.relation]()} × ${worth.worth.toFixed(2)}` : "–"}</td>
+              <td data-label={evidence}>{counted && worth ? evidenceWords(counted, worth.factor) : "–"}</td>
               <td data-label={weight} className="figure">
                 {requirement.weight.toFixed(3)}
               </td>

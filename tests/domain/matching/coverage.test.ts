@@ -26,6 +26,7 @@ test("one claim may stand under several requirements", () => {
 test("what covers is said before what scores more: a narrower claim at the demanded evidence over the same one below it", () => {
   const [answer] = assess(small, [must("zero-trust", "deployed")], [claim("zero-trust", "self-declared"), claim("sdp", "deployed")]);
   expect(answer).toMatchObject({ coverage: "covered", relation: "narrower", claim: { capability: "sdp" } });
+  expect(answer?.counted).toMatchObject({ relation: "same", claim: { capability: "zero-trust" }, strength: 0.85 });
 });
 
 test("same and narrower cover; broader and sibling only partly; beyond that nothing", () => {

@@ -82,6 +82,25 @@ describe("who is a candidate", () => {
   });
 });
 
+test("the claim that is said to be counted is the one that the score counts", () => {
+  let apart = 0;
+  fc.assert(
+    fc.property(anyNeed, anyProducts, (asked, products) => {
+      const { rows, explain } = run(shelfOf(products), asked);
+      for (const row of rows) {
+        const scored = explain(row).answers;
+        expect(row.answers.map(({ counted }) => counted && [counted.claim.capability, counted.relation])).toEqual(
+          scored.map((answer) => answer && [answer.offer.capability, answer.relation]),
+        );
+        for (const [i, { counted }] of row.answers.entries()) expect(counted?.strength ?? 0).toBeCloseTo(scored[i]?.strength ?? 0, 6);
+        apart += row.answers.filter(({ claim, counted }) => claim !== (counted?.claim ?? null)).length;
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(apart).toBeGreaterThan(0);
+});
+
 describe("a catalogue entry", () => {
   test("adds its share under market and challenge, nothing under a statutory regime, and changes nothing else", () => {
     fc.assert(
@@ -150,6 +169,13 @@ describe("what would change a place", () => {
       ["claim", "masking", "documented"],
       ["claim", "edr", "documented"],
     ]);
+  });
+
+  test("names the claim that is counted, too, where another covers", () => {
+    const ground = shelfOf([product(1, [claim("zero-trust", "self-declared"), claim("sdp", "deployed")])]);
+    const { rows, changes } = run(ground, need([must("zero-trust", "deployed")]));
+    const found = rows.flatMap((row) => changes(row)).map(({ kind, capability, level }) => [kind, capability, level]);
+    expect(found).toEqual([["evidence", "zero-trust", "documented"]]);
   });
 });
 

@@ -167,7 +167,7 @@ describe("what is ranked", () => {
   test("evidence that runs out counts one level less from the day after", async () => {
     const strengthOn = async (now: Date) => {
       const { rows } = await rankingFor(atConsole, market, now);
-      return rows.find(({ number }) => number === products.half.number)?.answers[0]?.strength;
+      return rows.find(({ number }) => number === products.half.number)?.answers[0]?.counted?.strength;
     };
     await db.update(claims).set({ expiresOn: "2026-12-31" }).where(eq(claims.productId, products.half.id));
     expect([await strengthOn(today), await strengthOn(new Date("2026-12-31T15:59:00Z")), await strengthOn(new Date("2026-12-31T16:00:00Z"))]).toEqual([

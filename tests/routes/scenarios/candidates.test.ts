@@ -140,7 +140,7 @@ describe("the whole, for the owner", () => {
     const { text } = await page("owner", market, `?open=${second}`);
     expect(text).toContain("为什么排在第 2 位");
     expect(text).toMatch(/在“外协人员在家也能安全登录”（SC-2026-\d{4}）的 23 个候选产品中，.*排在第 2 位：必备要求 2 项，覆盖 \d 项。/);
-    expect(text).toMatch(/比第 1 位（示例两样都有）低 \d\.\d{3}，相差最多的是“/);
+    expect(text).toMatch(/比第 1 位（示例两样都有）低 \d\.\d{3}：落后最多的是“/);
     expect(text).toMatch(/怎样会改变名次.*具备“.*”（必备），证据为/);
     expect(text).toMatch(/第 2 → 第 1 位|仍在第 2 位/);
     expect((await page("owner", market, "?open=PD-999999")).status).toBe(200);
@@ -223,7 +223,7 @@ describe("a vendor's own", () => {
   test("its own account compares it with nobody, and tells scores but no places that changes would bring", async () => {
     const { text, html } = await page("secondVendor", market, `?open=${catalogued.number}`);
     expect(text).toContain("怎样会改变名次");
-    expect(text).not.toMatch(/比第 \d+ 位|相差最多|→ 第/);
+    expect(text).not.toMatch(/比第 \d+ 位|落后最多|领先最多|→ 第/);
     expect(html).not.toContain("示例两样都有");
     expect((await page("secondVendor", market, `?open=${strong.number}`)).html).not.toContain("得分的组成");
   });
