@@ -80,3 +80,27 @@ describe.each(ways)("from a ranking to a conversation, $name", ({ scripts, hands
     expect(await order()).toEqual(before);
   });
 });
+
+describe("what a ranking says of itself", () => {
+  test("a whole account goes to paper: the sentence, the table, and what would change it", async () => {
+    const reader = await market.signIn("operator");
+    await reader.goto("/scenarios/SC-2026-0006/candidates");
+    await reader.getByRole("link", { name: /^为什么排在第 1 位/ }).click();
+    await reader.emulateMedia({ media: "print" });
+    const account = reader.locator("ol.candidates > li").first();
+    for (const part of ["blockquote", "table.account", "section.changes"]) expect(await account.locator(part).isVisible(), part).toBe(true);
+    expect(await reader.getByRole("link", { name: /^为什么排在第 2 位/ }).isVisible()).toBe(false);
+  });
+
+  test("teams are counted as the ranking has them, and those listed are said to be some of them", async () => {
+    const reader = await market.signIn("operator");
+    await reader.goto("/scenarios/SC-2026-0026/candidates?fit=fits");
+    const vendors = await reader
+      .locator("ol.candidates h3 + p a[href^='/vendors/']")
+      .evaluateAll((links) => new Set(links.map((link) => link.getAttribute("href"))).size);
+    expect(vendors).toBeGreaterThan(3);
+    await reader.goto("/scenarios/SC-2026-0026/teams");
+    expect(await reader.locator(".team-found").textContent()).toBe(`单独一家即可覆盖全部必备，共有 ${vendors} 种方案，以下是应答最全的 3 种。`);
+    expect(await reader.locator("#size option").count()).toBe(2);
+  });
+});

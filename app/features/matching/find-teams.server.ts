@@ -23,6 +23,8 @@ export interface Teams {
   need: FoundNeed;
   /** The smallest teams, the best first. */
   teams: (Team & { exchanges: Exchange[] })[];
+  /** How many of that size there are, of which `teams` are the best. */
+  exist: number;
   candidates: ReadonlyMap<string, Candidate>;
   vendors: ReadonlyMap<string, TeamVendor>;
   /** Positions of the musts that nobody covers. */
@@ -42,10 +44,11 @@ export async function findTeams(ctx: UseCaseContext, number: string, filter: Tea
   const vendors = await sizesOf(ctx, rows);
   const ask = askOf(need, filter);
   const members = rows.map((row) => memberOf(row, vendors, filter));
-  const teams = searchTeams(ask, members);
+  const { teams, exist } = searchTeams(ask, members);
   return ok({
     need,
     teams: teams.map((team) => ({ ...team, exchanges: exchangesOf(ask, members, team) })),
+    exist,
     candidates: new Map(rows.map((row) => [row.number, row])),
     vendors,
     uncovered: need.requirements.flatMap(({ importance }, i) =>

@@ -1,3 +1,4 @@
+import { largestTeam } from "#app/domain/matching/team/team-size.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
@@ -11,7 +12,10 @@ interface Why {
 export const NoTeam = ({ uncovered, filter: { size, small, vendor } }: Why) => (
   <EmptyState title={m.teams_none_title()}>
     {uncovered.length === 0 ? (
-      <p>{small || vendor ? m.teams_none_conditions() : m.teams_none_size({ count: size })}</p>
+      <>
+        <p>{small || vendor ? m.teams_none_conditions({ count: size }) : m.teams_none_size({ count: size })}</p>
+        {size < largestTeam && <p>{m.teams_none_wider({ count: largestTeam })}</p>}
+      </>
     ) : (
       <>
         <p>{m.teams_none_uncovered()}</p>

@@ -65,7 +65,7 @@ describe("who opens it", () => {
 describe("the teams", () => {
   test("are the smallest, the one that answers more first, each requirement with who carries it", async () => {
     const { text, html } = await page("owner");
-    expect(text).toContain("最少 2 家可覆盖全部必备，找到 2 个方案");
+    expect(text).toContain("最少 2 家可覆盖全部必备，共有 2 种方案。");
     const [one = "", two = ""] = html.split('id="team-2"');
     expect(one).toContain("示例甲产品");
     expect(one).toContain("示例乙产品");
@@ -79,11 +79,11 @@ describe("the teams", () => {
 
   test("a small company, or one vendor, where asked for", async () => {
     const small = await page("owner", "?small=yes");
-    expect(small.text).toContain("找到 1 个方案");
+    expect(small.text).toContain("共有 1 种方案");
     expect(small.html).toContain("示例丙产品");
     expect(small.html).not.toContain("示例乙产品</a>");
     const named = await page("owner", `?vendor=${app.cast.creditCodeOf("mixed")}`);
-    expect(named.text).toContain("找到 1 个方案");
+    expect(named.text).toContain("共有 1 种方案");
     expect(named.html).not.toContain("示例乙产品</a>");
     expect(named.html).toMatch(new RegExp(`<option value="${app.cast.creditCodeOf("mixed")}"[^>]* selected=""`));
   });
@@ -92,7 +92,7 @@ describe("the teams", () => {
     const none = await page("owner", "", strict);
     expect(none.text).toContain("以下必备要求没有任何上架产品覆盖");
     expect(none.html.slice(none.html.indexOf("以下必备"))).toContain(paths.capability(caps.third));
-    expect((await page("owner", "?vendor=000000000000000000")).text).toContain("按所选条件凑不齐");
+    expect((await page("owner", "?vendor=000000000000000000")).text).toContain("按所选条件、3 家以内凑不齐");
   });
 
   test("under a statutory regime it says that no consortium is formed here", async () => {
@@ -100,7 +100,7 @@ describe("the teams", () => {
     expect((await page("owner")).text).not.toContain("不在本平台组成联合体");
   });
 
-  test.each(["?size=0", "?size=99&small=maybe", "?vendor=%F0%9F%98%80", "?size=2&size=4", `?vendor=${"9".repeat(4000)}`, "?vendor=__proto__"])(
+  test.each(["?size=0", "?size=99&small=maybe", "?vendor=%F0%9F%98%80", "?size=4", `?vendor=${"9".repeat(4000)}`, "?vendor=__proto__"])(
     "%.30s is left out",
     async (query) => {
       const { status, text } = await page("owner", query);
@@ -116,6 +116,6 @@ describe("the teams", () => {
 test("a suspended vendor is in no team", async () => {
   done(await advanceOrganisation(act.at("office"), app.cast.idOf("secondVendor"), "suspend", suspension));
   const { text, html } = await page("owner");
-  expect(text).toContain("找到 1 个方案");
+  expect(text).toContain("共有 1 种方案");
   expect(html).not.toContain("示例磐石网络");
 });

@@ -26,6 +26,16 @@ export interface Team {
   worth: number;
 }
 
+export interface FoundTeams {
+  /** The best of the smallest teams, at most as many as were asked for. */
+  teams: Team[];
+  /** How many teams of that size there are; from `mostCounted` on at least so many. */
+  exist: number;
+}
+
+/** Teams are counted up to so many, then no further. */
+export const mostCounted = 1000;
+
 /** What a vendor brings: for each requirement its best product. */
 interface Vendor {
   name: string;
@@ -43,16 +53,16 @@ export const mostMusts = 30;
  * requirements by weight, then by name. Exact: every set that could be among the first `alternatives` is looked at. Empty where no
  * set of at most `most` vendors covers the musts.
  */
-export function findTeams({ requirements, most = 3, small = false }: TeamAsk, members: readonly Member[], alternatives = 3): Team[] {
+export function findTeams({ requirements, most = 3, small = false }: TeamAsk, members: readonly Member[], alternatives = 3): FoundTeams {
   const musts = requirements.flatMap(({ must }, i) => (must ? [i] : [])).slice(0, mostMusts);
   const all = 2 ** musts.length - 1;
   const vendors = vendorsOf(members, requirements.length, musts);
   const weights = requirements.map(({ weight }) => Math.max(weight, 0));
   for (let size = 1; size <= most; size++) {
-    const found = teamsOf(size, vendors, { all, musts, weights, small, alternatives });
-    if (found.length > 0) return found.map((team) => teamFrom(team, weights));
+    const { best, exist } = teamsOf(size, vendors, { all, musts, weights, small, alternatives });
+    if (exist > 0) return { teams: best.map((team) => teamFrom(team, weights)), exist };
   }
-  return [];
+  return { teams: [], exist: 0 };
 }
 
 function vendorsOf(members: readonly Member[], size: number, musts: readonly number[]): Vendor[] {
@@ -85,13 +95,13 @@ interface Found {
 }
 
 /**
- * All sets of exactly `size` vendors that cover all musts, the best kept. Depth first: each step takes a vendor that covers the must
+ * All sets of exactly `size` vendors that cover all musts, counted and the best kept. Depth first: each step takes a vendor that covers the must
  * which fewest cover, so only sets that can still cover everything are walked; what can no longer enter the best is cut off.
  */
-function teamsOf(size: number, vendors: readonly Vendor[], limits: Limits): Found[] {
+function teamsOf(size: number, vendors: readonly Vendor[], limits: Limits): { best: Found[]; exist: number } {
   const { all, musts, weights, small, alternatives } = limits;
   const holders = musts.map((_, bit) => vendors.filter(({ covers }) => (covers >> bit) & 1));
-  if (holders.some((able) => able.length === 0)) return [];
+  if (holders.some((able) => able.length === 0)) return { best: [], exist: 0 };
   const rarest = musts.map((_, bit) => bit).sort((a, b) => (holders[a]?.length ?? 0) - (holders[b]?.length ?? 0));
   const widest = Math.max(0, ...vendors.map(({ covers }) => bitsOf(covers)));
   const smallOnes = vendors.filter((vendor) => vendor.small);
@@ -118,16 +128,18 @@ function teamsOf(size: number, vendors: readonly Vendor[], limits: Limits): Foun
     const sorted = team.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const worth = worthOf(sorted, weights);
     const last = best[alternatives - 1];
-    if (last && last.worth > worth) return;
-    const name = sorted.map((vendor) => vendor.name).join("\n");
-    if (seen.has(name)) return;
-    seen.add(name);
-    best.push({ vendors: sorted, worth });
+    const kept = !last || last.worth <= worth;
+    if (!kept && seen.size >= mostCounted) return;
+    const found = { vendors: sorted, worth };
+    const name = namesOf(found);
+    if (seen.size < mostCounted) seen.add(name);
+    if (!kept || best.some((one) => namesOf(one) === name)) return;
+    best.push(found);
     best.sort((a, b) => b.worth - a.worth || (namesOf(a) < namesOf(b) ? -1 : 1));
     best.length = Math.min(best.length, alternatives);
   };
   walk([], 0);
-  return best;
+  return { best, exist: seen.size };
 }
 
 const namesOf = ({ vendors }: Found) => vendors.map(({ name }) => name).join("\n");

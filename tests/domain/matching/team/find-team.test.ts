@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findTeams, type Member, type TeamAsk } from "#app/domain/matching/team/find-team.ts";
+import { findTeams, type Member, mostCounted, type TeamAsk } from "#app/domain/matching/team/find-team.ts";
 
 const width = 5;
 const anyMembers = fc.array(
@@ -36,12 +36,14 @@ function bySearch({ requirements, most = 3, small = false }: TeamAsk, members: r
 }
 
 describe("the smallest team", () => {
-  test("is the one that trying every set finds, and its alternatives come next", () => {
+  test("is the one that trying every set finds, its alternatives come next, and all of its size are counted", () => {
     fc.assert(
       fc.property(anyAsk, anyMembers, (ask, rows) => {
         const members = sized(rows);
-        const expected = bySearch(ask, members).slice(0, 3);
-        const found = findTeams(ask, members);
+        const every = bySearch(ask, members);
+        const expected = every.slice(0, 3);
+        const { teams: found, exist } = findTeams(ask, members);
+        expect(exist).toBe(every.length);
         expect(found.map(({ vendors }) => vendors.length)).toEqual(expected.map(({ size }) => size));
         for (const [i, { worth }] of found.entries()) expect(worth).toBeCloseTo(expected[i]?.worth ?? -1, 9);
         expect(new Set(found.map(({ vendors }) => vendors.toSorted().join())).size).toBe(found.length);
@@ -54,7 +56,7 @@ describe("the smallest team", () => {
     fc.assert(
       fc.property(anyAsk, anyMembers, (ask, rows) => {
         const members = sized(rows);
-        for (const { vendors, attributed } of findTeams(ask, members)) {
+        for (const { vendors, attributed } of findTeams(ask, members).teams) {
           for (const [i, { must }] of ask.requirements.entries()) {
             const best = Math.max(0, ...members.filter(({ vendor }) => vendors.includes(vendor)).map(({ answers }) => answers[i] ?? 0));
             expect(attributed[i]?.answer ?? 0).toBe(best);
@@ -73,8 +75,8 @@ describe("the smallest team", () => {
     ];
     const one: Member = { product: "PD-01", vendor: "小", small: true, answers: [1, 0, 0] };
     const other: Member = { product: "PD-02", vendor: "大", small: false, answers: [0, 1, 1] };
-    expect(findTeams({ requirements }, [one])).toEqual([]);
-    expect(findTeams({ requirements }, [one, other])[0]).toEqual({
+    expect(findTeams({ requirements }, [one])).toEqual({ teams: [], exist: 0 });
+    expect(findTeams({ requirements }, [one, other]).teams[0]).toEqual({
       vendors: ["大", "小"],
       attributed: [
         { product: "PD-01", vendor: "小", answer: 1 },
@@ -83,5 +85,24 @@ describe("the smallest team", () => {
       ],
       worth: 2.4,
     });
+  });
+
+  test("is counted up to a bound, and the best is still found beyond it", () => {
+    const requirements = [
+      { must: true, weight: 1 },
+      { must: true, weight: 1 },
+      { must: false, weight: 1 },
+    ];
+    const many = Array.from({ length: 80 }, (_, i): Member => {
+      const name = `V${String(i).padStart(2, "0")}`;
+      return { product: name, vendor: name, small: false, answers: i % 2 === 0 ? [1, 0, i === 78 ? 0.5 : 0] : [0, 1, i === 79 ? 0.9 : 0] };
+    });
+    const { teams, exist } = findTeams({ requirements }, many);
+    expect(exist).toBe(mostCounted);
+    expect(teams.map(({ vendors }) => vendors)).toEqual([
+      ["V79", "V00"],
+      ["V79", "V02"],
+      ["V79", "V04"],
+    ]);
   });
 });
