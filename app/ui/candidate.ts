@@ -22,7 +22,7 @@ export interface CandidateAnswer {
   claim: ({ capability: string; label: string } & EffectiveEvidence) | null;
   relation: Relation | null;
   /** The claim that the score counts. */
-  counted: ({ label: string; relation: Relation } & EffectiveEvidence) | null;
+  counted: ({ label: string; relation: Relation; worth: number; factor: number } & EffectiveEvidence) | null;
 }
 
 /** What a page shows of every candidate. */

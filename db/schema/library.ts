@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, date, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Excluded } from "#app/domain/matching/excluded.ts";
-import { type RunInput, type RunRow, runOccasions } from "#app/domain/matching/run/kept-run.ts";
+import { type KeptRun, type RunInput, runOccasions } from "#app/domain/matching/run/kept-run.ts";
 import { createdAt, instant, oneOf } from "./columns.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
@@ -50,7 +49,7 @@ export const rankingRuns = pgTable(
       .references(() => libraryLessons.id),
     asOf: date().notNull(),
     input: jsonb().$type<RunInput>().notNull(),
-    result: jsonb().$type<{ rows: RunRow[]; excluded: Excluded[] }>().notNull(),
+    result: jsonb().$type<Pick<KeptRun, "rows" | "excluded" | "basis">>().notNull(),
     /** sha256 of the canonical JSON of { input, result }. */
     digest: text().notNull(),
   },

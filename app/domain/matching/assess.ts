@@ -25,7 +25,9 @@ export type Coverage = (typeof coverages)[number];
 export interface Standing {
   claim: Claim;
   relation: Relation;
-  /** What the relation is worth × the evidence factor, 0..1, as the engine counts it. */
+  /** What the relation is worth, the evidence factor, and their product, 0..1 each, as the engine counts them. */
+  worth: number;
+  factor: number;
   strength: number;
 }
 
@@ -50,7 +52,9 @@ export function assessor(hierarchy: Hierarchy, requirements: readonly Requiremen
       for (const claim of claims) {
         const relative = relatives.get(claim.capability);
         if (!relative) continue;
-        const standing = { claim, relation: relative.relation, strength: relative.worth * engineWeights.evidence[claim.evidence.level] };
+        const { relation, worth } = relative;
+        const factor = engineWeights.evidence[claim.evidence.level];
+        const standing = { claim, relation, worth, factor, strength: worth * factor };
         if (isBefore(standing, nearest)) nearest = standing;
         const enough = requirement.minEvidence === null || atLeast(claim.evidence.level, requirement.minEvidence);
         if (relative.cover === 1 && enough && isBefore(standing, covering)) covering = standing;

@@ -1,9 +1,9 @@
 import { answering } from "./answering.ts";
 import type { Requirement } from "./assess.ts";
+import { basisOf, type RankingBasis } from "./basis.ts";
 import { candidates, type RankedProduct } from "./candidate.ts";
 import { type Explanation, explain, measureFor } from "./engine/explain.ts";
 import type { ProductIndex } from "./engine/fast/product-index.ts";
-import type { Prepared } from "./engine/prepare.ts";
 import type { Item, Query } from "./engine/query.ts";
 import { phrasesOf } from "./engine/text/phrases.ts";
 import type { FieldProduct } from "./listed-product.ts";
@@ -20,8 +20,7 @@ export interface RankedField {
   explain: (row: RankedProduct) => Account;
   /** What would change a row's place. */
   changes: (row: RankedProduct) => Change[];
-  /** What a claim of exactly the requirement, deployed, brings to a score before deductions: its weight, in units of the score. */
-  weights: number[];
+  basis: RankingBasis;
 }
 
 const mostPhrases = 8;
@@ -59,8 +58,6 @@ export function rankShelf({ index, field, items }: Ground, query: Query, require
       return { ...explanation, phrases: phrasesOf(`${item.title}\n${item.text}`, explanation.words, mostPhrases) };
     },
     changes: (row) => changesFor(measure, rows, row, itemOf),
-    weights: weightsOf(measure.prepared),
+    basis: basisOf(measure),
   };
 }
-
-const weightsOf = ({ wants, kinship, tags, latent }: Prepared) => wants.map(({ share }) => (1 - latent) * tags * (1 - kinship) * share);

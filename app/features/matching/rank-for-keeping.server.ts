@@ -25,7 +25,7 @@ export async function rankForKeeping(ctx: UseCaseContext, library: ProductLibrar
   const { index, field, items, lesson } = shelf;
   const { id: scenarioId, revision, version, organisationId: _house, status: _status, closesAt: _closes, ...asked } = need;
   const query = queryOf(asked, true);
-  const { rows } = rankShelf({ index, field, items }, query, asked.requirements);
+  const { rows, basis } = rankShelf({ index, field, items }, query, asked.requirements);
   const input: RunInput = {
     engine: engineVersion,
     taxonomy: ctx.reference.digest,
@@ -35,6 +35,6 @@ export async function rankForKeeping(ctx: UseCaseContext, library: ProductLibrar
     need: asked,
     products: rows.flatMap((row) => field.get(row.number) ?? []).map(inputOf),
   };
-  const result = { rows: rows.map(rowOf), excluded: excludedFrom(field.values(), index.learned.hierarchy, query) };
+  const result = { rows: rows.map(rowOf), excluded: excludedFrom(field.values(), index.learned.hierarchy, query), basis };
   return ok({ read: { scenarioId, revision, version }, kept: { scenarioId, at: now, lessonId, asOf, input, result, digest: digestOf({ input, result }) } });
 }

@@ -27,11 +27,17 @@ export async function replayRun({ db, reference }: UseCaseContext, run: FoundRun
   if (taken?.digest !== lesson.digest) return { outcome: "gone", what: "lesson", kept: lesson.digest, present: taken?.digest ?? "" };
 
   const texts = await textsOf(db, run);
-  const rows = replay(run.input, taken.learned, (number, version) => texts.get(`${number} ${version}`)).map(rowOf);
-  const first = rows.find((row, i) => canonicalJson(row) !== canonicalJson(run.rows[i] ?? null));
-  if (!first && rows.length === run.rows.length) return { outcome: "same", rows };
+  const ranked = replay(run.input, taken.learned, (number, version) => texts.get(`${number} ${version}`));
+  const rows = ranked.rows.map(rowOf);
+  const first = rows.find((row, i) => !isKept(row, run.rows[i]));
+  const based = !run.basis || canonicalJson(ranked.basis) === canonicalJson(run.basis);
+  if (!first && based && rows.length === run.rows.length) return { outcome: "same", rows };
   return { outcome: "different", rows, first: first?.number ?? run.rows[rows.length]?.number ?? "" };
 }
+
+/** Byte for byte; where answers were not kept yet, without them. */
+const isKept = ({ answers, ...row }: RunRow, kept: RunRow | undefined) =>
+  kept !== undefined && canonicalJson(kept.answers ? { ...row, answers } : row) === canonicalJson(kept);
 
 async function textsOf(db: UseCaseContext["db"], { input }: FoundRun): Promise<Map<string, Texts>> {
   const wanted = new Set(input.products.map(({ number, version }) => `${number} ${version}`));

@@ -60,7 +60,7 @@ export const requirements = [
 const answer = (coverage: "covered" | "partly" | "missing", level: "tested" | "self-declared") => {
   const claim = coverage === "missing" ? null : { capability: "zero-trust", label: "零信任", level, pending: false, expired: false };
   const relation = coverage === "missing" ? null : coverage === "covered" ? ("same" as const) : ("broader" as const);
-  return { coverage, claim, relation, counted: claim && relation && { ...claim, relation } };
+  return { coverage, claim, relation, counted: claim && relation && { ...claim, relation, worth: 1, factor: 0.95 } };
 };
 const figures = {
   wants: [

@@ -22,8 +22,6 @@ export interface ShownChange {
 
 /** What the page says of the one row that stands open. */
 export interface ShownAccount {
-  /** For each requirement what the relation and the evidence of the claim that the score counts are worth. */
-  counted: ({ worth: number; factor: number } | null)[];
   /** What its text and the need's have in common, the weightiest first. */
   phrases: string[];
   beside: Beside | null;

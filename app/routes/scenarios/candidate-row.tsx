@@ -50,7 +50,7 @@ export function CandidateRow({ candidate, asked, statutory, own, run, open, fold
             </blockquote>
           </figure>
           <h4>{m.matching_account()}</h4>
-          <CandidateWhy asked={asked} candidate={candidate} account={account} statutory={statutory} />
+          <CandidateWhy asked={asked} candidate={candidate} phrases={account.phrases} statutory={statutory} />
           <p className="small muted">{m.matching_sum_note()}</p>
           <CandidateChanges name={name} place={place} asked={asked} changes={account.changes} />
           <p className="no-print">

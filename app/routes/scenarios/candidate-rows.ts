@@ -1,4 +1,5 @@
-import type { Answer } from "#app/domain/matching/assess.ts";
+import type { Answer, Requirement, Standing } from "#app/domain/matching/assess.ts";
+import { type RankingBasis, weightsOf } from "#app/domain/matching/basis.ts";
 import type { Candidate, RankedProduct } from "#app/domain/matching/candidate.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
 import type { Ranking, Unranked } from "#app/features/matching/rank-scenario.server.ts";
@@ -7,14 +8,19 @@ import type { AskedCapability, CandidateAnswer, RankedCandidate, ShownCandidate 
 import type { Beside, ShownAccount } from "./candidate-account.ts";
 
 /** What is asked, with its weight: the same in every row. */
-export const askedOf = (ranking: Ranking | Unranked, words: Words): AskedCapability[] =>
-  ranking.need.requirements.map(({ capability, importance, minEvidence }, i) => ({
+export const askedOf = ({ need, ...ranking }: Ranking | Unranked, words: Words): AskedCapability[] =>
+  askedFor(need.requirements, ranking.unranked ? null : ranking.basis, words);
+
+export function askedFor(requirements: readonly Requirement[], basis: RankingBasis | null, words: Words): AskedCapability[] {
+  const weights = basis ? weightsOf(basis) : [];
+  return requirements.map(({ capability, importance, minEvidence }, i) => ({
     capability,
     label: words.capability(capability),
     importance,
     minEvidence,
-    weight: ranking.unranked ? 0 : (ranking.weights[i] ?? 0),
+    weight: weights[i] ?? 0,
   }));
+}
 
 /** What the page shows of a candidate: an allow-list. */
 export const candidateOf = (row: Candidate, words: Words): ShownCandidate => ({
@@ -37,18 +43,11 @@ export const rankedOf = (row: RankedProduct, words: Words): RankedCandidate => (
 
 /** … and of one whose whole account stands open. */
 export function accountOf({ explain, changes, rows, view }: Ranking, row: RankedProduct, words: Words): ShownAccount {
-  const { answers, phrases } = explain(row);
+  const { phrases } = explain(row);
   // what stands beside a vendor's product, and places that tell of others' scores, are not the vendor's to see
   const whole = view === "whole";
   return {
     phrases,
-    counted: answers.map(
-      (answer) =>
-        answer && {
-          worth: answer.strength / answer.offer.strength,
-          factor: answer.offer.strength,
-        },
-    ),
     beside: whole ? besideOf(rows, row) : null,
     changes: changes(row).map(({ score, place, ...change }) => ({
       ...change,
@@ -59,15 +58,25 @@ export function accountOf({ explain, changes, rows, view }: Ranking, row: Ranked
   };
 }
 
+type Placed = Pick<RankedProduct, "name" | "place" | "score">;
+
 /** The row above, or for the first the one below. */
-function besideOf(rows: readonly RankedProduct[], { place }: RankedProduct): Beside | null {
+export function besideOf(rows: readonly Placed[], { place }: Placed): Beside | null {
   const other = place === 1 ? rows[1] : rows[place - 2];
   return other ? { place: other.place, name: other.name, above: place > 1, figures: figuresOf(other.score) } : null;
 }
 
-const answerOf = ({ coverage, claim, relation, counted }: Answer, words: Words): CandidateAnswer => ({
+export const answerOf = ({ coverage, claim, relation, counted }: Omit<Answer, "requirement">, words: Words): CandidateAnswer => ({
   coverage,
   claim: claim && { capability: claim.capability, label: words.capability(claim.capability), ...claim.evidence },
   relation,
-  counted: counted && { label: words.capability(counted.claim.capability), relation: counted.relation, ...counted.claim.evidence },
+  counted: counted && countedOf(counted, words),
+});
+
+const countedOf = ({ claim, relation, worth, factor }: Standing, words: Words) => ({
+  label: words.capability(claim.capability),
+  relation,
+  worth,
+  factor,
+  ...claim.evidence,
 });

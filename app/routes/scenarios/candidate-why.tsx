@@ -9,19 +9,19 @@ import { paths } from "#app/paths.ts";
 import { type AskedCapability, answerAnchor, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
 import { Sentence } from "#app/ui/content.tsx";
 import { CoverageCell } from "#app/ui/coverage-cell.tsx";
-import type { ShownAccount } from "./candidate-account.ts";
 
 const columns = () => [m.matching_answer(), m.matching_relation(), m.matching_evidence(), m.matching_weight(), m.matching_own(), m.matching_kin()];
 
 interface Content {
   asked: AskedCapability[];
   candidate: RankedCandidate;
-  account: ShownAccount;
+  /** What its text and the need's have in common; null where that was not kept. */
+  phrases: string[] | null;
   statutory: boolean;
 }
 
 /** The whole account of a score: each requirement's line, what was taken and added, and the sum. */
-export function CandidateWhy({ asked, candidate, account: { counted: worths, phrases }, statutory }: Content) {
+export function CandidateWhy({ asked, candidate, phrases, statutory }: Content) {
   const { number, name, figures, entry } = candidate;
   const [answer, relation, evidence, weight, own, kin] = columns();
   return (
@@ -43,7 +43,6 @@ export function CandidateWhy({ asked, candidate, account: { counted: worths, phr
         {asked.map((requirement, i) => {
           const given = candidate.answers[i];
           const counted = given?.counted;
-          const worth = worths[i];
           return (
             <tr key={requirement.capability} id={answerAnchor(number, i)}>
               <th scope="row">
@@ -56,8 +55,8 @@ export function CandidateWhy({ asked, candidate, account: { counted: worths, phr
                   <span className="small muted"> {m.matching_counted_by({ claim: counted.label })}</span>
                 )}
               </td>
-              <td data-label={relation}>{counted && worth ? `${relationLabel[counted.relation]()} × ${worth.worth.toFixed(2)}` : "–"}</td>
-              <td data-label={evidence}>{counted && worth ? evidenceWords(counted, worth.factor) : "–"}</td>
+              <td data-label={relation}>{counted ? `${relationLabel[counted.relation]()} × ${counted.worth.toFixed(2)}` : "–"}</td>
+              <td data-label={evidence}>{counted ? evidenceWords(counted, counted.factor) : "–"}</td>
               <td data-label={weight} className="figure">
                 {requirement.weight.toFixed(3)}
               </td>
@@ -74,11 +73,7 @@ export function CandidateWhy({ asked, candidate, account: { counted: worths, phr
       <tfoot>
         <Sum name={m.matching_sum_capability()} figure={inThousandths(capabilityOf(figures) - figures.borrowed)} />
         {figures.borrowed > 0 && <Sum name={m.matching_sum_borrowed()} how={m.matching_sum_borrowed_how()} figure={`+${inThousandths(figures.borrowed)}`} />}
-        <Sum
-          name={m.matching_sum_text()}
-          how={phrases.length > 0 ? <span lang="zh-CN">{m.matching_sum_text_how({ words: joined(phrases) })}</span> : m.matching_sum_text_none()}
-          figure={`+${inThousandths(figures.text)}`}
-        />
+        <Sum name={m.matching_sum_text()} how={phrases && sharedWords(phrases)} figure={`+${inThousandths(figures.text)}`} />
         <Sum name={m.matching_sum_latent()} how={m.matching_sum_latent_how()} figure={`+${inThousandths(figures.latent)}`} />
         {figures.mustDeduction < 0 && (
           <Sum
@@ -102,6 +97,9 @@ export function CandidateWhy({ asked, candidate, account: { counted: worths, phr
 
 const evidenceWords = ({ level, pending, expired }: EffectiveEvidence, factor: number) =>
   [evidenceLabel[level](), pending && m.ui_evidence_pending(), expired && m.ui_evidence_expired(), `× ${factor.toFixed(2)}`].filter(Boolean).join(" ");
+
+const sharedWords = (phrases: string[]) =>
+  phrases.length > 0 ? <span lang="zh-CN">{m.matching_sum_text_how({ words: joined(phrases) })}</span> : m.matching_sum_text_none();
 
 const Sum = ({ name, how, figure, total = false }: { name: string; how?: ReactNode; figure: string; total?: boolean }) => (
   <tr {...(total && { className: "total" })}>

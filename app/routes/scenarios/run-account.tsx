@@ -3,12 +3,15 @@ import type { Importance } from "#app/domain/scenario/scenario.ts";
 import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { inThousandths } from "#app/ui/candidate.ts";
+import { type AskedCapability, inThousandths, type RankedCandidate } from "#app/ui/candidate.ts";
 import { Content, Sentence } from "#app/ui/content.tsx";
 import { EvidenceMark } from "#app/ui/evidence-mark.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ImportanceTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import type { Beside } from "./candidate-account.ts";
+import { type QuotedRun, quoteOf } from "./candidate-quote.ts";
+import { CandidateWhy } from "./candidate-why.tsx";
 
 interface Props {
   name: string;
@@ -17,10 +20,13 @@ interface Props {
   version: number;
   asked: { capability: string; label: string; importance: Importance; minEvidence: EvidenceLevel | null; note: string; own: number; kin: number }[];
   claims: ({ capability: string; label: string } & EffectiveEvidence)[];
+  whole: { asked: AskedCapability[]; candidate: RankedCandidate; beside: Beside | null } | null;
+  run: QuotedRun;
+  statutory: boolean;
 }
 
-/** What one product got for each requirement of a kept run, and the claims that it stood on then. */
-export const RunAccount = ({ name, number, place, version, asked, claims }: Props) => (
+/** Why one product stood where it stood in a kept run, and the claims that it stood on then. */
+export const RunAccount = ({ name, number, place, version, asked, claims, whole, run, statutory }: Props) => (
   <Section id="account" title={m.matching_why({ place })}>
     <p>
       <a href={paths.product(number)}>
@@ -28,8 +34,20 @@ export const RunAccount = ({ name, number, place, version, asked, claims }: Prop
       </a>{" "}
       {m.products_version({ version })}
     </p>
+    {whole && (
+      <>
+        <figure className="quote">
+          <figcaption className="small muted">{m.matching_quote()}</figcaption>
+          <blockquote>
+            <Sentence>{quoteOf(run, whole.asked, whole.candidate, whole.beside)}</Sentence>
+          </blockquote>
+        </figure>
+        <CandidateWhy asked={whole.asked} candidate={whole.candidate} phrases={null} statutory={statutory} />
+        <p className="small muted">{m.matching_sum_note()}</p>
+      </>
+    )}
     <Table
-      caption={<Sentence>{m.matching_why_caption({ name })}</Sentence>}
+      caption={whole ? m.matching_run_asked() : <Sentence>{m.matching_why_caption({ name })}</Sentence>}
       rows={asked}
       rowKey={({ capability }) => capability}
       columns={[
@@ -47,8 +65,12 @@ export const RunAccount = ({ name, number, place, version, asked, claims }: Prop
           ),
         },
         { name: m.scenarios_min_evidence(), cell: ({ minEvidence }) => (minEvidence ? evidenceLabel[minEvidence]() : m.scenarios_no_evidence_asked()) },
-        { name: m.matching_own(), cell: ({ own }) => inThousandths(own), figure: true },
-        { name: m.matching_kin(), cell: ({ kin }) => inThousandths(kin), figure: true },
+        ...(whole
+          ? []
+          : [
+              { name: m.matching_own(), cell: ({ own }: Props["asked"][number]) => inThousandths(own), figure: true },
+              { name: m.matching_kin(), cell: ({ kin }: Props["asked"][number]) => inThousandths(kin), figure: true },
+            ]),
       ]}
     />
     <Table

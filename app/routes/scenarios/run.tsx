@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { figuresOf } from "#app/domain/matching/figures.ts";
 import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
-import { type KeptRun, type RunInput, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { type RunInput, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { findRun } from "#app/features/matching/find-run.server.ts";
 import { listRuns } from "#app/features/matching/list-runs.server.ts";
 import { replayRun } from "#app/features/matching/replay-run.server.ts";
@@ -12,9 +12,12 @@ import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
+import { askedFor } from "./candidate-rows.ts";
 import { RankingHeading } from "./ranking-heading.tsx";
 import { ReplayOutcome } from "./replay-outcome.tsx";
 import { RunAccount } from "./run-account.tsx";
+import { RunBasis } from "./run-basis.tsx";
+import { keptAccount, keptPlaces } from "./run-candidate.ts";
 import { RunComparison } from "./run-comparison.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { RunPlaces } from "./run-places.tsx";
@@ -27,20 +30,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const against = query.get("against") ? granted(await findRun(ctx, query.get("against") ?? "", number)) : null;
   const { runs } = granted(await listRuns(ctx, number));
   const replayed = query.has("replay") ? await replayRun(ctx, run, args.context.library.recall) : null;
-  const { id, occasion, at, eventAt, house, digest, rows, excluded, input } = run;
+  const { id, occasion, at, eventAt, house, digest, rows, excluded, input, basis = null } = run;
   const words = labelsIn(args.context);
   const [before, after] = against && against.id > id ? [run, against] : [against, run];
   return {
-    run: { id, occasion, at, eventAt, house, digest, excluded, rows, ...basisOf(input) },
+    run: { id, occasion, at, eventAt, house, digest, excluded, rows: keptPlaces(rows), ...madeOf(input) },
+    basis: basis && { basis, asked: askedFor(input.need.requirements, basis, words) },
     need: { number, title: input.need.title, regime: input.need.regime },
     others: runs.filter((other) => other.id !== id),
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
-    account: accountIn(run, query.get("open"), words.capability),
+    account: keptAccount(run, query.get("open"), words),
     comparison: before && after ? { before: before.id, after: after.id, ...labelled(compareRuns(before, after), words.capability) } : null,
   };
 }
 
-const basisOf = ({ engine, taxonomy, lesson, asOf, library }: RunInput) => ({ engine, taxonomy, lesson, asOf, library });
+/** As a quotation names it. */
+const quotedOf = (
+  { rows, engine, lesson, asOf }: Pick<RunInput, "engine" | "lesson" | "asOf"> & { rows: unknown[] },
+  need: { number: string; title: string },
+) => ({
+  ...need,
+  ranked: rows.length,
+  engine,
+  learned: lesson.digest.slice(0, 12),
+  asOf,
+});
+
+const madeOf = ({ engine, taxonomy, lesson, asOf, library }: RunInput) => ({ engine, taxonomy, lesson, asOf, library });
 
 /** With the claims' names, for people. */
 const labelled = ({ changes, ...rest }: ReturnType<typeof compareRuns>, nameOf: (slug: string) => string) => ({
@@ -48,25 +64,10 @@ const labelled = ({ changes, ...rest }: ReturnType<typeof compareRuns>, nameOf: 
   changes: changes.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
 });
 
-/** What was asked, and what one product had claimed and got for each, as it was kept. */
-function accountIn({ input, rows }: KeptRun, number: string | null, nameOf: (slug: string) => string) {
-  const [row, product] = [rows.find((one) => one.number === number), input.products.find((one) => one.number === number)];
-  if (!row || !product) return null;
-  const figures = figuresOf(row.score);
-  return {
-    name: row.name,
-    number: row.number,
-    place: row.place,
-    version: product.version,
-    asked: input.need.requirements.map((asked, i) => ({ ...asked, label: nameOf(asked.capability), ...(figures.wants[i] ?? { own: 0, kin: 0 }) })),
-    claims: product.claims.map(({ capability, evidence }) => ({ capability, label: nameOf(capability), ...evidence })),
-  };
-}
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());
 
 export default function Run() {
-  const { run, need, others, replayed, comparison, account } = useLoaderData<typeof loader>();
+  const { run, need, others, replayed, comparison, account, basis } = useLoaderData<typeof loader>();
   const path = paths.scenarioRun(need.number, runNumber(run.id));
   return (
     <Page>
@@ -81,7 +82,8 @@ export default function Run() {
       <Section id="places" title={m.matching_run_places()}>
         <RunPlaces rows={run.rows} accountOf={(product) => `${path}?open=${product}#account`} />
       </Section>
-      {account && <RunAccount {...account} />}
+      {account && <RunAccount {...account} run={quotedOf(run, need)} statutory={isStatutory(need.regime)} />}
+      {basis && <RunBasis {...basis} />}
     </Page>
   );
 }

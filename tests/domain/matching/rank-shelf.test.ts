@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answering } from "#app/domain/matching/answering.ts";
+import { weightsOf } from "#app/domain/matching/basis.ts";
 import { rankSlowly } from "#app/domain/matching/engine/rank-slowly.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import type { ListedProduct } from "#app/domain/matching/listed-product.ts";
@@ -99,6 +100,26 @@ test("the claim that is said to be counted is the one that the score counts", ()
     { numRuns: 200 },
   );
   expect(apart).toBeGreaterThan(0);
+});
+
+test("the basis says what a claim brings: weight × relation × evidence is the requirement's own part", () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(anyNeed, anyProducts, (asked, products) => {
+      const { rows, basis } = run(shelfOf(products), asked);
+      const weights = weightsOf(basis);
+      for (const { answers, score } of rows) {
+        for (const [i, { counted }] of answers.entries()) {
+          expect(score.wants[i]?.own).toBeCloseTo(counted ? (weights[i] ?? Number.NaN) * counted.worth * counted.factor : 0, 6);
+          checked += 1;
+        }
+      }
+      expect(basis.wants.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(basis.shares.tags > 0 ? 1 : 0, 9);
+      expect(basis.terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(basis.terms.length > 0 ? 1 : 0, 9);
+    }),
+    { numRuns: 100 },
+  );
+  expect(checked).toBeGreaterThan(100);
 });
 
 describe("a catalogue entry", () => {

@@ -75,6 +75,10 @@ describe("a kept run", () => {
       shown.rows.map(({ number, place, score }) => ({ number, place, score })),
     );
     expect(run.rows.length).toBeGreaterThan(1);
+    expect(run.rows.map(({ answers }) => answers?.map(({ coverage, claim }) => [coverage, claim]))).toEqual(
+      shown.rows.map(({ answers }) => answers.map(({ coverage, claim }) => [coverage, claim?.capability ?? null])),
+    );
+    expect(run.basis).toEqual(shown.basis);
     expect(run).toMatchObject({ occasion: "request", house: expect.any(String), input: { need: { number: scenario }, asOf: "2026-11-20", library: 26 } });
   });
 
@@ -113,6 +117,21 @@ describe("a kept run", () => {
     if (!first) throw new Error("no rows");
     const raised = { ...run, rows: [{ ...first, score: { ...first.score, text: first.score.text + 1e-12 } }, ...rest] };
     expect(await again(raised)).toMatchObject({ outcome: "different", first: first.number });
+    const [answer, ...others] = first.answers ?? [];
+    if (!answer) throw new Error("no answers");
+    const covered = {
+      ...run,
+      rows: [{ ...first, answers: [{ ...answer, coverage: answer.coverage === "missing" ? ("covered" as const) : ("missing" as const) }, ...others] }, ...rest],
+    };
+    expect(await again(covered)).toMatchObject({ outcome: "different", first: first.number });
+    if (!run.basis) throw new Error("no basis");
+    expect(await again({ ...run, basis: { ...run.basis, items: run.basis.items + 1 } })).toMatchObject({ outcome: "different" });
+  });
+
+  test("of before answers and basis were kept is ranked again by what it holds", async () => {
+    const { basis: _, ...run } = await read(await keep());
+    const former = { ...run, rows: run.rows.map(({ answers: _answers, ...row }) => row) };
+    expect(await again(former)).toMatchObject({ outcome: "same" });
   });
 
   test("stays readable when a concept is moved under it; cannot then be ranked again, and the next one says that the taxonomy is another", async () => {

@@ -101,7 +101,8 @@ describe("kept rankings", () => {
     const [, product = ""] = /open=(PD-\d{6})#account/.exec(html) ?? [];
     expect(text).not.toContain("当时的能力声明");
     const account = await owner.get(`${run}?open=${product}`);
-    for (const words of ["为什么排在第 1 位", "第 1 版", "当时的能力声明", "有材料"]) expect(account.text).toContain(words);
+    for (const words of ["为什么排在第 1 位", "第 1 版", "当时的能力声明", "有材料", "本能力 × 1.00", "领先最多的是“", "计分依据", "uncoveredMust"])
+      expect(account.text).toContain(words);
     for (const unknown of ["PD-999999", "%F0%9F%98%80", "__proto__"]) expect((await owner.get(`${run}?open=${unknown}`)).text).not.toContain("当时的能力声明");
   });
 

@@ -1,6 +1,7 @@
 import type { ScenarioEvent } from "#app/domain/scenario/lifecycle.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
-import type { Claim, Requirement } from "../assess.ts";
+import type { Answer, Claim, Requirement, Standing } from "../assess.ts";
+import type { RankingBasis } from "../basis.ts";
 import type { RankedProduct } from "../candidate.ts";
 import type { Score } from "../engine/score.ts";
 import type { Excluded } from "../excluded.ts";
@@ -64,6 +65,14 @@ export interface RunInput {
 /** One place of the order that came out. */
 export interface RunRow extends Pick<RankedProduct, "number" | "name" | "place" | "fit" | "musts" | "mustsCovered"> {
   score: Score;
+  /** In the requirements' order; absent in runs that were kept before answers were. */
+  answers?: RunAnswer[];
+}
+
+/** What a product answered to one requirement, and by which of its claims the score counts. */
+export interface RunAnswer extends Pick<Answer, "coverage" | "relation"> {
+  claim: string | null;
+  counted: ({ claim: string } & Omit<Standing, "claim" | "strength">) | null;
 }
 
 export interface KeptRun {
@@ -73,10 +82,12 @@ export interface KeptRun {
   input: RunInput;
   rows: RunRow[];
   excluded: Excluded[];
+  /** What it rested on; absent in runs that were kept before it was. */
+  basis?: RankingBasis;
 }
 
 /** What is kept of a ranked product as a result. */
-export const rowOf = ({ number, name, place, fit, musts, mustsCovered, score }: RankedProduct): RunRow => ({
+export const rowOf = ({ number, name, place, fit, musts, mustsCovered, score, answers }: RankedProduct): RunRow => ({
   number,
   name,
   place,
@@ -84,6 +95,14 @@ export const rowOf = ({ number, name, place, fit, musts, mustsCovered, score }: 
   musts,
   mustsCovered,
   score,
+  answers: answers.map(runAnswer),
+});
+
+const runAnswer = ({ coverage, relation, claim, counted }: Answer): RunAnswer => ({
+  coverage,
+  relation,
+  claim: claim?.capability ?? null,
+  counted: counted && { claim: counted.claim.capability, relation: counted.relation, worth: counted.worth, factor: counted.factor },
 });
 
 /** … and as what went in. */
