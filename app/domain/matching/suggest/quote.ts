@@ -1,4 +1,6 @@
 import { termsOf } from "../engine/text/terms.ts";
+import { functionWordsIn } from "./function-words.ts";
+import { placesOf, type Searched, searched } from "./searched.ts";
 import { informationOf, type Known, type Vocabulary } from "./vocabulary.ts";
 
 /** A sentence in pieces; `marked` are the words that suggested something. */
@@ -23,22 +25,23 @@ const plainSentences = (text: string) =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 
-/** A sentence as it is searched. */
-export interface Sentence {
+/** A sentence as it was written, and as it is searched. */
+export interface Sentence extends Searched {
   text: string;
-  held: string;
   terms: readonly string[];
+  /** Where it has words that say nothing of what it is about. */
+  empty: Uint8Array;
 }
 
 export const sentencesOf = (text: string): Sentence[] =>
-  plainSentences(text).map((sentence) => ({
-    text: sentence,
-    held: folded(sentence),
-    terms: [...new Set(termsOf(sentence))].filter((term) => [...term].length > 1),
-  }));
+  plainSentences(text).map((sentence) => {
+    const read = searched(sentence);
+    const terms = [...new Set(termsOf(sentence))].filter((term) => [...term].length > 1);
+    return { ...read, text: sentence, terms, empty: functionWordsIn(read.held) };
+  });
 
-/** A capability's labels, synonyms and cues that stand in a folded text. */
-export const phrasesIn = ({ phrases }: Known, held: string) => phrases.filter((phrase) => placeOf(phrase.text, held) >= 0);
+/** A capability's labels, synonyms and cues that stand in a text as it is searched. */
+export const phrasesIn = ({ phrases }: Known, held: string) => phrases.filter((phrase) => !placesOf(phrase.text, held).next().done);
 
 /** The sentence that speaks most for a capability; null where no word does. */
 export function quoteFor(vocabulary: Vocabulary, capability: Known, sentences: readonly Sentence[]): Quote | null {
@@ -58,16 +61,16 @@ interface Mark {
 }
 
 /** Whole phrases first; words that the sentence shares with what is said of the capability count half, a tenth where it was said once. */
-function marksIn(vocabulary: Vocabulary, { phrases, words }: Known, { held, terms }: Sentence): Mark[] {
-  const place = (text: string, strength: number) => {
-    const from = placeOf(text, held);
-    return from < 0 ? [] : [{ from, to: from + text.length, strength }];
-  };
+function marksIn(vocabulary: Vocabulary, { phrases, words }: Known, { held, places, terms, empty }: Sentence): Mark[] {
+  const mark = (text: string, strength: number, from: number | undefined): Mark[] =>
+    from === undefined ? [] : [{ from: places[from] as number, to: places[from + text.length] as number, strength }];
   const marks = [
-    ...phrases.flatMap(({ text, information }) => place(text, information * Math.sqrt([...text].length))),
+    ...phrases.flatMap(({ text, information }) => mark(text, information * Math.sqrt([...text].length), [...placesOf(text, held)][0])),
     ...terms.flatMap((term) => {
       const count = words.get(term) ?? 0;
-      return count > 0 ? place(term, ((count > 1 ? 0.5 : 0.1) * informationOf(vocabulary, term) * count) / (count + 2)) : [];
+      if (count === 0) return [];
+      const telling = [...placesOf(term, held)].find((from) => empty.subarray(from, from + term.length).includes(0));
+      return mark(term, ((count > 1 ? 0.5 : 0.1) * informationOf(vocabulary, term) * count) / (count + 2), telling);
     }),
   ].sort((one, other) => other.strength - one.strength || one.from - other.from);
   const least = leastShare * (marks[0]?.strength ?? 0);
@@ -100,17 +103,3 @@ function pieces(sentence: string, marks: readonly Mark[]): Quote {
   put(`${sentence.slice(at, end)}${end < sentence.length ? "…" : ""}`, false);
   return found.map(({ text, marked }) => ({ text: text.toWellFormed(), marked }));
 }
-
-/** Half-width and lower case, every character in its place. */
-export const folded = (text: string) =>
-  text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-/** Words of letters are found whole only: ca is not in local. */
-function placeOf(phrase: string, text: string) {
-  for (let from = text.indexOf(phrase); from >= 0; from = text.indexOf(phrase, from + 1)) {
-    const cuts = (inside: string | undefined, outside: string | undefined) => letter.test(inside ?? "") && letter.test(outside ?? "");
-    if (!cuts(phrase[0], text[from - 1]) && !cuts(phrase.at(-1), text[from + phrase.length])) return from;
-  }
-  return -1;
-}
-const letter = /[a-z0-9]/;

@@ -1,5 +1,6 @@
 import { countTerms } from "../engine/text/terms.ts";
-import { folded, phrasesIn, type Quote, quoteFor, sentencesOf } from "./quote.ts";
+import { phrasesIn, type Quote, quoteFor, sentencesOf } from "./quote.ts";
+import { searched } from "./searched.ts";
 import { type Example, type Held, informationOf, type Known, type Vocabulary, weighted } from "./vocabulary.ts";
 
 /** What somebody wrote about a need or a product. */
@@ -90,8 +91,8 @@ function addTo(scores: Float64Array, held: Held | undefined, worth: (value: numb
 }
 
 function phraseScores(known: readonly Known[], { title, text }: Told) {
-  const all = folded(`${title}\n${text}`);
-  return known.map((capability) => phrasesIn(capability, all).reduce((total, { information }) => total + information, 0));
+  const { held } = searched(`${title}\n${text}`);
+  return known.map((capability) => phrasesIn(capability, held).reduce((total, { information }) => total + information, 0));
 }
 
 /** How like the text's words those of each example and each situation are. */

@@ -1,5 +1,6 @@
 import { type Concept, labelsOf } from "#app/domain/capability/taxonomy.ts";
 import { countTerms, termsOf } from "../engine/text/terms.ts";
+import { searched } from "./searched.ts";
 import type { Situation } from "./situations.ts";
 
 /** A text whose capabilities are known: a published scenario or a listed product. */
@@ -158,4 +159,6 @@ const phraseInformation = (vocabulary: Seen, phrase: string) => Math.max(0, ...t
 
 /** One letter or character alone says too little. */
 const phrasesOf = (concept: Concept, own: readonly string[]) =>
-  [...new Set([...labelsOf(concept), ...own].map((phrase) => phrase.normalize("NFKC").toLowerCase()))].filter((phrase) => [...phrase].length > 1);
+  [...new Set([...labelsOf(concept), ...own].map((phrase) => searched(phrase.normalize("NFKC").toLowerCase()).held))].filter(
+    (phrase) => [...phrase].length > 1,
+  );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Concept } from "#app/domain/capability/taxonomy.ts";
 import { cues } from "#app/domain/matching/suggest/cues.ts";
+import { functionWords } from "#app/domain/matching/suggest/function-words.ts";
 import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { situations } from "#app/domain/matching/suggest/situations.ts";
 import { suggest, suggestionWeights } from "#app/domain/matching/suggest/suggest.ts";
@@ -42,6 +43,8 @@ const known = {
 };
 const vocabulary = learnVocabulary(concepts, known, examples);
 const told = { title: "离职人员的账号没有停用", text: "去年有十二名员工离职后仍能登录。\n数据库在勒索中丢失，没有副本可以恢复。" };
+/** What the reference data alone know. */
+const reference = learnVocabulary(capabilities, { cues, situations }, []);
 const slugs = (found: ReturnType<typeof suggest>) => found.map(({ capability }) => capability);
 
 describe("suggested capabilities", () => {
@@ -85,6 +88,58 @@ describe("suggested capabilities", () => {
     const letters = learnVocabulary([concept("ca", "数字证书", "")], { cues: new Map(), situations: [] }, []);
     expect(suggest(letters, { title: "a local area", text: "" }, 5)).toEqual([]);
     expect(slugs(suggest(letters, { title: "our CA ran out", text: "" }, 5))).toEqual(["ca"]);
+  });
+
+  test("words that say nothing by themselves suggest nothing, in either language", () => {
+    for (const text of [
+      "我们没有",
+      "这个那个他们你们它们什么怎么为什么可以应该需要进行通过对于关于",
+      "因为他们也没有，所以我们还是不能；如果可以，以后应该会有的。",
+      "we have had no such things of our own, and they do not either",
+    ])
+      expect([text, slugs(suggest(reference, { title: text, text }, 10))]).toEqual([text, []]);
+  });
+
+  test("no such word is marked beside one that says something, nor a pair of characters across two of them", () => {
+    const found = suggest(reference, { title: "我们没有备份", text: "他们的账号在离职以后没有进行回收，我们也没有什么可以查。" }, 20);
+    const marks = new Set(found.flatMap(({ quote }) => quote.filter(({ marked }) => marked).map(({ text }) => text)));
+    expect([...marks].filter((mark) => [...mark].length > 1)).toEqual(expect.arrayContaining(["备份", "离职"]));
+    for (const mark of marks) expect(mark).not.toMatch(/我们|他们|没有|进行|什么|可以|以后/u);
+  });
+
+  test("pairs that only share a character with such a word are marked: 先进行业 holds 先进 and 行业", () => {
+    const learned = learnVocabulary([concept("lead", "甲", "先进行业")], { cues: new Map(), situations: [] }, []);
+    expect(suggest(learned, { title: "进行了先进行业", text: "" }, 5)[0]?.quote).toEqual([
+      { text: "进行了", marked: false },
+      { text: "先进", marked: true },
+      { text: "行业", marked: true },
+    ]);
+    expect(suggest(learned, { title: "正在进行", text: "" }, 5)).toEqual([]);
+  });
+
+  test("an English plural is found and marked as it stands, and suggests what its singular does", () => {
+    const both = [
+      ["Offline backups", "We need offline backups and restore drills.", "Offline backup", "We need an offline backup and a restore drill."],
+      ["Phishing emails", "Firewalls and VPNs.", "Phishing email", "A firewall and a VPN."],
+      ["Security policies", "Vulnerabilities in our ＡＰＩｓ", "Security policy", "A vulnerability in our ＡＰＩ"],
+    ] as const;
+    for (const [title, text, singly, one] of both) {
+      const [many, single] = [suggest(reference, { title, text }, 20), suggest(reference, { title: singly, text: one }, 20)];
+      expect(many.length).toBeGreaterThan(0);
+      expect(many.map(({ capability, score }) => [capability, score])).toEqual(single.map(({ capability, score }) => [capability, score]));
+    }
+    const marksOf = (title: string, slug: string) =>
+      suggest(reference, { title, text: "" }, 20)
+        .find(({ capability }) => capability === slug)
+        ?.quote.filter(({ marked }) => marked)
+        .map(({ text }) => text);
+    expect(marksOf("our Backups, offline", "immutable-backup")).toEqual(["Backups"]);
+    const learned = learnVocabulary([concept("policy", "策略管理", "")], { cues: new Map([["policy", ["access policy"]]]), situations: [] }, []);
+    expect(suggest(learned, { title: "the Access Policies, ours", text: "" }, 5)[0]?.quote).toEqual([
+      { text: "the ", marked: false },
+      { text: "Access Policies", marked: true },
+      { text: ", ours", marked: false },
+    ]);
   });
 
   test("what goes together in a situation is suggested with what the text speaks of, before anything is published", () => {
@@ -161,5 +216,6 @@ describe("suggested capabilities", () => {
     const claimable = capabilities.filter((one) => one.claimable).map(({ slug }) => slug);
     expect([...cues.keys()].sort()).toEqual(claimable.sort());
     for (const own of cues.values()) expect(own.length).toBeGreaterThanOrEqual(3);
+    expect([...cues.values()].flat().filter((cue) => functionWords.includes(cue))).toEqual([]);
   });
 });

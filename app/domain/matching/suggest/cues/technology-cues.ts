@@ -229,7 +229,7 @@ model-backdoor-detection 开源模型 投毒 触发 预训练 后门 来路不�
 training-data-security 训练 语料 标注 数据来源 版权 爬取 众包 清洗 样本 采集 授权
 deepfake-detection 换脸 合成 假视频 拟声 仿冒声音 伪造 AI生成 假照片 冒充 造假 视频通话 假图
 content-labelling 生成 标识 标注 AI生成 水印 未标明 显式 平台 分不清真假 发布
-ai-explainability 说不出理由 黑箱 为什么 依据 解释 申诉 不敢用 拒绝理由 医生 审批 可追到
+ai-explainability 说不出理由 黑箱 依据 解释 申诉 不敢用 拒绝理由 医生 审批 可追到
 algorithm-fairness 歧视 偏差 老人 区别对待 投诉 评分 女性 外地 方言 误拒 公平 派单
 ai-compute-security 算力 GPU 集群 训练任务 租户 智算 显卡 权重 调度 队列 节点
 ai-privacy 反推 训练数据 患者 记住 泄露样本 成员 病例 输出他人
