@@ -21,6 +21,6 @@ describe("evidence as it counts on the day", () => {
     ["pending and expired: two levels lower", stated("tested", null, "2026-11-20"), "partly", "self-declared"],
   ])("%s", (_, made, coverage, level) => {
     const [answer] = assess(small, [must("ids", "tested")], [made]);
-    expect(answer).toMatchObject({ coverage, strength: engineWeights.evidence[level], claim: { evidence: { level } } });
+    expect(answer).toMatchObject({ coverage, claim: { evidence: { level } }, counted: { strength: engineWeights.evidence[level] } });
   });
 });
