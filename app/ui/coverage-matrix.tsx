@@ -85,8 +85,10 @@ const ProductHead = ({ candidate: { number, name, place, musts, mustsCovered, fi
       {name}
     </a>
     <span className="sum number">
-      <strong>{inThousandths(figures.score)}</strong>
       <span className={mustsCovered < musts ? "unmet" : undefined}>{m.matching_must_count({ covered: mustsCovered, musts })}</span>
+      <span>
+        <span className="small muted">{m.matching_match()}</span> <strong>{inThousandths(figures.tagScore)}</strong>
+      </span>
     </span>
   </>
 );

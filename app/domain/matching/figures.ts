@@ -11,6 +11,8 @@ export interface Figures {
   mustDeduction: number;
   catalogue: number;
   score: number;
+  /** 能力匹配度: the tag score by itself, which means the same for every need; the score only orders those of one. */
+  tagScore: number;
 }
 
 /** What the requirements bring together: own, kin and borrowed. */
@@ -20,7 +22,7 @@ export const capabilityOf = ({ wants, borrowed }: Pick<Figures, "wants" | "borro
  * Rounds by largest remainders: every figure within a thousandth of its true value, nothing shown for what is 0, and the sum of what
  * is shown equal to the score as shown.
  */
-export function figuresOf({ wants, borrowed, text, latent, mustDeduction, catalogue, total }: Score): Figures {
+export function figuresOf({ wants, borrowed, text, latent, mustDeduction, catalogue, total, tagScore }: Score): Figures {
   const exact = [...wants.flatMap(({ own, kin }) => [own, kin]), borrowed, text, latent, mustDeduction, catalogue].map((value) => value * 1000);
   const score = Math.round(total * 1000);
   const shown = exact.map((value) => Math.floor(value));
@@ -40,5 +42,6 @@ export function figuresOf({ wants, borrowed, text, latent, mustDeduction, catalo
     mustDeduction: shown[rest + 3] ?? 0,
     catalogue: shown[rest + 4] ?? 0,
     score,
+    tagScore: Math.round(tagScore * 1000),
   };
 }

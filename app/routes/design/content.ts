@@ -74,6 +74,7 @@ const figures = {
   mustDeduction: 0,
   catalogue: 20,
   score: 570,
+  tagScore: 780,
 };
 export const asked = requirements.map((requirement, i) => ({ ...requirement, weight: [0.5, 0.3, 0.2][i] ?? 0 }));
 export const candidates = [

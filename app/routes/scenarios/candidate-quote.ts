@@ -29,7 +29,12 @@ export function quoteOf(
     m.matching_quote_head({ title, number, ranked, name, place, musts, covered: mustsCovered }),
     has && m.matching_quote_has({ has }),
     lacks && m.matching_quote_lacks({ lacks }),
-    m.matching_quote_score({ score: inThousandths(figures.score), capability: inThousandths(capabilityOf(figures)), text: inThousandths(figures.text) }),
+    m.matching_quote_score({
+      match: inThousandths(figures.tagScore),
+      score: inThousandths(figures.score),
+      capability: inThousandths(capabilityOf(figures)),
+      text: inThousandths(figures.text),
+    }),
     figures.latent > 0 && m.matching_quote_latent({ latent: inThousandths(figures.latent) }),
     figures.mustDeduction < 0 && m.matching_quote_deduction({ deduction: signed(figures.mustDeduction) }),
     figures.catalogue > 0 && m.matching_quote_addend({ addend: signed(figures.catalogue) }),

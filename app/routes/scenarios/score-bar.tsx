@@ -2,9 +2,12 @@ import { capabilityOf, type Figures } from "#app/domain/matching/figures.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { inThousandths, signed } from "#app/ui/candidate.ts";
 
-/** The score, what it is made of, and a bar of the same: what was brought side by side, hatched where musts took it away again. */
+/**
+ * What means the same for every need first: how well the capabilities match. Then the score that orders these candidates, what it is made of, and a bar
+ * of the same: what was brought side by side, hatched where musts took it away again.
+ */
 export function ScoreBar({ figures }: { figures: Figures }) {
-  const { text, latent, mustDeduction, catalogue, score } = figures;
+  const { text, latent, mustDeduction, catalogue, score, tagScore } = figures;
   const capability = capabilityOf(figures);
   const brought = capability + text + latent;
   const kept = brought + mustDeduction;
@@ -17,8 +20,10 @@ export function ScoreBar({ figures }: { figures: Figures }) {
   ];
   return (
     <div className="score">
-      <span className="visually-hidden">{m.matching_score()}</span>
-      <strong>{inThousandths(score)}</strong>
+      <p>
+        <strong>{inThousandths(tagScore)}</strong> {m.matching_tag_score()}
+      </p>
+      <p className="small muted">{m.matching_order_score({ score: inThousandths(score) })}</p>
       <svg viewBox="0 0 1050 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="track" width="1000" height="10" />
         <rect className="kept" width={capability} height="10" />

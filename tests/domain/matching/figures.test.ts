@@ -19,6 +19,7 @@ test("what is shown adds up to the score as shown, and each figure is within a t
         const shown = figuresOf(score);
         expect(sumOf(shown)).toBe(shown.score);
         expect(shown.score).toBe(Math.round(score.total * 1000));
+        expect(shown.tagScore).toBe(Math.round(score.tagScore * 1000));
         const exact = partsOf(score);
         for (const [i, figure] of partsOf(shown).entries()) {
           expect(Math.abs(figure - (exact[i] ?? Number.NaN) * 1000)).toBeLessThan(1);
@@ -40,6 +41,7 @@ const figures = (own: number, text: number, mustDeduction = 0): Figures => ({
   mustDeduction,
   catalogue: 0,
   score: own + text + mustDeduction,
+  tagScore: own,
 });
 
 test.each([

@@ -119,7 +119,7 @@ describe("the whole, for the owner", () => {
       expect(parts).toHaveLength(6);
       expect(parts.reduce((a, b) => a + b, 0)).toBe(figures[0]);
       expect(figures.reduce((a, b) => a + b, 0)).toBe(total);
-      const shown = new RegExp(`<li id="${number}">.*?<div class="score">.*?<strong>(\\d\\.\\d{3})<`, "s").exec(html)?.[1];
+      const shown = new RegExp(`<li id="${number}">.*?<div class="score">.*?排序总分 (\\d\\.\\d{3})<`, "s").exec(html)?.[1];
       expect(total).toBe(Math.round(Number(shown) * 1000));
     }
   });
@@ -208,7 +208,7 @@ describe("a vendor's own", () => {
     expect(own.text).toMatch(/第 \d+ 位，共 23 个/);
     expect(own.text).toContain("未满足的必备：");
     expect(own.html).not.toMatch(/示例两样都有|示例清风安全|示例市数据集团|示例第 \d+ 个/);
-    const scoreOf = (html: string) => [...html.matchAll(/<div class="score">.*?<strong>(\d\.\d{3})</gs)].map(([, score = ""]) => score);
+    const scoreOf = (html: string) => [...html.matchAll(/<div class="score">.*?排序总分 (\d\.\d{3})</gs)].map(([, score = ""]) => score);
     // another's score may happen to equal one of its own or of its addends
     const [, , itsRow = ""] = new RegExp(`^(.*)(<li id="${catalogued.number}">.*?)(?=<li id="PD-|</ol>\\s*<nav|$)`, "s").exec(whole.html) ?? [];
     expect(scoreOf(itsRow)).toHaveLength(1);
