@@ -12,7 +12,8 @@ export interface RankingFilter {
   by: number | null;
   /** The product whose whole account stands open. */
   open: string | null;
-  page: number;
+  /** Null where none is asked for: then it is the one that holds the product that stands open. */
+  page: number | null;
 }
 
 /** Whether the reader wants the candidates by number. */
@@ -27,16 +28,30 @@ export function readRankingFilter(query: URLSearchParams, requirements: readonly
     catalogued: query.get("catalogue") === "yes",
     by: by < 0 ? null : by,
     open: /^PD-\d{6,12}$/.exec(query.get("open") ?? "")?.[0] ?? null,
-    page: pageNumber(query.get("page")),
+    page: query.has("page") ? pageNumber(query.get("page")) : null,
   };
 }
 
+/** What its links carry on: each known name once, and no value longer than any that is meant. */
+export const carriedOn = (query: URLSearchParams) =>
+  new URLSearchParams(
+    ["order", "fit", "catalogue", "by", "open", "page"].flatMap((name) => {
+      const value = query.get(name);
+      return value === null || value.length > longestValue ? [] : [[name, value]];
+    }),
+  );
+const longestValue = 100;
+
 /** The rows that pass, in their places or by what they answer to one requirement; the page shown is one that exists. */
-export function filterRanking<Row extends Candidate | RankedProduct>(rows: readonly Row[], { fit, catalogued, by, page }: RankingFilter) {
+export function filterRanking<Row extends Candidate | RankedProduct>(rows: readonly Row[], { fit, catalogued, by, open, page }: RankingFilter) {
   const passing = rows.filter((row) => (fit === null || row.fit === fit) && (!catalogued || row.entry !== null));
   const arranged = by === null ? passing : passing.toSorted((a, b) => answerOrder(a, by) - answerOrder(b, by));
   const pages = Math.max(1, Math.ceil(arranged.length / candidatesPerPage));
-  const shown = Math.min(page, pages);
+  const opened = Math.max(
+    0,
+    arranged.findIndex(({ number }) => number === open),
+  );
+  const shown = Math.min(page ?? 1 + Math.floor(opened / candidatesPerPage), pages);
   return { page: shown, pages, passing: arranged.length, rows: arranged.slice((shown - 1) * candidatesPerPage, shown * candidatesPerPage) };
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
 import { rankScenario } from "#app/features/matching/rank-scenario.server.ts";
-import { readRankingFilter, wantsNoOrder } from "#app/features/matching/ranking-filter.server.ts";
+import { carriedOn, readRankingFilter, wantsNoOrder } from "#app/features/matching/ranking-filter.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { catalogueRule } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     need,
     found.rows.filter((row) => shown.has(row.number)),
   );
-  return { need: { number: need.number, title: need.title, regime: need.regime }, view, excluded, filter, search: query.toString(), page, leads };
+  return { need: { number: need.number, title: need.title, regime: need.regime }, view, excluded, filter, search: carriedOn(query).toString(), page, leads };
 }
 
 const titleOf = (view: "whole" | "own") => (view === "whole" ? m.matching_title() : m.matching_title_own());
@@ -63,9 +63,11 @@ export default function Candidates() {
           </p>
         )}
       </RankingHeading>
-      <Notice>
-        <p>{catalogueRule[regime]()}</p>
-      </Notice>
+      {page.unranked === null && (
+        <Notice>
+          <p>{catalogueRule[regime]()}</p>
+        </Notice>
+      )}
       {page.unranked === null && page.run.by === "tags" && (
         <Notice kind="warning">
           <p>{m.matching_by_tags()}</p>

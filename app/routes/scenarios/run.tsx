@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await args.context.useCase();
   const run = granted(await findRun(ctx, asked, number));
   const query = new URL(args.request.url).searchParams;
-  const against = query.get("against") ? granted(await findRun(ctx, query.get("against") ?? "", number)) : null;
+  const other = query.get("against");
+  const against = other && other !== asked ? granted(await findRun(ctx, other, number)) : null;
   const { runs } = granted(await listRuns(ctx, number));
   const replayed = query.has("replay") ? await replayRun(ctx, run, args.context.library.recall) : null;
   const { id, occasion, at, eventAt, house, digest, rows, excluded, input, basis = null } = run;
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     run: { id, occasion, at, eventAt, house, digest, excluded, rows: keptPlaces(rows), ...madeOf(input) },
     basis: basis && { basis, asked: askedFor(input.need.requirements, basis, words) },
     need: { number, title: input.need.title, regime: input.need.regime },
-    others: runs.filter((other) => other.id !== id),
+    others: runs.filter((one) => one.id !== id),
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
     account: keptAccount(run, query.get("open"), words),
     comparison: before && after ? { before: before.id, after: after.id, ...labelled(compareRuns(before, after), words.capability) } : null,

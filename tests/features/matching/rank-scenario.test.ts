@@ -7,7 +7,7 @@ import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
 import type { OpenLibrary } from "#app/features/matching/product-library.server.ts";
 import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
-import { candidatesPerPage, filterRanking, readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
+import { candidatesPerPage, carriedOn, filterRanking, readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
 import { advanceOrganisation } from "#app/features/organisations/advance-organisation.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
@@ -213,7 +213,7 @@ describe("filters of the page", () => {
   const read = (query: string) => readRankingFilter(new URLSearchParams(query), [{ capability: "zero-trust" }, { capability: "data-masking" }]);
 
   test("what is not a known choice is left out", () => {
-    const everything = { fit: null, catalogued: false, by: null, open: null, page: 1 };
+    const everything = { fit: null, catalogued: false, by: null, open: null };
     for (const query of [
       "",
       "fit=no",
@@ -227,7 +227,7 @@ describe("filters of the page", () => {
       "open=PD-1",
       "open=%00",
     ])
-      expect(read(query)).toEqual(everything);
+      expect(read(query)).toEqual({ ...everything, page: query.startsWith("page") ? 1 : null });
     expect(read("fit=nearly&catalogue=yes&by=data-masking&open=PD-000123&page=2")).toEqual({
       fit: "nearly",
       catalogued: true,
@@ -251,6 +251,23 @@ describe("filters of the page", () => {
     const many = Array.from({ length: candidatesPerPage + 1 }, () => rows[0]).filter((row) => row !== undefined);
     expect(filterRanking(many, read("page=2")).rows).toHaveLength(1);
     expect(filterRanking([], read("page=2"))).toEqual({ page: 1, pages: 1, passing: 0, rows: [] });
+  });
+
+  test("a product that stands open is found on whatever page it has come to, unless another page is asked for", async () => {
+    const [row] = (await rankingFor(atConsole)).rows;
+    if (!row) throw new Error("nobody ranked");
+    const many = Array.from({ length: 2 * candidatesPerPage + 1 }, (_, i) => ({ ...row, number: `PD-${String(i).padStart(6, "0")}` }));
+    const pageOf = (query: string) => filterRanking(many, read(query)).page;
+    expect(["open=PD-000019", "open=PD-000020", "open=PD-000040", "open=PD-000020&page=1", "open=PD-999999", ""].map(pageOf)).toEqual([1, 2, 3, 1, 1, 1]);
+  });
+
+  test("links carry on what is known, once, and nothing that is longer than any choice", () => {
+    const long = "x".repeat(13_000);
+    const carried = (query: string) => carriedOn(new URLSearchParams(query)).toString();
+    expect(carried("page=2&fit=fits&fit=nearly&by=zero-trust&open=PD-000001&order=number&catalogue=yes")).toBe(
+      "order=number&fit=fits&catalogue=yes&by=zero-trust&open=PD-000001&page=2",
+    );
+    expect([carried(`by=${long}&other=1`), carried(`${long}=1`), carried("")]).toEqual(["", "", ""]);
   });
 });
 
