@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { Taxonomy } from "#app/domain/capability/taxonomy.ts";
+import { linksOf, type Taxonomy } from "#app/domain/capability/taxonomy.ts";
 import { ProductIndex } from "#app/domain/matching/engine/fast/product-index.ts";
 import type { Standing, Stock } from "#app/domain/matching/engine/fast/stock.ts";
 import type { Learned } from "#app/domain/matching/engine/learn.ts";
@@ -28,7 +28,7 @@ const toldAtOnce = 500;
 
 /** Learns on a thread of its own, and builds the index of what is present there. */
 export async function learnAside(taxonomy: Taxonomy, by: Task["by"], feed: (to: Feed) => Promise<void>): Promise<{ learned: Learned; index: ProductIndex }> {
-  const task: Task = { links: taxonomy.concepts.map(({ slug, broader }) => [slug, broader]), by };
+  const task: Task = { links: linksOf(taxonomy), by };
   const worker = new Worker(new URL("./learning-thread.ts", import.meta.url), { workerData: task, execArgv: [], stdout: false });
   worker.unref();
   const answered = new Promise<Answer>((done, failed) => {

@@ -1,16 +1,15 @@
-import { asc, desc, isNull } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import { type Concept, createTaxonomy } from "#app/domain/capability/taxonomy.ts";
-import type { Database } from "#db/client.server.ts";
 import { broaderConcepts, codes, concepts, referenceVersions } from "#db/schema/index.ts";
-import type { Code, Reference } from "./use-case.server.ts";
+import type { Code, Executor, Reference } from "./use-case.server.ts";
 
 /** Reads taxonomy and code lists, without what is retired but for the names of capabilities. About 400 concepts: a few milliseconds, once a process. */
-export async function loadReference(db: Database): Promise<Reference> {
-  const [allConcepts, broaderRows, codeRows, [version]] = await Promise.all([
+export async function loadReference(db: Executor): Promise<Reference> {
+  const [allConcepts, broaderRows, codeRows, versions] = await Promise.all([
     db.select().from(concepts).orderBy(asc(concepts.facet), asc(concepts.position)),
     db.select().from(broaderConcepts).orderBy(asc(broaderConcepts.narrower), asc(broaderConcepts.position)),
     db.select().from(codes).where(isNull(codes.retiredAt)).orderBy(asc(codes.list), asc(codes.position)),
-    db.select().from(referenceVersions).orderBy(desc(referenceVersions.loadedAt)).limit(1),
+    db.select().from(referenceVersions).orderBy(asc(referenceVersions.loadedAt)),
   ]);
   const present = allConcepts.filter(({ retiredAt }) => retiredAt === null);
   const retired = allConcepts.filter(({ retiredAt }) => retiredAt !== null);
@@ -18,8 +17,14 @@ export async function loadReference(db: Database): Promise<Reference> {
     taxonomy: createTaxonomy(present.map((row) => toConcept(row, broaderRows))),
     retired: new Map(retired.map(({ slug, zh, en }) => [slug, { zh: withoutSlug(zh, slug), en: withoutSlug(en, slug) }])),
     codes: byList(codeRows),
-    digest: version?.digest ?? "",
+    digest: firstAlike(versions),
   };
+}
+
+/** The first version that the engine reads as it does the last. */
+function firstAlike(versions: (typeof referenceVersions.$inferSelect)[]) {
+  const last = versions.at(-1);
+  return (versions.find(({ hierarchy }) => hierarchy !== null && hierarchy === last?.hierarchy) ?? last)?.digest ?? "";
 }
 
 /** A retired name carries its slug, so that another concept may take the name. */

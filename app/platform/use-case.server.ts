@@ -35,6 +35,7 @@ export interface Reference {
   retired: ReadonlyMap<string, Label>;
   /** By list; without retired entries. */
   codes: Readonly<Record<string, readonly Code[]>>;
+  /** Names the taxonomy as the matching engine reads it: digest of the first loaded reference with this hierarchy, whatever it was called and listed beside it. */
   digest: string;
 }
 

@@ -54,6 +54,8 @@ export const codes = pgTable(
 /** What the loaded reference is: a digest of concepts and codes, so that a start re-reads it only when it changed. */
 export const referenceVersions = pgTable("reference_versions", {
   digest: text().primaryKey(),
+  /** Digest of what of it the matching engine reads, the hierarchy; null where another was loaded before this was written down. */
+  hierarchy: text(),
   loadedAt: createdAt(),
 });
 

@@ -1,21 +1,32 @@
 import { createHash } from "node:crypto";
-import { notInArray, sql } from "drizzle-orm";
+import { desc, eq, notInArray, sql } from "drizzle-orm";
+import { type Concept, linksOf } from "#app/domain/capability/taxonomy.ts";
+import { digestOf } from "#app/platform/digest.server.ts";
+import { loadReference } from "#app/platform/reference.server.ts";
+import type { Executor } from "#app/platform/use-case.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { broaderConcepts, codes, concepts, counters, programmes, referenceVersions } from "#db/schema/index.ts";
 import { capabilities } from "./capabilities.ts";
-import { codeLists } from "./code-lists.ts";
+import { type CodeListEntry, codeLists } from "./code-lists.ts";
 import { programme } from "./programme.ts";
+
+interface ReferenceData {
+  capabilities: readonly Concept[];
+  codeLists: Readonly<Record<string, readonly CodeListEntry[]>>;
+}
+const bundled: ReferenceData = { capabilities, codeLists };
 
 /**
  * Writes what every installation needs: taxonomy, code lists, the programme. Runs at each start and does nothing where the database
  * has this very reference. What falls out is retired, not deleted, because scenarios and claims refer to it.
  */
-export async function writeReference(db: Database) {
+export async function writeReference(db: Database, { capabilities, codeLists }: ReferenceData = bundled) {
   const digest = createHash("sha256")
     .update(JSON.stringify([capabilities, codeLists]))
     .digest("hex");
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7203982)`);
+    await stateHierarchy(tx);
     const [known] = await tx.select().from(referenceVersions).where(sql`${referenceVersions.digest} = ${digest}`);
     if (known) return;
 
@@ -61,7 +72,19 @@ export async function writeReference(db: Database) {
     await tx.insert(programmes).values(programme).onConflictDoNothing();
     await tx.insert(counters).values({ name: "product" }).onConflictDoNothing();
     await tx.insert(referenceVersions).values({ digest });
+    await stateHierarchy(tx);
   });
+}
+
+/** Says of the version last loaded, which is the one that stands, what the matching engine reads of it. */
+async function stateHierarchy(tx: Executor) {
+  const [last] = await tx.select().from(referenceVersions).orderBy(desc(referenceVersions.loadedAt)).limit(1);
+  if (!last || last.hierarchy !== null) return;
+  const { taxonomy } = await loadReference(tx);
+  await tx
+    .update(referenceVersions)
+    .set({ hierarchy: digestOf(linksOf(taxonomy)) })
+    .where(eq(referenceVersions.digest, last.digest));
 }
 
 /** `set` of an upsert: these columns from the row that could not be inserted. */

@@ -44,13 +44,17 @@ export function createTaxonomy(concepts: readonly Concept[]): Taxonomy {
   }
 
   return {
-    ...createHierarchy(concepts.map(({ slug, broader }) => [slug, broader])),
+    ...createHierarchy(linksOf({ concepts })),
     concepts,
     roots: concepts.filter(({ broader }) => broader.length === 0),
     get: (slug) => bySlug.get(slug),
     named: (word) => named.get(labelKey(word)) ?? [],
   };
 }
+
+/** What the matching engine reads of a taxonomy: its concepts, each under what is broader, in order, for sums are taken in it. No name, no definition. */
+export const linksOf = ({ concepts }: Pick<Taxonomy, "concepts">) =>
+  concepts.map(({ slug, broader }): [slug: string, broader: readonly string[]] => [slug, broader]);
 
 /** Every way down to a concept from a root, the concept itself left out; the way by first parents first. A root has none. */
 export function pathsTo(taxonomy: Taxonomy, slug: string): string[][] {

@@ -1,0 +1,1 @@
+ALTER TABLE "reference_versions" ADD COLUMN "hierarchy" text;
