@@ -1,6 +1,7 @@
 import type { Relation } from "#app/domain/capability/relation.ts";
 import { engineWeights } from "#app/domain/matching/engine/weights.ts";
-import type { CommonCause } from "#app/domain/matching/run/compare-runs.ts";
+import type { Absence } from "#app/domain/matching/run/absence.ts";
+import type { CommonCause } from "#app/domain/matching/run/common-causes.ts";
 import type { RunOccasion } from "#app/domain/matching/run/kept-run.ts";
 import type { EvidenceLevel } from "#app/domain/product/evidence.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
@@ -50,12 +51,34 @@ export function latenessWords(minutes: number): string {
   return m.matching_run_late_days({ count: Math.floor(hours / 24) });
 }
 
-/** What moves all products from one run to another. */
+/** What may move all products from one run to another. */
 export const causeWords: Record<CommonCause, () => string> = {
   need: m.matching_cause_need,
   requirements: m.matching_cause_requirements,
+  catalogue: m.matching_cause_catalogue,
   engine: m.matching_cause_engine,
   taxonomy: m.matching_cause_taxonomy,
   lesson: m.matching_cause_lesson,
-  day: m.matching_cause_day,
+};
+
+/** Why a product has left the candidates. */
+export const leftWords: Record<Absence, () => string> = {
+  suspended: m.matching_left_suspended,
+  draft: m.matching_left_unlisted,
+  retired: m.matching_left_retired,
+  "taken-down": m.matching_left_taken_down,
+  claims: m.matching_left_claims,
+  requirements: m.matching_left_requirements,
+  taxonomy: m.matching_left_taxonomy,
+};
+
+/** … and what of that is over for one that has entered. */
+export const enteredWords: Record<Absence, () => string> = {
+  suspended: m.matching_entered_resumed,
+  draft: m.matching_entered_listed,
+  retired: m.matching_entered_relisted,
+  "taken-down": m.matching_entered_restored,
+  claims: m.matching_entered_claims,
+  requirements: m.matching_entered_requirements,
+  taxonomy: m.matching_entered_taxonomy,
 };

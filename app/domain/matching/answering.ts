@@ -8,7 +8,7 @@ import { engineWeights } from "./engine/weights.ts";
  * 语义相近 order candidates and make none: words that fit are no claim that a vendor stands by, and a list that everybody who writes
  * about security stood on would help nobody choose.
  */
-export function answering(hierarchy: Hierarchy, { wants }: Query): (item: Item) => boolean {
+export function answering(hierarchy: Hierarchy, { wants }: Query): (item: Pick<Item, "offers">) => boolean {
   const wanted = new Set(wants.flatMap(({ capability }) => [...relativesOf(hierarchy, capability, engineWeights.worth).keys()]));
   return ({ offers }) => offers.some(({ capability }) => wanted.has(capability));
 }

@@ -1,19 +1,15 @@
-import type { ClaimChange, CommonCause, PlaceChange } from "#app/domain/matching/run/compare-runs.ts";
+import type { RunComparison as Compared } from "#app/domain/matching/run/compare-runs.ts";
 import { type RunOccasion, runNumber } from "#app/domain/matching/run/kept-run.ts";
-import { evidenceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { causeWords, occasionWords } from "#app/i18n/matching-words.ts";
-import { paths } from "#app/paths.ts";
-import { inThousandths } from "#app/ui/candidate.ts";
-import { Content } from "#app/ui/content.tsx";
-import { formatInstant } from "#app/ui/format.ts";
+import { formatDay, formatInstant } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
-import { Table } from "#app/ui/table.tsx";
+import { ChangedProducts, type LabelledChange, MovedProducts } from "./run-changes.tsx";
 
-type Labelled = Omit<PlaceChange, "claims"> & { claims: (ClaimChange & { label: string })[] };
+type Comparison = Omit<Compared, "own"> & { own: LabelledChange[]; runs: { before: number; after: number } };
 
 interface Props {
-  comparison: { before: number; after: number; causes: CommonCause[]; changes: Labelled[]; unchanged: number } | null;
+  comparison: Comparison | null;
   others: { id: number; at: Date; occasion: RunOccasion }[];
   path: string;
 }
@@ -21,7 +17,6 @@ interface Props {
 /** What changed between this run and another of the same scenario, and why. */
 export function RunComparison({ comparison, others, path }: Props) {
   if (others.length === 0) return null;
-  const told = comparison?.changes.filter((change) => comparison.causes.length === 0 || isOwn(change)) ?? [];
   return (
     <Section id="comparison" title={m.matching_compare()}>
       <ul>
@@ -29,77 +24,47 @@ export function RunComparison({ comparison, others, path }: Props) {
           <li key={id}>
             <a
               href={`${path}?against=${runNumber(id)}#comparison`}
-              aria-current={comparison && [comparison.before, comparison.after].includes(id) ? "true" : undefined}
+              aria-current={comparison && [comparison.runs.before, comparison.runs.after].includes(id) ? "true" : undefined}
             >
               {m.matching_compare_with({ run: runNumber(id), occasion: occasionWords[occasion](), at: formatInstant(at) })}
             </a>
           </li>
         ))}
       </ul>
-      {comparison && (
-        <>
-          <p>
-            {m.matching_compare_heading({ before: runNumber(comparison.before), after: runNumber(comparison.after) })}{" "}
-            {comparison.causes.length > 0
-              ? m.matching_compare_causes({ causes: comparison.causes.map((cause) => causeWords[cause]()).join(m.products_comma()) })
-              : m.matching_compare_no_causes()}
-          </p>
-          {told.length === 0 ? (
-            <p>
-              {comparison.changes.length === 0
-                ? m.matching_compare_none({ count: comparison.unchanged })
-                : m.matching_compare_no_places({ count: comparison.unchanged + comparison.changes.length })}
-            </p>
-          ) : (
-            <Table
-              caption={
-                told.length === comparison.changes.length
-                  ? m.matching_compare_caption({ count: comparison.unchanged })
-                  : m.matching_compare_caption_common({ count: comparison.unchanged + comparison.changes.length - told.length })
-              }
-              rows={told}
-              rowKey={({ number }) => number}
-              columns={[
-                {
-                  name: m.matching_product(),
-                  cell: ({ number, name }) => (
-                    <a href={paths.product(number)}>
-                      <Content>{name}</Content>
-                    </a>
-                  ),
-                },
-                { name: m.matching_compare_before(), cell: ({ before }) => standing(before), figure: true },
-                { name: m.matching_compare_after(), cell: ({ after }) => standing(after), figure: true },
-                { name: m.matching_compare_why(), cell: (change) => whyOf(change) },
-              ]}
-            />
-          )}
-        </>
-      )}
+      {comparison && <Changes {...comparison} />}
     </Section>
   );
 }
 
-/** Another place, or a change of the product itself: what is to be read where a common cause has moved every score. */
-const isOwn = ({ before, after, version, claims, entry }: Labelled) =>
-  before?.place !== after?.place || version !== null || claims.length > 0 || entry !== null;
+/** First who left, entered or changed; folded after them, who was moved by that or by what is common to all. */
+function Changes({ runs, causes, days, own, moved, unchanged }: Comparison) {
+  const stands = own.length === 0 && moved.every(({ before, after }) => before?.place === after?.place);
+  return (
+    <>
+      <p className="mt-4">
+        {m.matching_compare_heading({ before: runNumber(runs.before), after: runNumber(runs.after), what: causesSentence(causes, own.length > 0) })}
+      </p>
+      {days && <p>{daysSentence(days)}</p>}
+      {stands ? (
+        <p>{moved.length === 0 ? m.matching_compare_none({ count: unchanged }) : m.matching_compare_no_places({ count: unchanged + moved.length })}</p>
+      ) : (
+        <>
+          {own.length > 0 ? <ChangedProducts changes={own} /> : <p>{m.matching_compare_none_own()}</p>}
+          {moved.length > 0 && <MovedProducts changes={moved} common={causes.length > 0} />}
+          {unchanged > 0 && <p className="small muted mt-4">{m.matching_compare_unchanged({ count: unchanged })}</p>}
+        </>
+      )}
+    </>
+  );
+}
 
-const standing = (at: { place: number; total: number } | null) =>
-  at ? m.matching_compare_standing({ place: at.place, score: inThousandths(Math.round(at.total * 1000)) }) : "–";
+function causesSentence(causes: Comparison["causes"], changed: boolean) {
+  if (causes.length > 0) return m.matching_compare_causes({ causes: causes.map((cause) => causeWords[cause]()).join(m.products_comma()) });
+  return changed ? m.matching_compare_no_causes() : m.matching_compare_same();
+}
 
-function whyOf({ before, after, version, claims, entry }: Labelled) {
-  const why = [
-    ...(before ? [] : [m.matching_compare_entered()]),
-    ...(after ? [] : [m.matching_compare_left()]),
-    ...(version ? [m.matching_compare_version(version)] : []),
-    ...claims.map(({ label, before: had, after: has }) =>
-      m.matching_compare_claim({
-        label,
-        before: had ? evidenceLabel[had]() : m.matching_compare_unclaimed(),
-        after: has ? evidenceLabel[has]() : m.matching_compare_unclaimed(),
-      }),
-    ),
-    ...(entry ? [entry === "gained" ? m.matching_compare_entry_gained() : m.matching_compare_entry_lost()] : []),
-  ];
-  return why.length > 0 ? why.join(m.matching_semicolon()) : m.matching_compare_others();
+function daysSentence({ before, after, touched }: NonNullable<Comparison["days"]>) {
+  const days = { before: formatDay(before), after: formatDay(after) };
+  if (touched === 0) return m.matching_compare_days(days);
+  return touched === 1 ? m.matching_compare_days_one(days) : m.matching_compare_days_touched({ ...days, count: touched });
 }

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
+import type { RunComparison as Compared } from "#app/domain/matching/run/compare-runs.ts";
 import { type RunInput, runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { isStatutory } from "#app/domain/scenario/regime.ts";
+import { compareKeptRuns } from "#app/features/matching/compare-kept-runs.server.ts";
 import { findRun } from "#app/features/matching/find-run.server.ts";
 import { listRuns } from "#app/features/matching/list-runs.server.ts";
 import { replayRun } from "#app/features/matching/replay-run.server.ts";
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, occasion, at, eventAt, house, digest, rows, excluded, input, basis = null } = run;
   const words = labelsIn(args.context);
   const [before, after] = against && against.id > id ? [run, against] : [against, run];
+  const comparison = before && after ? await compareKeptRuns(ctx, before, after) : null;
   return {
     run: { id, occasion, at, eventAt, house, digest, excluded, rows: keptPlaces(rows), ...madeOf(input) },
     basis: basis && { basis, asked: askedFor(input.need.requirements, basis, words) },
@@ -41,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     others: runs.filter((one) => one.id !== id),
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
     account: keptAccount(run, query.get("open"), words),
-    comparison: before && after ? { before: before.id, after: after.id, ...labelled(compareRuns(before, after), words.capability) } : null,
+    comparison: comparison && before && after ? { ...labelled(comparison, words.capability), runs: { before: before.id, after: after.id } } : null,
   };
 }
 
@@ -60,9 +62,9 @@ const quotedOf = (
 const madeOf = ({ engine, taxonomy, lesson, asOf, library }: RunInput) => ({ engine, taxonomy, lesson, asOf, library });
 
 /** With the claims' names, for people. */
-const labelled = ({ changes, ...rest }: ReturnType<typeof compareRuns>, nameOf: (slug: string) => string) => ({
+const labelled = ({ own, ...rest }: Compared, nameOf: (slug: string) => string) => ({
   ...rest,
-  changes: changes.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
+  own: own.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());

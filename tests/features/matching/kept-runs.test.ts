@@ -2,8 +2,8 @@ import { eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createTaxonomy } from "#app/domain/capability/taxonomy.ts";
 import { type Actor, atConsole, clock, visitor } from "#app/domain/identity/actor.ts";
-import { compareRuns } from "#app/domain/matching/run/compare-runs.ts";
 import { minutesLate, mostRequested, runIdOf, runNumber } from "#app/domain/matching/run/kept-run.ts";
+import { compareKeptRuns } from "#app/features/matching/compare-kept-runs.server.ts";
 import { type FoundRun, findRun } from "#app/features/matching/find-run.server.ts";
 import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
 import { keepRun } from "#app/features/matching/keep-run.server.ts";
@@ -91,17 +91,17 @@ describe("a kept run", () => {
     expect(await again(run)).toMatchObject({ outcome: "same", rows: run.rows });
 
     const later = await read(await keep());
-    const comparison = compareRuns(run, later);
-    expect(comparison.causes).toEqual([]);
-    expect(comparison.changes.find((change) => change.number === both.number)).toMatchObject({
+    const comparison = await compareKeptRuns(owner(), run, later);
+    expect(comparison).toMatchObject({ causes: [], days: null });
+    expect(comparison.own.find((change) => change.number === both.number)).toMatchObject({
       version: { before: 1, after: 2 },
       claims: [
-        { capability: caps.first, before: "documented", after: null },
-        { capability: caps.second, before: "documented", after: "self-declared" },
+        { capability: caps.first, before: "documented", after: null, expired: false },
+        { capability: caps.second, before: "documented", after: "self-declared", expired: false },
       ],
     });
-    expect(comparison.changes.find((change) => change.number === half.number)).toMatchObject({ before: { place: expect.any(Number) }, after: null });
-    expect(compareRuns(later, later)).toMatchObject({ causes: [], changes: [], unchanged: later.rows.length });
+    expect(comparison.own[0]).toMatchObject({ number: half.number, before: { place: expect.any(Number) }, after: null, absent: ["retired"] });
+    expect(await compareKeptRuns(owner(), later, later)).toMatchObject({ causes: [], own: [], moved: [], unchanged: later.rows.length });
   });
 
   test("says what is gone, and when it was tampered with", async () => {
@@ -148,8 +148,9 @@ describe("a kept run", () => {
     const since = libraryOf(url, reference, async () => today);
     await since.settled();
     const after = done(await findRun(edited, runNumber(done(await keepRun(edited, since, scenario)).id)));
-    expect(compareRuns(before, after).causes).toEqual(["taxonomy", "lesson"]);
-    expect(compareRuns(before, after).changes.length).toBeGreaterThan(0);
+    const comparison = await compareKeptRuns(edited, before, after);
+    expect(comparison.causes).toEqual(["taxonomy", "lesson"]);
+    expect(comparison.own.length + comparison.moved.length).toBeGreaterThan(0);
     expect(await replayRun(edited, after, since.recall)).toMatchObject({ outcome: "same" });
   });
 

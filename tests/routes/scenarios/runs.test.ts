@@ -4,6 +4,7 @@ import { clock } from "#app/domain/identity/actor.ts";
 import type { Requirement } from "#app/domain/matching/assess.ts";
 import { mostRequested } from "#app/domain/matching/run/kept-run.ts";
 import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
+import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
 import { paths } from "#app/paths.ts";
 import { organisations, rankingRuns } from "#db/schema/index.ts";
@@ -17,13 +18,14 @@ let scenario: string;
 let runs: string;
 let act: ReturnType<typeof actingOn>;
 let asked: Requirement[];
+let half: string;
 beforeAll(async () => {
   app = await startApp({ now: () => today });
   act = actingOn(app.cast);
   const { first, second, third } = pickCapabilities(app.cast.reference);
   asked = [must(first), should(second), should(third)];
   await act.listProduct("vendor", "示例两样都有", [documented(first), documented(second)]);
-  await act.listProduct("secondVendor", "示例只有一半", [documented(first)]);
+  half = (await act.listProduct("secondVendor", "示例只有一半", [documented(first)])).id;
   scenario = (await act.openScenario({ requirements: asked })).number;
   runs = paths.scenarioRuns(scenario);
   await app.library.settled();
@@ -61,6 +63,17 @@ describe("kept rankings", () => {
     expect((await owner.get(`${one}?replay=yes`)).text).toContain("逐字节一致");
     const { text } = await owner.get(`${one}?against=${other.split("/").at(-1)}`);
     expect(text).toContain("2 个候选的名次和分数都没有变化");
+  });
+
+  test("compared, who left stands there with why; as-of days, where they are the same, are not spoken of", async () => {
+    const one = await keep();
+    done(await advanceProduct(act.at("secondVendor"), half, "retire"));
+    const gone = await keep();
+    const page = await owner.get(`${gone}?against=${one.split("/").at(-1)}`);
+    for (const words of ["进入、退出或自身有变化的产品", "示例只有一半", "不再是候选：已由供给方下架"]) expect(page.text).toContain(words);
+    expect(page.text).not.toContain("基准日由");
+    expect((await owner.get(`${gone}?against=${one.split("/").at(-1)}&lang=en`)).text).toContain("no longer a candidate: retired by its vendor");
+    done(await advanceProduct(act.at("secondVendor"), half, "relist"));
   });
 
   test("kept again while nothing has changed, it is the same one, and the page says so", async () => {
