@@ -39,6 +39,10 @@ describe("a product without claims borrows", () => {
   test("only where half of all have claims: else an absent claim says nothing", () => {
     expect(lenders([bare("gateway"), tagged(1, "gateway")]).get("PD-000100")).toEqual([{ key: "PD-000001", share: 1 }]);
     expect(lenders([bare("gateway"), bare("audit", "PD-000101"), tagged(1, "gateway")]).size).toBe(0);
+    // 49 of 100
+    const many = Array.from({ length: 100 }, (_, i) => product(i < 49 ? { mfa: 1 } : {}, { key: `PD-${100 + i}`, text: "gateway" }));
+    expect(lenders(many).size).toBe(0);
+    expect(lenders(many.slice(0, 98)).size).toBe(49);
   });
 
   test("from nobody whose text shares no word", () => {
