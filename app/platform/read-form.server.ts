@@ -71,6 +71,12 @@ function intentOf(asked: string, shape: z.ZodRawShape) {
   return JSON.stringify(read);
 }
 
+/** What the row begins with that one of our buttons adds; null where another was pressed. */
+export function addedRow(form: FormData): Readonly<Record<string, string>> | null {
+  const read = intent.safeParse(parsed(String(form.get("__intent__")))).data;
+  return read?.type === "insert" ? (read.payload.defaultValue ?? {}) : null;
+}
+
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -43,6 +43,9 @@ interface Props {
   restore?: (one: Named) => Pressed;
 }
 
+/** Chinese words in Chinese, and any others in English, whatever the page speaks. */
+const languageOf = (quote: Suggested["quote"]) => (quote.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "zh-CN" : "en");
+
 /** Shown at a time; others come up as these are taken or set aside. */
 const shown = 6;
 
@@ -67,7 +70,7 @@ export const Suggestions = ({ suggested, dismissed, lead, said, none, take, dism
           {suggested.slice(0, shown).map((one) => (
             <li key={one.slug}>
               <p className="name">{one.label}</p>
-              <blockquote lang="zh-CN">{one.quote.map(({ text, marked }, i) => (marked ? <mark key={i}>{text}</mark> : text))}</blockquote>
+              <blockquote lang={languageOf(one.quote)}>{one.quote.map(({ text, marked }, i) => (marked ? <mark key={i}>{text}</mark> : text))}</blockquote>
               {(take || dismiss) && (
                 <p className="row-actions">
                   {take && (

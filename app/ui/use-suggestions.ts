@@ -13,15 +13,17 @@ interface Rows {
   taken: readonly string[];
   most: number;
   blank: object;
+  /** What was done with one before the page was loaded, in words. */
+  done?: string | undefined;
 }
 
 /**
  * Buttons that take a suggestion into a form of rows or set it aside. Without scripts each sends the form, whose action answers with what was
  * typed; with scripts a row that is still empty is filled first, and setting aside leaves the page as it is.
  */
-export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank }: Rows) {
+export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank, done = "" }: Rows) {
   const fetcher = useFetcher();
-  const [said, say] = useState("");
+  const [said, say] = useState(done);
   const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
   const element = () => document.getElementById(form.id) as HTMLFormElement;
   /** Once the list has changed with what was pressed. */

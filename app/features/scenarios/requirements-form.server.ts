@@ -60,21 +60,27 @@ const asRequirement = ({ capability: slug, importance, ...rest }: Read): Require
 });
 
 /**
- * What of rows that are still being typed can be understood: to count with, not to store. `unknown`: words of musts that name no capability,
- * and are not counted.
+ * What of rows that are still being typed can be understood: to count with, not to store. Musts that are not counted: `unknown`, the words
+ * that name no capability; `unread`, the numbers of rows whose words are too long or no text, and cannot be said again.
  */
-export function readableRequirements(reading: Reading, typed: unknown): { requirements: RequirementAsked[]; unknown: string[] } {
+export function readableRequirements(reading: Reading, typed: unknown): { requirements: RequirementAsked[]; unknown: string[]; unread: number[] } {
   const row = z.object({ capability: capability(reading), importance: choice(importances), minEvidence: choice(evidenceLevels) });
   const found = new Map<string, RequirementAsked>();
   const unknown = new Set<string>();
-  for (const one of rowsIn(typed).slice(0, 2 * requirementCount.most)) {
+  const unread: number[] = [];
+  for (const [i, one] of rowsIn(typed)
+    .slice(0, 2 * requirementCount.most)
+    .entries()) {
     const { data } = row.safeParse(one);
-    if (!data && one.importance === "must" && isWord(one.capability)) unknown.add(one.capability.trim());
+    if (!data && one.importance === "must") {
+      if (isWord(one.capability)) unknown.add(one.capability.trim());
+      else unread.push(i + 1);
+    }
     if (!data?.capability || !data.importance || found.has(data.capability)) continue;
     found.set(data.capability, { capability: data.capability, importance: data.importance, minEvidence: data.minEvidence });
   }
-  return { requirements: [...found.values()], unknown: [...unknown] };
+  return { requirements: [...found.values()], unknown: [...unknown], unread };
 }
 
-/** A word that could be said again: what is longer, or no text, is spoken of by the field itself once it is sent. */
+/** A word that could be said again. */
 const isWord = (typed: unknown): typed is string => typeof typed === "string" && typed.trim() !== "" && text({ most: 60 }).safeParse(typed).success;

@@ -31,6 +31,7 @@ interface ClaimsPageProps {
   lastResult: SubmissionResult<string[]> | undefined;
   stale: Stale | undefined;
   losses: Losses | undefined;
+  done: string | undefined;
   opened: OpenedTree | null | undefined;
   place: Place;
 }
@@ -71,6 +72,7 @@ export function ClaimsPage({
   lastResult,
   stale,
   losses,
+  done,
   opened,
   place,
 }: ClaimsPageProps) {
@@ -82,7 +84,7 @@ export function ClaimsPage({
   const labels = claimLabels();
   const rows = fields.claims.getFieldList();
   const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
-  const { open, said, take, dismiss, restore } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty });
+  const { open, said, take, dismiss, restore } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty, done });
   const tree = useCapabilityTree(form, opened);
   return (
     <FormPage

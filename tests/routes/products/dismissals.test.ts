@@ -29,9 +29,18 @@ test("a suggested claim is set aside for good, once or twice, and what was typed
   for (const _ of [1, 2]) {
     const { status, html } = await dismiss(vendor, "account-governance", rows);
     expect([status, html]).toEqual([200, expect.stringContaining("没有保存的说明")]);
+    expect(html).toMatch(/<p class="said"[^>]*autofocus[^>]*>已忽略“账号生命周期治理”，不再建议。</iu);
   }
   expect(suggested((await vendor.get(form)).html)).not.toContain("账号生命周期治理");
   expect(await app.db.$count(productDismissals)).toBe(1);
+});
+
+test("a suggested claim that is taken without scripts has a row more, and the page says so", async () => {
+  const insert = JSON.stringify({ type: "insert", payload: { name: "claims", defaultValue: { level: "self-declared", capability: "账号生命周期治理" } } });
+  const { status, html } = await vendor.post(form, { revision: "2", ...claimFields([]), __intent__: insert });
+  expect(status).toBe(200);
+  expect(html).toMatch(/value="账号生命周期治理"/u);
+  expect(html).toMatch(/<p class="said"[^>]*autofocus[^>]*>已把“账号生命周期治理”填入一行，保存后生效。</iu);
 });
 
 test.each(["no-such-thing", "", "a".repeat(10_000), "零信任", "\0", "\ud800", "account-governance'--"])(
@@ -56,7 +65,8 @@ test("what was set aside is named on the claims form, and brought back by its ho
   for (const house of ["secondVendor", "owner", "office", "audit"] as const) expect((await restore(await app.as(house))).status).toBe(404);
   expect((await restore(await app.as("vendor", "viewer"))).status).toBe(403);
   expect(await app.db.$count(productDismissals)).toBe(1);
-  expect((await restore(vendor)).status).toBe(200);
+  const restored = await restore(vendor);
+  expect([restored.status, restored.html]).toEqual([200, expect.stringMatching(/<p class="said"[^>]*autofocus[^>]*>已恢复“账号生命周期治理”/iu)]);
   expect(await app.db.$count(productDismissals)).toBe(0);
   const { html } = await vendor.get(form);
   expect([suggested(html).includes("账号生命周期治理"), html.includes('name="restored"')]).toEqual([true, false]);

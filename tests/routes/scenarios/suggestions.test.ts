@@ -51,8 +51,22 @@ describe("suggested requirements", () => {
     expect(status).toBe(200);
     expect(text).toContain("没有保存的说明");
     expect(text).toMatch(/value="账号生命周期治理"/u);
+    expect(text).toMatch(/<p class="said"[^>]*autofocus[^>]*>已把“账号生命周期治理”填入一行，保存后生效。</iu);
     expect(suggestedIn(text)).not.toContain("账号生命周期治理");
     expect((await app.db.select().from(scenarios)).find((one) => one.id === id)?.revision).toBe(2);
+  });
+
+  test("a row that is only added says nothing of suggestions", async () => {
+    const insert = JSON.stringify({ type: "insert", payload: { name: "requirements", defaultValue: { capability: "", importance: "must" } } });
+    const { html } = await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", ...row(0, {}), __intent__: insert });
+    expect(html).toMatch(/<p class="said"[^>]*><\/p>/u);
+  });
+
+  test("a quote is in the language that it was written in, whatever the page speaks", async () => {
+    const { drafter } = handsOf(app.cast);
+    expect((await page()).html).toMatch(/<blockquote lang="zh-CN">[^/]*<mark>离职/u);
+    done(await saveScenario(drafter, id, 2, "save-scenario-need", { fields: { title: "Phishing emails", problem: "" } }));
+    expect((await page()).html).toMatch(/<blockquote lang="en"><mark>Phishing<\/mark>/u);
   });
 
   test("one is set aside for good, once or twice, and what was typed stays", async () => {
@@ -64,6 +78,7 @@ describe("suggested requirements", () => {
       });
       expect([status, text]).toEqual([200, expect.stringContaining("没有保存的说明")]);
       expect(suggestedIn(text)).not.toContain("账号生命周期治理");
+      expect(text).toMatch(/<p class="said"[^>]*autofocus[^>]*>已忽略“账号生命周期治理”，不再建议。</iu);
     }
     expect(suggestedIn((await page()).html)).not.toContain("账号生命周期治理");
     expect((await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", dismissed: "no-such-thing" })).status).toBe(404);
@@ -78,6 +93,7 @@ describe("suggested requirements", () => {
       restored: "account-governance",
     });
     expect([status, html]).toEqual([200, expect.stringContaining("没有保存的说明")]);
+    expect(html).toMatch(/<p class="said"[^>]*autofocus[^>]*>已恢复“账号生命周期治理”/iu);
     expect(suggestedIn((await page()).html)).toContain("账号生命周期治理");
     expect((await page()).html.includes('name="restored"')).toBe(false);
     // a second time it does nothing
@@ -133,22 +149,25 @@ describe("while typing", () => {
     const { status, text } = await editor.post(paths.scenarioDraftField(id), rows);
     expect([status, JSON.parse(text)]).toEqual([
       200,
-      { musts: 1, fitting: null, unknown: ["没有这样的能力"], requirements: [{ label: "防火墙", covering: null, without: null }] },
+      { musts: 1, fitting: null, unknown: ["没有这样的能力"], unread: [], requirements: [{ label: "防火墙", covering: null, without: null }] },
     ]);
     expect(JSON.parse((await editor.post(paths.scenarioDraftField(id), { requirements: "\0" })).text)).toMatchObject({ musts: 0, requirements: [] });
   });
 
   test.each([
-    ["nothing, which is no must yet", { capability: " " }, []],
-    ["a word that names nothing", { capability: " 没有这样的能力 " }, ["没有这样的能力"]],
-    ["… that is no must", { capability: "没有这样的能力", importance: "should" }, []],
-    ["what is too long to be said again", { capability: "长".repeat(61) }, []],
-    ["what is no text", { capability: "防\0火墙" }, []],
-  ])("a must of %s is left out of the count, and the word is said", async (_, typed, unknown) => {
-    const { text } = await editor.post(paths.scenarioDraftField(id), row(0, typed));
-    expect(JSON.parse(text)).toMatchObject({ musts: 0, unknown });
-    const page = await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", ...row(0, typed), dismissed: "network-isolation" });
-    expect(page.text.includes("未计入")).toBe(unknown.length > 0);
+    ["nothing, which is no must yet", { capability: " " }, [], []],
+    ["a word that names nothing", { capability: " 没有这样的能力 " }, ["没有这样的能力"], []],
+    ["… that is no must", { capability: "没有这样的能力", importance: "should" }, [], []],
+    ["what is too long to be said again", { capability: "长".repeat(61) }, [], [2]],
+    ["… that is no must", { capability: "长".repeat(61), importance: "could" }, [], []],
+    ["what is no text", { capability: "防\0火墙" }, [], [2]],
+  ])("a must of %s is left out of the count, and the word or the row is said", async (_, typed, unknown, unread) => {
+    const rows = { ...row(0, { capability: "" }), ...row(1, typed) };
+    const { text } = await editor.post(paths.scenarioDraftField(id), rows);
+    expect(JSON.parse(text)).toMatchObject({ musts: 0, unknown, unread });
+    const page = await editor.post(paths.scenarioDraftRequirements(id), { revision: "2", ...rows, dismissed: "network-isolation" });
+    expect(page.text.includes("1 项必备未计入，没有这样的能力：没有这样的能力")).toBe(unknown.length > 0);
+    expect(page.text.includes("第 2 项要求未计入，其能力名称无法识别")).toBe(unread.length > 0);
   });
 
   test("without scripts the figures follow what was sent, not what is stored", async () => {

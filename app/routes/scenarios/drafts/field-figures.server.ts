@@ -7,10 +7,16 @@ import type { LabelledFigures } from "./field-figures.tsx";
 interface Readable {
   requirements: Omit<AskedRequirement, "note">[];
   unknown: string[];
+  unread: number[];
 }
 
 /** How many products answer requirements, by the names that the page has for them. */
-export async function fieldFigures(ctx: UseCaseContext, { requirements, unknown }: Readable, words: Words): Promise<LabelledFigures> {
+export async function fieldFigures(ctx: UseCaseContext, { requirements, unknown, unread }: Readable, words: Words): Promise<LabelledFigures> {
   const { requirements: counted, ...figures } = await countDraftFigures(ctx, requirements);
-  return { ...figures, unknown, requirements: Object.entries(counted).map(([capability, counts]) => ({ label: words.capability(capability), ...counts })) };
+  return {
+    ...figures,
+    unknown,
+    unread,
+    requirements: Object.entries(counted).map(([capability, counts]) => ({ label: words.capability(capability), ...counts })),
+  };
 }

@@ -9,26 +9,22 @@ export interface LabelledFigures {
   fitting: number | null;
   /** Words of musts that name no capability: not counted. */
   unknown: string[];
+  /** Rows of musts that cannot be read, by number: not counted. */
+  unread: number[];
   /** `without`: how many cover the other musts; absent for what is no must. */
   requirements: { label: string; covering: number | null; without?: number | null }[];
 }
 
 /** 供给情况: what the musts leave of the field, and what each of them costs. */
-export const FieldFigures = ({ figures: { musts, fitting, unknown, requirements } }: { figures: LabelledFigures }) => (
+export const FieldFigures = ({ figures: { musts, fitting, unknown, unread, requirements } }: { figures: LabelledFigures }) => (
   <section className="field-figures" aria-labelledby="field-title">
     <h2 id="field-title">{m.drafting_field_title()}</h2>
     <div role="status">
       <p className={musts > 0 ? "figure-line" : "small muted"}>
         {musts > 0 ? m.drafting_field_fitting({ figure: figureWords(fitting) }) : m.drafting_field_no_musts()}
       </p>
-      {unknown.length > 0 && (
-        <p className="small not-counted">
-          <Icon name="alert" />
-          <span>
-            <Sentence>{m.drafting_field_unknown({ words: unknown.join(m.products_comma()), count: unknown.length })}</Sentence>
-          </span>
-        </p>
-      )}
+      {unknown.length > 0 && <NotCounted>{m.drafting_field_unknown({ words: unknown.join(m.products_comma()), count: unknown.length })}</NotCounted>}
+      {unread.length > 0 && <NotCounted>{m.drafting_field_unread({ rows: unread.join(m.products_comma()) })}</NotCounted>}
     </div>
     {musts > 1 && (
       <>
@@ -48,4 +44,27 @@ export const FieldFigures = ({ figures: { musts, fitting, unknown, requirements 
     )}
     <p className="small muted">{m.drafting_field_note()}</p>
   </section>
+);
+
+/**
+ * Its first figure in one line, in sight while rows are changed where the whole stands below them. It says nothing that the whole does not
+ * say, and is for the eye alone.
+ */
+export const FigureInSight = ({ figures: { musts, fitting, unknown, unread } }: { figures: LabelledFigures }) => {
+  const leftOut = unknown.length + unread.length;
+  return (
+    <p className="figure-in-sight" aria-hidden="true">
+      <span>{m.drafting_field_fitting({ figure: musts > 0 ? figureWords(fitting) : "—" })}</span>
+      {leftOut > 0 && <span className="left-out">{m.drafting_field_left_out({ count: leftOut })}</span>}
+    </p>
+  );
+};
+
+const NotCounted = ({ children }: { children: string }) => (
+  <p className="small not-counted">
+    <Icon name="alert" />
+    <span>
+      <Sentence>{children}</Sentence>
+    </span>
+  </p>
 );
