@@ -54,6 +54,36 @@ describe.each([
   });
 });
 
+test("on a narrow screen the figure stays in sight while rows are changed, and nothing that has the focus is under it", async () => {
+  const page = await market.signIn("drafter", { width: 390 });
+  await page.goto("/scenarios/drafts");
+  await page.locator("main form button").first().click();
+  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/);
+  await page.goto(`${page.url()}/requirements`);
+  const line = page.locator(".figure-in-sight");
+  expect(await line.textContent()).toBe("满足全部必备的产品：—");
+  const isInSight = () => line.evaluate((one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom < 100);
+  const fields = page.locator(rows);
+  await fields.nth(2).scrollIntoViewIfNeeded();
+  await fields.nth(2).fill("防火墙");
+  await expect.poll(() => line.textContent()).toMatch(/^满足全部必备的产品：(\d+ 个|少于 3)/);
+  await fields.nth(1).fill("长".repeat(61));
+  await expect.poll(() => line.textContent()).toMatch(/1 项未计入$/);
+  expect(await isInSight()).toBe(true);
+  await page.getByText("第 2 项要求未计入，其能力名称无法识别").waitFor();
+  await expectSound(page);
+
+  await page.locator("main form .actions a").focus();
+  for (let back = 0; back < 20; back++) {
+    await page.keyboard.press("Shift+Tab");
+    const under = await page.evaluate(() => {
+      const [focus, line] = [document.activeElement, document.querySelector(".figure-in-sight")].map((one) => one?.getBoundingClientRect());
+      return !focus || !line || !document.activeElement?.closest(".rows") || focus.top >= line.bottom ? "" : document.activeElement?.outerHTML;
+    });
+    expect(under).toBe("");
+  }
+});
+
 describe.each(ways)("beside what is being written, $name", ({ scripts, hands, sound }) => {
   test("a drafter takes one and sets one aside on the page of the need, and the texts are saved after", async () => {
     const page = await market.signIn("drafter", { scripts });

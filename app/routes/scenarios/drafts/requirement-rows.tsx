@@ -12,7 +12,7 @@ import { figureWords } from "#app/ui/requirement-table.tsx";
 import { suggestionsId } from "#app/ui/suggestions.tsx";
 import type { useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import type { RowLabels } from "#app/ui/use-plain-form.ts";
-import type { LabelledFigures } from "./field-figures.tsx";
+import { FigureInSight, type LabelledFigures } from "./field-figures.tsx";
 import { blankRequirement, type RequirementValue, type RequirementValues } from "./requirements-words.ts";
 
 interface Props {
@@ -36,6 +36,7 @@ export function RequirementRows({ form, list, labels, words, tree, figures }: Pr
       <p className="to-suggestions">
         <a href={`#${suggestionsId}`}>{m.drafting_suggestions_jump()}</a>
       </p>
+      <FigureInSight figures={figures} />
       <CapabilityList id={wordsId} words={words} />
       <div className="rows" id={list.id} tabIndex={-1}>
         <FieldError field={list} />
