@@ -4,11 +4,14 @@ import { type ScenarioDomain, scenarioDomains } from "#app/domain/scenario/scena
 import { facetLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { GapFigures } from "./gap-figures.tsx";
+import { heatOf } from "./gap-heat.ts";
+import { cellHref, focused } from "./gap-links.ts";
 import type { MapCell, MapRow } from "./gap-rows.ts";
 
-/** The map is its own table: branches down, domains across, every cell in figures and words; narrow pages show a list a branch. */
+/** The map is its own table: branches down, domains across, every cell in figures and words; narrow pages show `GapLists` instead. */
 export const GapGrid = ({ rows, whole }: { rows: MapRow[]; whole: boolean }) => (
-  <table className="table labelled gap-map">
+  <table className="table gap-map">
     <caption className="visually-hidden">{m.gaps_caption()}</caption>
     <thead>
       <tr>
@@ -47,8 +50,6 @@ export const GapGrid = ({ rows, whole }: { rows: MapRow[]; whole: boolean }) => 
   </table>
 );
 
-const focused = (focus: { branch?: string; domain?: ScenarioDomain }) => `${paths.gapMap()}?${new URLSearchParams(focus)}#capabilities`;
-
 function Cell({ branch, domain, cell, whole }: { branch: string; domain: ScenarioDomain; cell: MapCell | null; whole: boolean }) {
   const name = scenarioDomainLabel[domain]();
   if (!cell || cell.demand === 0)
@@ -57,25 +58,11 @@ function Cell({ branch, domain, cell, whole }: { branch: string; domain: Scenari
         {cell ? m.gaps_no_demand() : m.gaps_few({ count: smallestCell })}
       </td>
     );
-  const { demand, supply, short, asked, none } = cell;
-  const list = `${paths.scenarios()}?${new URLSearchParams({ capability: branch, domain, status: "open" })}`;
   return (
-    <td data-label={name} className={`heat-${heatOf(short / asked)}`}>
-      <a href={whole ? focused({ branch, domain }) : list}>
-        <span>
-          {m.gaps_cell_demand()} <b>{demand}</b>
-        </span>
-        <span>
-          {m.gaps_cell_supply()} <b>{supply}</b>
-        </span>
-        <span>
-          {m.gaps_cell_short()} <b>{m.gaps_cell_short_of({ short, asked })}</b>
-        </span>
-        {!!none && <span className="nobody">{m.gaps_cell_none({ count: none })}</span>}
+    <td data-label={name} className={`heat-${heatOf(cell)}`}>
+      <a href={cellHref({ branch, domain }, whole)}>
+        <GapFigures cell={cell} />
       </a>
     </td>
   );
 }
-
-/** The share in short supply in four steps: none, up to a third, up to two thirds, more. */
-const heatOf = (share: number) => (share === 0 ? 0 : share <= 1 / 3 ? 1 : share <= 2 / 3 ? 2 : 3);

@@ -1,6 +1,7 @@
 import { smallestFigure } from "#app/domain/matching/coverage.ts";
 import { smallestCell } from "#app/domain/matching/gap-map.ts";
 import { m } from "#app/i18n/generated/messages.js";
+import { heatWords } from "./gap-heat.ts";
 
 /** What the figures of the map count. */
 export function GapKey({ withheld }: { withheld: boolean }) {
@@ -22,9 +23,9 @@ export function GapKey({ withheld }: { withheld: boolean }) {
       </dl>
       <p className="gap-scale small">
         {m.gaps_scale()}
-        {steps().map((step, heat) => (
-          <span key={step} className={`heat-${heat}`}>
-            {step}
+        {heatWords.map((word, heat) => (
+          <span key={word()} className={`heat-${heat}`}>
+            {word()} {shares()[heat]}
           </span>
         ))}
       </p>
@@ -32,5 +33,5 @@ export function GapKey({ withheld }: { withheld: boolean }) {
   );
 }
 
-/** The steps of `heatOf`, in words. */
-const steps = () => [m.gaps_scale_none(), m.gaps_scale_third(), m.gaps_scale_two_thirds(), m.gaps_scale_more()];
+/** What share of a cell's capabilities each step of `heatOf` stands for. */
+const shares = () => [m.gaps_scale_none(), m.gaps_scale_third(), m.gaps_scale_two_thirds(), m.gaps_scale_more()];

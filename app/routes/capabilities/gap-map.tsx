@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { smallestCell } from "#app/domain/matching/gap-map.ts";
+import { scenarioDomains } from "#app/domain/scenario/scenario.ts";
 import { mapGaps } from "#app/features/matching/map-gaps.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
@@ -12,16 +13,19 @@ import { titled } from "#app/ui/title.ts";
 import { GapCapabilities } from "./gap-capabilities.tsx";
 import { GapGrid } from "./gap-grid.tsx";
 import { GapKey } from "./gap-key.tsx";
+import { GapLists } from "./gap-lists.tsx";
 import { gapRows } from "./gap-rows.ts";
 import { nearMissRows } from "./near-miss-rows.ts";
 import { NearMisses } from "./near-misses.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
-  const { map, nearMisses, asOf } = await mapGaps(ctx, new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const { map, nearMisses, asOf } = await mapGaps(ctx, query);
   const words = labelsIn(context);
   return {
     asOf,
+    column: scenarioDomains.find((domain) => domain === query.get("column")) ?? null,
     ...gapRows(map, ctx.reference, words.capability),
     whole:
       map.view === "whole"
@@ -37,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => titled(m.gaps_title());
 
 export default function GapMapPage() {
-  const { asOf, rows, rest, whole, nearMisses } = useLoaderData<typeof loader>();
+  const { asOf, column, rows, rest, whole, nearMisses } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Breadcrumb trail={[{ href: paths.capabilities(), label: m.ui_nav_capabilities() }]} />
@@ -47,7 +51,12 @@ export default function GapMapPage() {
       </PageHeading>
       <GapKey withheld={whole === null} />
       {rows.length > 0 ? (
-        <GapGrid rows={rows} whole={whole !== null} />
+        <>
+          <div className="gap-grid">
+            <GapGrid rows={rows} whole={whole !== null} />
+          </div>
+          <GapLists rows={rows} whole={whole !== null} chosen={column} />
+        </>
       ) : (
         <EmptyState title={m.gaps_empty_title()}>
           <p>{whole ? m.gaps_empty_whole() : m.gaps_empty_text({ count: smallestCell })}</p>

@@ -41,7 +41,7 @@ describe("a visitor", () => {
     const { html, text } = await answerOf(app.visitor);
     const cells = cellsOf(html);
     expect(cells.length).toBeGreaterThan(3);
-    for (const [domain, words] of cells) expect(words).toMatch(domain === "工业互联网安全" ? /^需求 5供给 \d+短缺 \d+ \/ \d+$/ : /^少于 5$/);
+    for (const [domain, words] of cells) expect(words).toMatch(domain === "工业互联网安全" ? /^需求 5供给 \d+短缺 \d+ \/ \d+[不略较很]缺$/ : /^少于 5$/);
     expect(text).not.toMatch(/无人覆盖|只差一项/);
     expect(html).not.toMatch(/PD-\d{6}|SC-2026/);
   });
@@ -107,6 +107,28 @@ describe("near misses", () => {
     const [mine, everybodys] = [await answerOf(await app.as(house)), await answerOf(app.visitor)];
     expect(mine.text).not.toContain("只差一项");
     expect(cellsOf(mine.html)).toEqual(cellsOf(everybodys.html));
+  });
+});
+
+describe("on a narrow page", () => {
+  const listOf = (html: string) => html.slice(html.indexOf('class="gap-lists"'), html.indexOf('class="gap-rest'));
+
+  test("branches are folded, each with its hottest step in words; its cells are the map's", async () => {
+    const { html } = await answerOf(app.visitor);
+    const list = listOf(html);
+    expect(list.match(/<details/g)?.length).toBeGreaterThan(0);
+    expect(list).toMatch(/<summary><span>[^<]+<\/span><span class="step heat-\d">最高：[不略较很]缺<\/span>/);
+    expect(list.match(/class="gap-cell/g)).toHaveLength(html.match(/<td data-label="[^"]+" class="heat-\d"/g)?.length ?? 0);
+    expect(list).toContain('href="/capabilities/gap-map?column=data-compliance#map"');
+  });
+
+  test("a domain chosen by the address stands alone, unfolded", async () => {
+    const { html } = await answerOf(app.visitor, "?column=industrial-internet");
+    const list = listOf(html);
+    expect(list).not.toContain("<details");
+    expect(list).toMatch(/aria-current="true">工业互联网安全/);
+    expect(list.match(/class="gap-cell/g)).toHaveLength(html.match(/<td data-label="工业互联网安全" class="heat-\d"/g)?.length ?? 0);
+    expect(listOf((await answerOf(app.visitor, "?column=nothing")).html)).toContain("<details");
   });
 });
 
