@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import { belongsTo } from "#app/domain/identity/actor.ts";
+import { maySendIntents } from "#app/domain/intent/policy.ts";
 import { type Answer, assess, fitOf, type Requirement } from "#app/domain/matching/assess.ts";
-import { engineWeights } from "#app/domain/matching/engine/weights.ts";
 import { standingOn } from "#app/domain/matching/listed-product.ts";
 import { mayViewFits } from "#app/domain/product/policy.ts";
 import type { Regime } from "#app/domain/scenario/regime.ts";
@@ -22,24 +23,29 @@ export interface FittedScenario {
   musts: number;
   mustsCovered: number;
   answers: Answer[];
+  /** Whether the reader may answer it with this product. */
+  mayAnswer: boolean;
 }
 
-/** The open scenarios that a listed product covers all musts of, then those it lacks one of. For its vendor, operators and auditors. */
+/**
+ * The open scenarios that a listed product covers all musts of, then those it lacks one of, last where it covers none; each by closing
+ * date, which ranks nothing. For its vendor, operators and auditors.
+ */
 export async function fitProduct(ctx: UseCaseContext, number: string): Promise<Result<{ now: Date; scenarios: FittedScenario[] }, NotFound>> {
   const now = await ctx.clock(ctx.db);
   const [listed] = await loadListed(ctx.db, eq(products.number, number));
   const product = listed && standingOn(listed, beijingDay(now));
   if (!product || !mayViewFits(ctx.actor, product.vendor.organisationId)) return notFound;
 
+  const own = belongsTo(ctx.actor, product.vendor.organisationId);
   const open = await listOpenNeeds(ctx, now);
-  const fitted = open.flatMap(({ requirements: asked, ...scenario }) => {
+  const fitted = open.flatMap(({ requirements: asked, ownerId, ...scenario }): FittedScenario[] => {
     const answers = assess(ctx.reference.taxonomy, asked, product.claims);
     const { fit, musts, mustsCovered } = fitOf(answers);
-    return fit === "no" ? [] : [{ ...scenario, fit, musts, mustsCovered, answers }];
+    return fit === "no" ? [] : [{ ...scenario, fit, musts, mustsCovered, answers, mayAnswer: own && maySendIntents(ctx.actor, ownerId).allowed }];
   });
-  const strength = ({ answers }: FittedScenario) =>
-    answers.reduce((sum, answer) => sum + engineWeights.importance[answer.requirement.importance] * (answer.counted?.strength ?? 0), 0) / answers.length;
-  fitted.sort((a, b) => (a.fit === b.fit ? strength(b) - strength(a) || a.closesAt.getTime() - b.closesAt.getTime() : a.fit === "fits" ? -1 : 1));
+  const group = ({ fit, mustsCovered }: FittedScenario) => (fit === "fits" ? 0 : mustsCovered > 0 ? 1 : 2);
+  fitted.sort((a, b) => group(a) - group(b) || a.closesAt.getTime() - b.closesAt.getTime() || (a.number < b.number ? -1 : 1));
   return ok({ now, scenarios: fitted });
 }
 
@@ -54,6 +60,7 @@ export async function listOpenNeeds({ db }: UseCaseContext, now: Date) {
       number: sql<string>`${scenarios.number}`,
       title: scenarios.title,
       owner: organisations.name,
+      ownerId: scenarios.organisationId,
       domain: sql<ScenarioDomain>`${scenarios.domain}`,
       regime: sql<Regime>`${scenarios.regime}`,
       closesAt: sql<Date>`${scenarios.closesAt}`.mapWith(scenarios.closesAt),

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { organisationOf } from "#app/domain/identity/actor.ts";
+import { type Absent, absentFrom } from "#app/domain/matching/absent.ts";
 import type { Candidate } from "#app/domain/matching/candidate.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { type Excluded, excludedFrom } from "#app/domain/matching/excluded.ts";
@@ -8,8 +10,10 @@ import { rankingView } from "#app/domain/scenario/policy.ts";
 import { beijingDay } from "#app/domain/shared/day.ts";
 import { type NotFound, notFound, ok, type Result } from "#app/domain/shared/result.ts";
 import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
+import { products } from "#db/schema/index.ts";
 import { type FoundNeed, findNeed } from "./find-need.server.ts";
 import { listUnranked } from "./list-unranked.server.ts";
+import { loadListed } from "./load-listed.server.ts";
 
 interface Shown {
   need: FoundNeed;
@@ -17,6 +21,8 @@ interface Shown {
   view: "whole" | "own";
   /** Named to those who see the whole. */
   excluded: Excluded[];
+  /** Named to those who see their own rows: which of their listed products are no candidates. */
+  absent: Absent[];
   /** The day whose evidence and entries count. */
   asOf: string;
 }
@@ -51,12 +57,15 @@ export async function rankScenario(
   if (view === "counts") return notFound;
 
   const asOf = beijingDay(now);
-  const mine = <Row extends Candidate>(rows: Row[]) => rows.filter(({ vendor }) => view === "whole" || vendor.organisationId === organisationOf(ctx.actor));
+  const house = organisationOf(ctx.actor);
+  const mine = <Row extends Candidate>(rows: Row[]) => rows.filter(({ vendor }) => view === "whole" || vendor.organisationId === house);
   const shelf = unranked ? null : library.on(asOf);
   if (!shelf?.index || !shelf.lesson) {
     const { rows, excluded } = await listUnranked(ctx, need, asOf);
     const why = unranked ? "chosen" : library.state === "failed" ? "failed" : "loading";
-    return ok({ need, view, asOf, unranked: why, rows: mine(rows), excluded: view === "whole" ? excluded : [] });
+    const own = view === "own" && house ? await loadListed(ctx.db, eq(products.organisationId, house)) : [];
+    const absent = absentFrom(own, rows);
+    return ok({ need, view, asOf, unranked: why, rows: mine(rows), excluded: view === "whole" ? excluded : [], absent });
   }
   const { index, field, items, lesson } = shelf;
   const query = queryOf(need, lesson.whole);
@@ -69,6 +78,13 @@ export async function rankScenario(
     rows: mine(rows),
     ranked: rows.length,
     excluded: view === "whole" ? excludedFrom(field.values(), index.learned.hierarchy, query) : [],
+    absent:
+      view === "own"
+        ? absentFrom(
+            [...field.values()].filter(({ vendor }) => vendor.organisationId === house),
+            rows,
+          )
+        : [],
     ...account,
     run: {
       engine: engineVersion,

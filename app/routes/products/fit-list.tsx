@@ -1,6 +1,7 @@
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
+import { placeLink } from "#app/routes/scenarios/place-link.ts";
 import { Content } from "#app/ui/content.tsx";
 import { CoverageCell, CoverageShape, coverageWords } from "#app/ui/coverage-cell.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
@@ -12,9 +13,9 @@ import type { FitRow } from "./fit-row.ts";
 type FitAnswer = FitRow["answers"][number];
 
 /** Open scenarios that a product answers: what each lacks first, then everything, requirement by requirement. */
-export const FitList = ({ scenarios, now }: { scenarios: FitRow[]; now: Date }) => (
+export const FitList = ({ product, scenarios, now }: { product: string; scenarios: FitRow[]; now: Date }) => (
   <ul className="rows-list">
-    {scenarios.map(({ number, title, owner, domain, regime, closesAt, musts, mustsCovered, answers }) => (
+    {scenarios.map(({ number, title, owner, domain, regime, closesAt, musts, mustsCovered, answers, mayAnswer }) => (
       <li key={number}>
         <h3>
           <a href={paths.scenario(number)} lang="zh-CN">
@@ -28,6 +29,7 @@ export const FitList = ({ scenarios, now }: { scenarios: FitRow[]; now: Date }) 
           <span>
             <Deadline at={closesAt} now={now} />
           </span>
+          <span>{m.matching_must_count({ covered: mustsCovered, musts })}</span>
         </p>
         {answers
           .filter(({ importance, lack }) => importance === "must" && lack)
@@ -46,8 +48,20 @@ export const FitList = ({ scenarios, now }: { scenarios: FitRow[]; now: Date }) 
             </li>
           ))}
         </ul>
+        <p className="onward small mt-2">
+          <a href={placeLink(number, product)}>
+            {m.vendor_fits_place()}
+            <span className="visually-hidden" lang="zh-CN">{` ${title}`}</span>
+          </a>
+          {mayAnswer && (
+            <a href={`${paths.intentNew(number)}?${new URLSearchParams({ product })}`}>
+              {m.intents_send()}
+              <span className="visually-hidden" lang="zh-CN">{` ${title}`}</span>
+            </a>
+          )}
+        </p>
         <details className="mt-2">
-          <summary>{m.vendor_fits_detail({ covered: mustsCovered, musts, all: answers.length })}</summary>
+          <summary>{m.vendor_fits_detail({ all: answers.length })}</summary>
           <div className="mt-2">
             <Answers title={title} answers={answers} />
           </div>

@@ -59,7 +59,7 @@ export default function ProductFits() {
       )}
       {fits.length > 0 && (
         <Section id="fits" title={m.vendor_fits_whole({ count: fits.length })}>
-          <FitList scenarios={fits} now={now} />
+          <FitList product={number} scenarios={fits} now={now} />
         </Section>
       )}
       {nearly.length > 0 && (
@@ -67,7 +67,7 @@ export default function ProductFits() {
           <p className="mb-4 muted">
             {m.vendor_fits_nearly_text()} {claims}
           </p>
-          <FitList scenarios={nearly} now={now} />
+          <FitList product={number} scenarios={nearly} now={now} />
         </Section>
       )}
     </Page>

@@ -41,7 +41,12 @@ export function CandidateBasis({ number, view, run }: Pick<Ranking, "view" | "ru
         { name: m.matching_listed_rule(), value: m.matching_listed_rule_how() },
         { name: m.matching_never_label(), value: m.matching_never() },
         { name: m.ranking_title(), value: <a href={paths.rankingNotice()}>{m.ranking_link()}</a> },
-        { name: m.matching_unranked(), value: <a href={`${paths.scenarioCandidates(number)}?order=number`}>{m.matching_unranked_link()}</a> },
+        {
+          name: m.matching_unranked(),
+          value: (
+            <a href={`${paths.scenarioCandidates(number)}?order=number`}>{view === "whole" ? m.matching_unranked_link() : m.matching_unranked_link_own()}</a>
+          ),
+        },
       ]}
     />
   );

@@ -5,18 +5,25 @@ import { Sentence } from "#app/ui/content.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ShownChange } from "./candidate-account.ts";
 
-/** 怎样会改变名次: worked out by the engine, each change by itself, all other products as they stand. */
-export function CandidateChanges({ name, place, asked, changes }: { name: string; place: number; asked: AskedCapability[]; changes: ShownChange[] }) {
+interface Content {
+  name: string;
+  place: number;
+  asked: AskedCapability[];
+  changes: ShownChange[];
+  /** A vendor's own product: other places are not its to know, so scores alone are told. */
+  own: boolean;
+}
+
+/** 怎样会改变名次, to a vendor 得分: worked out by the engine, each change by itself, all other products as they stand. */
+export function CandidateChanges({ name, place, asked, changes, own }: Content) {
   const columns = [
     { name: m.matching_change(), cell: (change: ShownChange) => changeWords(change, asked) },
     { name: m.matching_change_score(), cell: ({ score }: ShownChange) => inThousandths(score), figure: true },
-    ...(changes.some((change) => change.place !== null)
-      ? [{ name: m.matching_change_place(), cell: (change: ShownChange) => placeWords(place, change.place), figure: true }]
-      : []),
+    ...(own ? [] : [{ name: m.matching_change_place(), cell: (change: ShownChange) => placeWords(place, change.place), figure: true }]),
   ];
   return (
     <section className="changes">
-      <h4>{m.matching_changes()}</h4>
+      <h4>{own ? m.matching_changes_own() : m.matching_changes()}</h4>
       {changes.length > 0 ? (
         <Table
           caption={<Sentence>{m.matching_changes_caption({ name })}</Sentence>}

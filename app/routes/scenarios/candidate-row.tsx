@@ -52,7 +52,7 @@ export function CandidateRow({ candidate, asked, statutory, own, run, open, fold
           <h4>{m.matching_account()}</h4>
           <CandidateWhy asked={asked} candidate={candidate} phrases={account.phrases} statutory={statutory} />
           <p className="small muted">{m.matching_sum_note()}</p>
-          <CandidateChanges name={name} place={place} asked={asked} changes={account.changes} />
+          <CandidateChanges name={name} place={place} asked={asked} changes={account.changes} own={own} />
           <p className="no-print">
             <a href={folded}>{m.matching_fold()}</a>
           </p>

@@ -13,6 +13,7 @@ import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { titled } from "#app/ui/title.ts";
+import { AbsentProducts } from "./absent-products.tsx";
 import { CandidateBasis } from "./candidate-basis.tsx";
 import { CandidateFacts } from "./candidate-facts.tsx";
 import { ShortlistLink } from "./candidate-lead.tsx";
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
   const query = new URL(request.url).searchParams;
   const found = granted(await rankScenario(ctx, context.library, params.number ?? "", { unranked: wantsNoOrder(query) }));
-  const { need, view, excluded } = found;
+  const { need, view, excluded, absent } = found;
   const filter = readRankingFilter(query, need.requirements);
   const words = labelsIn(context);
   const page = found.unranked === null ? rankedPage(found, filter, words) : unrankedPage(found, filter, words);
@@ -37,7 +38,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     need,
     found.rows.filter((row) => shown.has(row.number)),
   );
-  return { need: { number: need.number, title: need.title, regime: need.regime }, view, excluded, filter, search: carriedOn(query).toString(), page, leads };
+  return {
+    need: { number: need.number, title: need.title, regime: need.regime },
+    view,
+    excluded,
+    absent,
+    filter,
+    search: carriedOn(query).toString(),
+    page,
+    leads,
+  };
 }
 
 const titleOf = (view: "whole" | "own") => (view === "whole" ? m.matching_title() : m.matching_title_own());
@@ -45,7 +55,7 @@ const titleOf = (view: "whole" | "own") => (view === "whole" ? m.matching_title(
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${titleOf(data.view)} ${data.need.number}` : m.matching_title());
 
 export default function Candidates() {
-  const { need, view, excluded, filter, search, page, leads } = useLoaderData<typeof loader>();
+  const { need, view, excluded, absent, filter, search, page, leads } = useLoaderData<typeof loader>();
   const { number, regime } = need;
   const path = paths.scenarioCandidates(number);
   const query = new URLSearchParams(search);
@@ -85,6 +95,7 @@ export default function Candidates() {
           <Pagination page={page.paging.page} pages={page.paging.pages} href={(to) => `${path}${toPage(query, to)}`} />
         </Section>
       )}
+      {absent.length > 0 && <AbsentProducts absent={absent} />}
       {excluded.length > 0 && <ExcludedProducts excluded={excluded} />}
       {page.unranked === null && (
         <Section id="basis" title={m.matching_basis()}>

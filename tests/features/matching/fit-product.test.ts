@@ -81,6 +81,24 @@ describe("which scenarios", () => {
     for (const other of [far, closed, due]) expect(fits.join()).not.toContain(other);
   });
 
+  test("each by closing date, whatever it covers beyond the musts; what covers no must at all comes last", async () => {
+    const product = await listedProduct(vendor, [shown(a, "documented"), selfDeclared(b)]);
+    const later = await scenario([{ capability: a }, { capability: b }], { closesAt: new Date("2026-11-25T02:00:00Z") });
+    const sooner = await scenario([{ capability: a }, { capability: c, importance: "should" }], { closesAt: new Date("2026-11-23T02:00:00Z") });
+    const half = await scenario([{ capability: b }, { capability: c }], { closesAt: new Date("2026-11-25T02:00:00Z") });
+    const none = await scenario([{ capability: c }, { capability: a, importance: "should" }], { closesAt: new Date("2026-11-22T02:00:00Z") });
+    const mine = (await fitsOf(product.number)).filter((row) => [later, sooner, half, none].some((number) => row.startsWith(number)));
+    expect(mine).toEqual([`${sooner} fits`, `${later} fits`, `${half} nearly`, `${none} nearly`]);
+  });
+
+  test("whether it may be answered with is its own house's writers' to know", async () => {
+    await scenario([{ capability: a }]);
+    const { number } = await listedProduct(vendor, [selfDeclared(a)]);
+    const may = async (actor: Actor) => done(await fitProduct(cast.contextFor(actor, { now }), number)).scenarios.some(({ mayAnswer }) => mayAnswer);
+    expect(await may(cast.as("vendor", "editor"))).toBe(true);
+    for (const actor of [cast.as("vendor", "viewer"), cast.as("office"), cast.as("audit")]) expect(await may(actor)).toBe(false);
+  });
+
   test("evidence too weak covers nothing, a confirmation does, an expiry takes it back", async () => {
     const number = await scenario([{ capability: c, minEvidence: "tested" }]);
     const product = await listedProduct(vendor, [shown(c, "tested")]);

@@ -5,6 +5,7 @@ import { type Actor, atConsole, clock, visitor } from "#app/domain/identity/acto
 import { memberRoles } from "#app/domain/identity/organisation.ts";
 import { engineVersion } from "#app/domain/matching/engine/weights.ts";
 import { figuresOf } from "#app/domain/matching/figures.ts";
+import { loadListed } from "#app/features/matching/load-listed.server.ts";
 import type { OpenLibrary } from "#app/features/matching/product-library.server.ts";
 import { type Ranking, rankScenario } from "#app/features/matching/rank-scenario.server.ts";
 import { candidatesPerPage, carriedOn, filterRanking, readRankingFilter } from "#app/features/matching/ranking-filter.server.ts";
@@ -12,7 +13,7 @@ import { advanceOrganisation } from "#app/features/organisations/advance-organis
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { claims, entries } from "#db/schema/index.ts";
+import { claims, entries, products as productRows } from "#db/schema/index.ts";
 import { done } from "#tests/features/products/world.ts";
 import { type Cast, createCast, suspension } from "#tests/support/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -87,6 +88,18 @@ describe("who sees which rows", () => {
     const whole = await rankingFor(cast.as("owner"));
     expect(ranking.rows).toEqual(whole.rows.filter(({ vendor }) => vendor.organisationId === cast.idOf("secondVendor")));
     expect(JSON.stringify(told(ranking))).not.toContain("示例两样都有");
+  });
+
+  test("a house that sees its own rows is told which of its listed products have no place, with an order and without", async () => {
+    for (const house of ["vendor", "secondVendor"] as const) {
+      const ranking = await rankingFor(cast.as(house));
+      const listed = (await loadListed(db, eq(productRows.organisationId, cast.idOf(house)))).map(({ number }) => number);
+      expect([...ranking.rows, ...ranking.absent].map(({ number }) => number).toSorted()).toEqual(listed.toSorted());
+      const plain = done(await rankScenario(cast.contextFor(cast.as(house)), library, market, { unranked: true }));
+      expect(plain.absent).toEqual(ranking.absent);
+    }
+    expect((await rankingFor(cast.as("vendor"))).absent.map(({ number }) => number)).toContain(products.other.number);
+    expect((await rankingFor(cast.as("owner"))).absent).toEqual([]);
   });
 
   test.each<[string, () => Actor]>([
@@ -250,6 +263,10 @@ describe("filters of the page", () => {
     expect(new Set(arranged.rows.map(({ place }) => place))).toEqual(new Set([1, 2, 3]));
     const many = Array.from({ length: candidatesPerPage + 1 }, () => rows[0]).filter((row) => row !== undefined);
     expect(filterRanking(many, read("page=2")).rows).toHaveLength(1);
+    const last = many.map((row, i) => ({ ...row, number: `PD-${String(i).padStart(6, "0")}` }));
+    expect(filterRanking(last, read("open=PD-000020")).page, "the page that holds what is open").toBe(2);
+    expect(filterRanking(last, read("open=PD-000020&page=1")).page).toBe(1);
+    expect(filterRanking(last, read("open=PD-999999")).page).toBe(1);
     expect(filterRanking([], read("page=2"))).toEqual({ page: 1, pages: 1, passing: 0, rows: [] });
   });
 

@@ -222,7 +222,7 @@ describe("a vendor's own", () => {
 
   test("its own account compares it with nobody, and tells scores but no places that changes would bring", async () => {
     const { text, html } = await page("secondVendor", market, `?open=${catalogued.number}`);
-    expect(text).toContain("怎样会改变名次");
+    expect(text).toContain("怎样会改变得分");
     expect(text).not.toMatch(/比第 \d+ 位|落后最多|领先最多|→ 第/);
     expect(html).not.toContain("示例两样都有");
     expect((await page("secondVendor", market, `?open=${strong.number}`)).html).not.toContain("得分的组成");
