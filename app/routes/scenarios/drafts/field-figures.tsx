@@ -54,7 +54,7 @@ export const FigureInSight = ({ figures: { musts, fitting, unknown, unread } }: 
   const leftOut = unknown.length + unread.length;
   return (
     <p className="figure-in-sight" aria-hidden="true">
-      <span>{m.drafting_field_fitting({ figure: musts > 0 ? figureWords(fitting) : "—" })}</span>
+      <span>{m.drafting_field_in_sight({ figure: musts > 0 ? figureWords(fitting) : "—" })}</span>
       {leftOut > 0 && <span className="left-out">{m.drafting_field_left_out({ count: leftOut })}</span>}
     </p>
   );
