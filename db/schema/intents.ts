@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { intentStatuses, invitationStatuses, livingIntents, shortlistStatuses, standingInvitations } from "#app/domain/intent/lifecycle.ts";
 import { mistakeStatuses } from "#app/domain/mistake/lifecycle.ts";
+import type { Stood } from "#app/domain/mistake/stood.ts";
 import { id, instant, oneOf } from "./columns.ts";
 import { people } from "./people.ts";
 import { productVersions } from "./products.ts";
@@ -110,6 +111,8 @@ export const rankingMistakes = pgTable(
     ...pinned(),
     status: text({ enum: mistakeStatuses }).notNull().default("open"),
     report: text().notNull(),
+    /** Null where nothing was ranked then: before this was noted, and while the engine loads. */
+    stood: jsonb().$type<Stood>(),
     reportedBy: person().notNull(),
     reportedAt: instant().notNull(),
     answer: text().notNull().default(""),

@@ -30,6 +30,6 @@ export async function actIntents(world: World, scenarios: ReadonlyMap<string, st
   }
   for (const story of mistakes) {
     const [key, scenario, product] = await numbersOf(story);
-    done(key, await reportMistake(world.at(story.day, world.actor(story.by)), scenario, product, { report: story.report, revision }));
+    done(key, await reportMistake(world.at(story.day, world.actor(story.by)), scenario, product, { report: story.report, revision }, null));
   }
 }

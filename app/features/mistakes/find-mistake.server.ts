@@ -31,6 +31,7 @@ const select = ({ db }: UseCaseContext) =>
       id: rankingMistakes.id,
       status: rankingMistakes.status,
       report: rankingMistakes.report,
+      stood: rankingMistakes.stood,
       reportedAt: rankingMistakes.reportedAt,
       reportedBy: reporter.name,
       answer: rankingMistakes.answer,

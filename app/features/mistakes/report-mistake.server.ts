@@ -3,18 +3,24 @@ import { type MistakeRefusal, mayPerform } from "#app/domain/mistake/policy.ts";
 import { published } from "#app/domain/scenario/lifecycle.ts";
 import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import type { UseCaseContext } from "#app/platform/use-case.server.ts";
+import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { products, rankingMistakes, scenarios } from "#db/schema/index.ts";
+import { findStood } from "./find-stood.server.ts";
 
 export type ReportRefusal = MistakeRefusal | NotFound | "not-ranked" | "reported-already" | "stale";
 
-/** A vendor says that its product is ranked wrongly for a published scenario: one open report a product and scenario. */
+/**
+ * A vendor says that its product is ranked wrongly for a published scenario: one open report a product and scenario. It holds where the
+ * product stood and what that rested on; nothing of it where no `library` ranks.
+ */
 export async function reportMistake(
   ctx: UseCaseContext,
   scenarioNumber: string,
   productNumber: string,
   { report, revision }: { report: string; revision: number },
+  library: ProductLibrary | null,
 ): Promise<Result<{ id: string }, ReportRefusal>> {
+  const ranked = library && (await findStood(ctx, library, scenarioNumber, productNumber));
   return await inTransaction(ctx, async ({ tx, note, now }) => {
     const [scenario] = await tx
       .select({ id: scenarios.id })
@@ -37,7 +43,9 @@ export async function reportMistake(
     if (revision !== product.version) return refuse("stale", "stale");
 
     const id = ctx.newId();
-    const after = { id, ...pin, productVersion: product.version, report, reportedBy: ctx.actor.personId, reportedAt: await now() };
+    // what was ranked is the version that the report is about
+    const stood = ranked && (ranked.version === null || ranked.version === product.version) ? ranked.stood : null;
+    const after = { id, ...pin, productVersion: product.version, report, stood, reportedBy: ctx.actor.personId, reportedAt: await now() };
     await tx.insert(rankingMistakes).values(after);
     note({ action: "report-mistake", subjectType: "mistake", subjectId: id, subjectVersion: product.version, after, details: pin });
     return ok({ id });

@@ -1,19 +1,22 @@
+import type { Stood } from "#app/domain/mistake/stood.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Instant } from "#app/ui/deadline.tsx";
+import { StoodWords } from "./stood-words.tsx";
 
 interface Mistake {
   scenario: { number: string; title: string };
   product: { number: string; name: string; version: number };
   vendor: { name: string; creditCode: string };
   version: number;
+  stood: Stood | null;
   reportedAt: Date;
   reportedBy: string;
 }
 
 /** What a report is about, and who made it. */
-export const mistakeRows = ({ scenario, product, vendor, version, reportedAt, reportedBy }: Mistake) => [
+export const mistakeRows = ({ scenario, product, vendor, version, stood, reportedAt, reportedBy }: Mistake) => [
   {
     name: m.desk_scenario(),
     value: (
@@ -48,6 +51,7 @@ export const mistakeRows = ({ scenario, product, vendor, version, reportedAt, re
       </a>
     ),
   },
+  { name: m.mistakes_stood(), value: <StoodWords stood={stood} none={m.mistakes_stood_unknown()} /> },
   {
     name: m.mistakes_reported(),
     value: (

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mistakeText } from "#app/domain/mistake/lifecycle.ts";
 import { mayPerform } from "#app/domain/mistake/policy.ts";
 import { findReportable } from "#app/features/mistakes/find-reportable.server.ts";
+import { findStood } from "#app/features/mistakes/find-stood.server.ts";
 import { reportForm } from "#app/features/mistakes/mistake-form.server.ts";
 import { reportMistake } from "#app/features/mistakes/report-mistake.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
@@ -18,6 +19,7 @@ import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ReasonPage } from "#app/ui/reason-page.tsx";
 import { about, titled } from "#app/ui/title.ts";
+import { StoodWords } from "./stood-words.tsx";
 
 /** The house's own product before a scenario, for somebody who may report on its ranking. */
 async function mayReport(args: LoaderFunctionArgs) {
@@ -30,9 +32,11 @@ async function mayReport(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scenario, product, listed, reported } = (await mayReport(args)).found;
+  const { ctx, found } = await mayReport(args);
+  const { scenario, product, listed, reported } = found;
   const why = !listed ? ("not-ranked" as const) : reported ? ("reported-already" as const) : null;
-  return { wrong: args.context.wrong === true, why, scenario, product };
+  const stood = (await findStood(ctx, args.context.library, scenario.number, product.number))?.stood ?? null;
+  return { wrong: args.context.wrong === true, why, scenario, product, stood };
 }
 
 /** 报告排序有误: what is wrong, of the version that was ranked. */
@@ -42,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(await args.request.formData(), reportForm());
   if (submission.status !== "success") return shownAgain(submission);
   const { reason, revision } = submission.value;
-  const result = await reportMistake(ctx, found.scenario.number, found.product.number, { report: reason, revision });
+  const result = await reportMistake(ctx, found.scenario.number, found.product.number, { report: reason, revision }, args.context.library);
   const held = heldUp(submission, result);
   if (held) return held;
   const { id } = granted(result);
@@ -52,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titled(about(m.mistakes_report(), loaded?.product.name), loaded?.wrong);
 
 export default function ReportMistake() {
-  const { why, scenario, product } = useLoaderData<typeof loader>();
+  const { why, scenario, product, stood } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   return (
     <ReasonPage
@@ -76,6 +80,7 @@ export default function ReportMistake() {
           ),
         },
         { name: m.intents_version(), value: m.intents_version_of({ version: product.version }) },
+        { name: m.mistakes_stands(), value: <StoodWords stood={stood} none={m.mistakes_stands_unknown()} /> },
       ]}
       label={m.mistakes_what()}
       hint={m.mistakes_what_hint()}

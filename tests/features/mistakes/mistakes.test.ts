@@ -24,7 +24,7 @@ beforeAll(async () => {
 const report = "必备第一项有第三方检测报告，排序中按自述计算，请核对证据的有效期。";
 const ctx = (house: House, role: "owner" | "editor" | "viewer" = "editor") => cast.contextFor(cast.as(house, role));
 const send = (house: House, scenario: string, product: string, revision = 1, role: "editor" | "viewer" = "editor") =>
-  reportMistake(ctx(house, role), scenario, product, { report, revision });
+  reportMistake(ctx(house, role), scenario, product, { report, revision }, null);
 
 test("a vendor reports on its own listed product, one at a time; others find nothing there", async () => {
   const scenario = await act.scenario();

@@ -44,6 +44,25 @@ test("a report goes to the operator, its answer back to the vendor; nobody else 
   expect((await app.visitor.get(address)).location).toContain("/sign-in");
 });
 
+test("it holds where the product stood then; the operator reads where it stands now, and is led to that very row", async () => {
+  const [scenario, product] = [await act.scenario(), await act.product()];
+  await app.library.settled();
+  const form = paths.rankingMistake(scenario.number, product.number);
+  expect((await vendor.get(form)).text).toMatch(/现在的位次与得分\s*第 \d+ 位，共 \d+ 个候选；总分 0\.\d{3}/);
+  const address = (await vendor.post(form, { reason: report, revision: "1" })).location ?? "";
+  const before = await operator.get(address);
+  const [, then] =
+    /报告时的位次与得分\s*(第 \d+ 位，共 \d+ 个候选；总分 0\.\d{3}\s*引擎 \d+ · 学习 [0-9a-f]+ · 标签库 [0-9a-f]+ · 数据截至\S+日)/.exec(before.text) ?? [];
+  expect(then).toBeDefined();
+  expect(before.html).toContain(`href="${paths.scenarioCandidates(scenario.number)}?open=${product.number}#${product.number}"`);
+  await act.product();
+  await app.library.settled();
+  const after = await operator.get(address);
+  expect(after.text).toContain(`报告时的位次与得分 ${then}`);
+  const among = (text: string, name: string) => Number(new RegExp(`${name}\\s*第 \\d+ 位，共 (\\d+) 个`).exec(text)?.[1]);
+  expect(among(after.text, "现在的位次与得分")).toBe(among(after.text, "报告时的位次与得分") + 1);
+});
+
 const badWords: [string, string, number][] = [
   ["nothing", "", 422],
   ["blanks alone", " \n\t　 ", 422],

@@ -65,7 +65,7 @@ beforeAll(async () => {
     submittedAt: now,
   });
   const report = { report: "必备第一项有第三方检测报告，排序中按自述计算。", revision: 1 };
-  id.mistake = done(await reportMistake(cast.contextFor(cast.as("vendor", "editor"), { now }), scenario.number, product.number, report)).id;
+  id.mistake = done(await reportMistake(cast.contextFor(cast.as("vendor", "editor"), { now }), scenario.number, product.number, report, null)).id;
   for (const [page, status] of [
     [paths.organisationRejection, "pending"],
     [paths.organisationSuspension, "verified"],

@@ -75,7 +75,9 @@ export function marketSubjects({ cast, db, library }: TestApp): Subject[] {
   const reported = async () => {
     const { number } = await act.scenario();
     await library.settled();
-    return done(await reportMistake(act.at("vendor", "editor"), number, await product(), { report: "必备要求第二条已有声明，却记为未覆盖。", revision: 1 })).id;
+    return done(
+      await reportMistake(act.at("vendor", "editor"), number, await product(), { report: "必备要求第二条已有声明，却记为未覆盖。", revision: 1 }, library),
+    ).id;
   };
 
   return [

@@ -1,0 +1,1 @@
+ALTER TABLE "ranking_mistakes" ADD COLUMN "stood" jsonb;
