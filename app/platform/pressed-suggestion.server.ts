@@ -1,5 +1,3 @@
-import { m } from "#app/i18n/generated/messages.js";
-import { saidOf } from "#app/ui/said-of-suggestion.ts";
 import type { Words } from "./code-labels.server.ts";
 import { addedRow } from "./read-form.server.ts";
 
@@ -11,10 +9,10 @@ export function pressedSuggestion(form: FormData): { press: (typeof presses)[num
   return press ? { press, capability: String(form.get(press)) } : null;
 }
 
-/** What a button beside a form of rows did with a suggestion, in words, for the page that comes back where no scripts run; empty where another was pressed. */
-export function saidBesideRows(form: FormData, words: Words): string {
+/** What a button beside a form of rows did with a suggestion, for the page that comes back where no scripts run; null where another was pressed. */
+export function doneBesideRows(form: FormData, words: Words): { press: "filled" | "dismissed" | "restored"; label: string } | null {
   const pressed = pressedSuggestion(form);
-  if (pressed) return saidOf(pressed.press === "dismissed" ? "dismissed" : "restored", words.capability(pressed.capability));
+  if (pressed) return { press: pressed.press === "dismissed" ? "dismissed" : "restored", label: words.capability(pressed.capability) };
   const label = addedRow(form)?.capability;
-  return label ? m.matching_suggestion_in_row({ label }) : "";
+  return label ? { press: "filled", label } : null;
 }

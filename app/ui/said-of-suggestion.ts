@@ -1,5 +1,10 @@
 import { m } from "#app/i18n/generated/messages.js";
 
-/** What is said once a suggestion was set aside or brought back. */
-export const saidOf = (press: "dismissed" | "restored", label: string) =>
-  press === "dismissed" ? m.matching_suggestion_dismissed({ label }) : m.matching_suggestion_restored({ label });
+/** What was done with a suggestion of a capability: it was put into a row of the form, set aside or brought back. */
+export interface SuggestionDone {
+  press: "filled" | "dismissed" | "restored";
+  label: string;
+}
+
+export const saidOf = (press: SuggestionDone["press"], label: string) =>
+  ({ filled: m.matching_suggestion_in_row, dismissed: m.matching_suggestion_dismissed, restored: m.matching_suggestion_restored })[press]({ label });

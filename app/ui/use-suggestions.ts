@@ -1,9 +1,8 @@
 import type { FormMetadata } from "@conform-to/react";
 import { useFetcher } from "@remix-run/react";
 import { type MouseEvent, useState } from "react";
-import { m } from "#app/i18n/generated/messages.js";
 import { keepFocus } from "./keep-focus.ts";
-import { saidOf } from "./said-of-suggestion.ts";
+import { type SuggestionDone, saidOf } from "./said-of-suggestion.ts";
 import type { Named, Suggested } from "./suggestions.tsx";
 
 interface Rows {
@@ -13,17 +12,17 @@ interface Rows {
   taken: readonly string[];
   most: number;
   blank: object;
-  /** What was done with one before the page was loaded, in words. */
-  done?: string | undefined;
+  /** What was done with one before the page was loaded. */
+  done?: SuggestionDone | null | undefined;
 }
 
 /**
  * Buttons that take a suggestion into a form of rows or set it aside. Without scripts each sends the form, whose action answers with what was
  * typed; with scripts a row that is still empty is filled first, and setting aside leaves the page as it is.
  */
-export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank, done = "" }: Rows) {
+export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank, done }: Rows) {
   const fetcher = useFetcher();
-  const [said, say] = useState(done);
+  const [said, say] = useState(done ? saidOf(done.press, done.label) : "");
   const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
   const element = () => document.getElementById(form.id) as HTMLFormElement;
   /** Once the list has changed with what was pressed. */
@@ -55,7 +54,7 @@ export function useSuggestions<Schema extends Record<string, unknown>>(form: For
         ? ({ label }: Suggested) => ({
             ...insert(label),
             onClick: (event: MouseEvent<HTMLButtonElement>) => {
-              then(event, m.matching_suggestion_in_row({ label }));
+              then(event, saidOf("filled", label));
               const empty = [...element().elements].find(
                 (field) => field instanceof HTMLInputElement && field.name.endsWith(".capability") && field.value.trim() === "",
               );

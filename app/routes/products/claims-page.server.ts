@@ -17,11 +17,12 @@ import { capabilityWords, pressedInTree } from "#app/platform/capability-field.s
 import type { Words } from "#app/platform/code-labels.server.ts";
 import { saying } from "#app/platform/flash.server.ts";
 import { asTyped } from "#app/platform/form-answers.server.ts";
-import { pressedSuggestion, saidBesideRows } from "#app/platform/pressed-suggestion.server.ts";
+import { doneBesideRows, pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted, refusalResponse } from "#app/platform/refusal.server.ts";
 import { redirectTo } from "#app/platform/safe-path.server.ts";
 import type { Stale } from "#app/ui/changed-meanwhile.tsx";
+import type { SuggestionDone } from "#app/ui/said-of-suggestion.ts";
 import type { OpenedTree } from "#app/ui/use-capability-tree.tsx";
 import { suggestedClaims } from "./about-suggestions.server.ts";
 import { type Editable, placeOf } from "./find-editable.server.ts";
@@ -77,11 +78,11 @@ export async function saveClaims({ ctx, request, product, words, context }: Edit
   const form = await request.formData();
   const pressed = pressedInTree(form, "claims", context);
   const submission = readForm(form, productClaimsForm(context, today, await listNameable(ctx)));
-  const [suggestion, said] = [pressedSuggestion(form), saidBesideRows(form, words)];
+  const [suggestion, done] = [pressedSuggestion(form), doneBesideRows(form, words)];
   if (suggestion) granted(await setClaimAside(ctx, product.id, suggestion.capability, suggestion.press === "dismissed"));
-  if (suggestion || pressed) return again({ lastResult: asTyped(submission), said, opened: pressed?.opened }, 200);
+  if (suggestion || pressed) return again({ lastResult: asTyped(submission), done, opened: pressed?.opened }, 200);
   context.wrong = submission.status !== undefined;
-  if (submission.status !== "success") return again({ lastResult: submission.reply(), said }, submission.status === "error" ? 422 : 200);
+  if (submission.status !== "success") return again({ lastResult: submission.reply(), done }, submission.status === "error" ? 422 : 200);
   const { revision, accepted, claims } = submission.value;
   const losses = claimLosses(product.claims, claims);
   if (revision === product.revision && accepted !== nameOf(losses)) {
@@ -105,7 +106,7 @@ interface Again {
   stale?: Stale;
   losses?: Losses;
   /** What was done with a suggestion. */
-  said?: string;
+  done?: SuggestionDone | null;
   opened?: OpenedTree | null | undefined;
 }
 const again = (shown: Again, status: number) => data(shown, { status });

@@ -8,6 +8,7 @@ import { FieldError } from "#app/ui/field.tsx";
 import { FormPage } from "#app/ui/form-page.tsx";
 import type { Option } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { SuggestionDone } from "#app/ui/said-of-suggestion.ts";
 import { type Named, type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
 import { type OpenedTree, useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { errorsOf, type FieldLabels, useRowsForm } from "#app/ui/use-plain-form.ts";
@@ -31,7 +32,7 @@ interface ClaimsPageProps {
   lastResult: SubmissionResult<string[]> | undefined;
   stale: Stale | undefined;
   losses: Losses | undefined;
-  done: string | undefined;
+  done: SuggestionDone | null | undefined;
   opened: OpenedTree | null | undefined;
   place: Place;
 }

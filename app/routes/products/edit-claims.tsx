@@ -18,5 +18,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.vendor_c
 export default function EditClaims() {
   const again = useActionData<typeof action>();
   const { wrong: _, ...page } = useLoaderData<typeof loader>();
-  return <ClaimsPage {...page} lastResult={again?.lastResult} stale={again?.stale} losses={again?.losses} done={again?.said} opened={again?.opened} />;
+  return <ClaimsPage {...page} lastResult={again?.lastResult} stale={again?.stale} losses={again?.losses} done={again?.done} opened={again?.opened} />;
 }

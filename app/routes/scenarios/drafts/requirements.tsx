@@ -8,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { capabilityWords, pressedInTree } from "#app/platform/capability-field.server.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { asTyped } from "#app/platform/form-answers.server.ts";
-import { pressedSuggestion, saidBesideRows } from "#app/platform/pressed-suggestion.server.ts";
+import { doneBesideRows, pressedSuggestion } from "#app/platform/pressed-suggestion.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { signedInUseCase } from "#app/platform/sign-in-first.server.ts";
@@ -53,23 +53,23 @@ export async function action(args: ActionFunctionArgs) {
   const submission = readForm(form, requirementsForm(args.context));
   const words = labelsIn(args.context);
   const figures = () => fieldFigures(ctx, readableRequirements(args.context, submission.payload.requirements), words);
-  const [suggestion, said] = [pressedSuggestion(form), saidBesideRows(form, words)];
+  const [suggestion, done] = [pressedSuggestion(form), doneBesideRows(form, words)];
   if (suggestion) granted(await setRequirementAside(ctx, args.params.id ?? "", suggestion.capability, suggestion.press === "dismissed"));
-  if (suggestion || pressed) return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures(), said, opened: pressed?.opened });
+  if (suggestion || pressed) return data({ lastResult: asTyped(submission), stale: undefined, figures: await figures(), done, opened: pressed?.opened });
   const saved = await savePart(ctx, args, {
     part: "requirements",
     submission,
     content: ({ requirements }) => ({ requirements }),
     inWords: requirementsInWords(words),
   });
-  return "data" in saved ? data({ ...saved.data, figures: await figures(), said, opened: undefined }, saved.init ?? undefined) : saved;
+  return "data" in saved ? data({ ...saved.data, figures: await figures(), done, opened: undefined }, saved.init ?? undefined) : saved;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.scenarios_requirements(), data?.draft.wrong);
 
 export default function Requirements() {
   const { draft, words, stored, figures: counted, suggested, dismissed } = useLoaderData<typeof loader>();
-  const { lastResult, stale, figures: recounted, said: done, opened } = useActionData<typeof action>() ?? {};
+  const { lastResult, stale, figures: recounted, done, opened } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
   const [figures] = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
   const rows = fields.requirements.getFieldList();
