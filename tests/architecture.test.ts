@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 /** What a ranking may rest on, of the domain and of the tables: nothing that is paid, counted, awarded or answered has a way in. */
 const rankedFrom = {
-  domain: /^app\/domain\/(matching|capability|shared)\/|^app\/domain\/(product\/evidence|scenario\/(scenario|regime|policy|lifecycle)|identity\/[^/]+)\.ts$/,
+  domain:
+    /^app\/domain\/(matching|capability|shared)\/|^app\/domain\/(product\/(evidence|lifecycle)|scenario\/(scenario|regime|policy|lifecycle)|identity\/[^/]+)\.ts$/,
   engine: /^app\/domain\/(matching\/(engine\/|tie\.ts)|capability\/|shared\/|product\/evidence\.ts|scenario\/scenario\.ts)/,
   tables: [
     "claims",
@@ -15,6 +16,7 @@ const rankedFrom = {
     "libraryLessons",
     "organisations",
     "productDismissals",
+    "productEventRows",
     "products",
     "productVersions",
     "rankingRuns",
@@ -62,6 +64,7 @@ const areas: Record<string, string[]> = {
   catalogue: ["products"],
   desk: ["matching", "mistakes", "organisations", "products", "qualifications", "scenarios"],
   matching: ["scenarios"],
+  mistakes: ["matching"],
   organisations: ["catalogue", "files", "members", "products", "qualifications", "standings"],
   privacy: ["members"],
   qualifications: ["files", "products"],

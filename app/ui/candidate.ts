@@ -5,6 +5,7 @@ import type { EffectiveEvidence, EvidenceLevel } from "#app/domain/product/evide
 import type { Importance } from "#app/domain/scenario/scenario.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { evidenceShort, relationLabel } from "#app/i18n/matching-words.ts";
+import { paths } from "#app/paths.ts";
 
 /** A requirement as a ranking asks it. */
 export interface AskedCapability {
@@ -46,6 +47,8 @@ export interface RankedCandidate extends ShownCandidate {
 
 export const inThousandths = (figure: number) => (figure / 1000).toFixed(3);
 export const signed = (figure: number) => `${figure < 0 ? "−" : "+"}${inThousandths(Math.abs(figure))}`;
+/** Where a product stands in a ranking, its account open, on whichever page that is. */
+export const placeLink = (scenario: string, product: string) => `${paths.scenarioCandidates(scenario)}?${new URLSearchParams({ open: product })}#${product}`;
 export const answerAnchor = (product: string, position: number) => `${product}-${position + 1}`;
 
 /** Why an answer does not cover. */

@@ -1,7 +1,7 @@
 import { regimeLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
-import { placeLink } from "#app/routes/scenarios/place-link.ts";
+import { placeLink } from "#app/ui/candidate.ts";
 import { Content } from "#app/ui/content.tsx";
 import { CoverageCell, CoverageShape, coverageWords } from "#app/ui/coverage-cell.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
