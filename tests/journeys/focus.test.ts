@@ -1,0 +1,56 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openMarket } from "#tests/support/journey.ts";
+
+const market = await openMarket();
+
+/** Whether what has the focus lies, all of it, under something that stays in sight while the page moves: its words then, else null. */
+const covered = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return { over: true, hidden: null };
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    const across = (from: number, to: number) => [from + 1, (from + to) / 2, to - 1];
+    const stays = (element: Element | null): boolean =>
+      element !== null && (["sticky", "fixed"].includes(getComputedStyle(element).position) || stays(element.parentElement));
+    const seen = across(left, right).some((x) =>
+      across(top, bottom).some((y) => {
+        const met = document.elementFromPoint(x, y);
+        return met !== null && (focused.contains(met) || met.contains(focused) || !stays(met));
+      }),
+    );
+    return { over: false, hidden: seen ? null : `${focused.tagName} ${focused.textContent?.slice(0, 40)} at ${Math.round(top)}` };
+  });
+
+/** Goes through a page by one key, to its end. */
+async function hiddenStops(page: Page, key: "Tab" | "Shift+Tab") {
+  const hidden: string[] = [];
+  for (let stops = 0; stops < 400; stops++) {
+    await page.keyboard.press(key);
+    const stop = await covered(page);
+    if (stop.over) return { stops, hidden };
+    if (stop.hidden) hidden.push(stop.hidden);
+  }
+  return { stops: 400, hidden };
+}
+
+describe.each([1280, 390])("at %i × 800 nothing that has the focus is hidden by what stays in sight", (width) => {
+  test.each(["zh-CN", "en"] as const)("on the candidates, their comparison and a kept run, in %s", async (locale) => {
+    const page = await market.signIn("operator", { locale, width });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/scenarios/SC-2026-0006/candidates");
+    const products = await page.locator("ol.candidates > li").evaluateAll((rows) => rows.slice(0, 4).map(({ id }) => `product=${id}`));
+    await page.goto("/scenarios/SC-2026-0006/runs");
+    await page.locator("main form button").first().click();
+    await page.waitForURL(/runs\/RR-\d{6}$/);
+    const run = new URL(page.url()).pathname;
+    for (const path of ["/scenarios/SC-2026-0006/candidates", `/scenarios/SC-2026-0006/comparison?${products.join("&")}`, run]) {
+      await page.goto(path);
+      const forward = await hiddenStops(page, "Tab");
+      expect(forward.stops, path).toBeGreaterThan(20);
+      expect(forward.hidden, `${path} by Tab`).toEqual([]);
+      await page.goto(path);
+      expect((await hiddenStops(page, "Shift+Tab")).hidden, `${path} by Shift+Tab`).toEqual([]);
+    }
+  });
+});
