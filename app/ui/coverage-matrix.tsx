@@ -1,35 +1,26 @@
 import type { Coverage } from "#app/domain/matching/assess.ts";
-import { importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { evidenceShort } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { type AskedCapability, answerAnchor, answerWords, inThousandths, type RankedCandidate } from "./candidate.ts";
-import { CoverageShape, coverageWords } from "./coverage-cell.tsx";
-import { CoverageStrip } from "./coverage-strip.tsx";
+import { coverageWords } from "./coverage-cell.tsx";
+import { CoverageLists } from "./coverage-lists.tsx";
+import type { MatrixContent } from "./matrix-content.ts";
 import { ImportanceTag } from "./status-tag.tsx";
-
-interface Content {
-  /** Where the whole account of an answer stands. */
-  accountOf: (product: string, position: number) => string;
-  asked: AskedCapability[];
-  candidates: RankedCandidate[];
-  /** Where columns can be arranged by a requirement: the address of that, and the position they are arranged by now. */
-  arrange?: { by: number | null; href: (position: number | null) => string };
-}
 
 /**
  * Requirements down, products across: what each covers, with what evidence, and why. Wide pages show a table whose last line speaks of
  * the cell pointed at; narrow ones a list a product.
  */
-export const CoverageMatrix = (content: Content) => (
+export const CoverageMatrix = (content: MatrixContent) => (
   <div className="coverage-matrix">
     <Hatch />
     <MatrixTable {...content} />
-    <MatrixLists {...content} />
+    <CoverageLists {...content} />
   </div>
 );
 
-function MatrixTable({ asked, candidates, accountOf, arrange }: Content) {
+function MatrixTable({ asked, candidates, accountOf, arrange }: MatrixContent) {
   const rows = asked.map((requirement, position) => ({ requirement, position }));
   const groups = [
     { name: m.matching_musts_group(), rows: rows.filter(({ requirement }) => requirement.importance === "must") },
@@ -104,7 +95,7 @@ const RequirementHead = ({ requirement: { capability, label, importance, minEvid
   </>
 );
 
-const Arranger = ({ position, by, href }: { position: number } & NonNullable<Content["arrange"]>) =>
+const Arranger = ({ position, by, href }: { position: number } & NonNullable<MatrixContent["arrange"]>) =>
   position === by ? (
     <a className="small no-print" href={href(null)} aria-current="true">
       {m.matching_arranged()}
@@ -157,36 +148,4 @@ const Hatch = () => (
       <path d="M0 0v6" stroke="#7d8591" strokeWidth="2" />
     </pattern>
   </svg>
-);
-
-const MatrixLists = ({ asked, candidates }: Content) => (
-  <ol className="matrix-lists">
-    {candidates.map((candidate, i) => (
-      <li key={candidate.number}>
-        <details open={i === 0}>
-          <summary>
-            <span className="number">{candidate.place}</span>
-            <span lang="zh-CN">{candidate.name}</span>
-            <CoverageStrip asked={asked} answers={candidate.answers} />
-          </summary>
-          <ul>
-            {candidate.answers.map((answer, position) => {
-              const requirement = asked[position];
-              return (
-                requirement && (
-                  <li key={requirement.capability}>
-                    <CoverageShape coverage={answer.coverage} />
-                    <span>{`${importanceLabel[requirement.importance]()} ${requirement.label}`}</span>
-                    <span className={`is-${answer.coverage}`}>
-                      {[coverageWords[answer.coverage](), answer.claim && evidenceShort[answer.claim.level]()].filter(Boolean).join(" · ")}
-                    </span>
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        </details>
-      </li>
-    ))}
-  </ol>
 );

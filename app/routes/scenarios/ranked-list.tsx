@@ -49,7 +49,7 @@ export function RankedList({ page, leads, need, view, filter, query, path, statu
             asked={asked}
             candidates={candidates.slice(0, across)}
             accountOf={(product, position) => `${openOf(product)}#${answerAnchor(product, position)}`}
-            arrange={arrange}
+            arrange={{ ...arrange, href: (by) => `${arrange.href(by)}#coverage` }}
           />
         </Section>
       )}

@@ -135,6 +135,26 @@ describe("the whole, for the owner", () => {
     expect(opened.html.split(`id="${anchor}"`)).toHaveLength(2);
   });
 
+  test("on a narrow page each product's list says weight, relation and contribution, leads to each account, and what to arrange by stands above", async () => {
+    const { html } = await page("owner");
+    const [, lists = ""] = /<div class="matrix-lists">(.*?)<\/ol><\/div>/s.exec(html) ?? [];
+    const [arranging = "", ...answers] = lists.split("<ol>").flatMap((part, i) => (i === 0 ? [part] : part.split('class="brought').slice(0, -1)));
+    expect([...arranging.matchAll(/href="[^"]*by=([\w-]+)[^"]*#coverage"/g)].map(([, capability]) => capability)).toEqual([
+      caps.first,
+      caps.second,
+      caps.third,
+    ]);
+    expect(arranging.match(/权重 0\.\d{3}/g)).toHaveLength(3);
+    expect(answers).toHaveLength(8 * 3);
+    expect(lists).toMatch(/必备 · 权重 0\.\d{3} · 本能力/);
+    expect(lists).toMatch(/以“.*?”（下位）应答/);
+    expect(lists).toMatch(/得 0\.\d{3}/);
+    const hrefs = answers.map((answer) => /<a href="([^"]+)">[^<]+<\/a>(?!.*<a )/s.exec(answer)?.[1]?.replaceAll("&amp;", "&") ?? "");
+    const [path = "", anchor] = (hrefs[4] ?? "").split("#");
+    expect((await (await app.as("owner")).get(path)).html.split(`id="${anchor}"`)).toHaveLength(2);
+    expect((await page("owner", market, `?by=${caps.third}`)).html).toMatch(/<div class="matrix-lists"><p class="small">按“.*?”的应答强弱排列/);
+  });
+
   test("the opened row says why it stands there, against the one above, and what would change that", async () => {
     const [, second = ""] = rowsOf((await page("owner")).html);
     const { text } = await page("owner", market, `?open=${second}`);
