@@ -1,9 +1,9 @@
 import { asc, isNull } from "drizzle-orm";
 import { type Concept, createTaxonomy } from "#app/domain/capability/taxonomy.ts";
 import { broaderConcepts, codes, concepts, referenceVersions } from "#db/schema/index.ts";
-import type { Code, Executor, Reference } from "./use-case.server.ts";
+import type { Code, Executor, Reference, RetiredCapability } from "./use-case.server.ts";
 
-/** Reads taxonomy and code lists, without what is retired but for the names of capabilities. About 400 concepts: a few milliseconds, once a process. */
+/** Reads taxonomy and code lists, without what is retired but for what capabilities were called and meant. About 400 concepts: a few milliseconds, once a process. */
 export async function loadReference(db: Executor): Promise<Reference> {
   const [allConcepts, broaderRows, codeRows, versions] = await Promise.all([
     db.select().from(concepts).orderBy(asc(concepts.facet), asc(concepts.position)),
@@ -12,10 +12,9 @@ export async function loadReference(db: Executor): Promise<Reference> {
     db.select().from(referenceVersions).orderBy(asc(referenceVersions.loadedAt)),
   ]);
   const present = allConcepts.filter(({ retiredAt }) => retiredAt === null);
-  const retired = allConcepts.filter(({ retiredAt }) => retiredAt !== null);
   return {
     taxonomy: createTaxonomy(present.map((row) => toConcept(row, broaderRows))),
-    retired: new Map(retired.map(({ slug, zh, en }) => [slug, { zh: withoutSlug(zh, slug), en: withoutSlug(en, slug) }])),
+    retired: new Map(allConcepts.flatMap(asRetired)),
     codes: byList(codeRows),
     digest: firstAlike(versions),
   };
@@ -26,6 +25,9 @@ function firstAlike(versions: (typeof referenceVersions.$inferSelect)[]) {
   const last = versions.at(-1);
   return (versions.find(({ hierarchy }) => hierarchy !== null && hierarchy === last?.hierarchy) ?? last)?.digest ?? "";
 }
+
+const asRetired = ({ slug, zh, en, definition, retiredAt }: typeof concepts.$inferSelect): [string, RetiredCapability][] =>
+  retiredAt === null ? [] : [[slug, { zh: withoutSlug(zh, slug), en: withoutSlug(en, slug), definition, since: retiredAt }]];
 
 /** A retired name carries its slug, so that another concept may take the name. */
 const withoutSlug = (label: string, slug: string) => (label.endsWith(` (${slug})`) ? label.slice(0, -slug.length - 3) : label);

@@ -25,14 +25,20 @@ export interface Label {
   en: string;
 }
 
+/** What a retired capability was called and meant, and since when it is retired. */
+export interface RetiredCapability extends Label {
+  definition: string;
+  since: Date;
+}
+
 /** Jobs that a change asks for. */
 export type JobName = "send-letter";
 
 /** Taxonomy and code lists: read once from the database, kept in memory. */
 export interface Reference {
   taxonomy: Taxonomy;
-  /** What retired capabilities were called, by slug: old texts and kept runs name them. */
-  retired: ReadonlyMap<string, Label>;
+  /** By slug: old texts and kept runs name them. */
+  retired: ReadonlyMap<string, RetiredCapability>;
   /** By list; without retired entries. */
   codes: Readonly<Record<string, readonly Code[]>>;
   /** Names the taxonomy as the matching engine reads it: digest of the first loaded reference with this hierarchy, whatever it was called and listed beside it. */

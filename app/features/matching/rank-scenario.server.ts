@@ -69,7 +69,7 @@ export async function rankScenario(
   }
   const { index, field, items, lesson } = shelf;
   const query = queryOf(need, lesson.whole);
-  const { rows, ...account } = rankShelf({ index, field, items }, query, need.requirements);
+  const { rows, changes, ...account } = rankShelf({ index, field, items }, query, need.requirements);
   return ok({
     need,
     view,
@@ -86,6 +86,8 @@ export async function rankScenario(
           )
         : [],
     ...account,
+    // nobody is told to claim what can no longer be claimed
+    changes: (row) => changes(row).filter(({ capability }) => ctx.reference.taxonomy.get(capability)?.claimable),
     run: {
       engine: engineVersion,
       taxonomy: ctx.reference.digest.slice(0, 12),
