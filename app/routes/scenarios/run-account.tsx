@@ -23,10 +23,12 @@ interface Props {
   whole: { asked: AskedCapability[]; candidate: RankedCandidate; beside: Beside | null } | null;
   run: QuotedRun;
   statutory: boolean;
+  /** The list that it was opened from. */
+  folded: string;
 }
 
 /** Why one product stood where it stood in a kept run, and the claims that it stood on then. */
-export const RunAccount = ({ name, number, place, version, asked, claims, whole, run, statutory }: Props) => (
+export const RunAccount = ({ name, number, place, version, asked, claims, whole, run, statutory, folded }: Props) => (
   <Section id="account" title={m.matching_why({ place })}>
     <p>
       <a href={paths.product(number)}>
@@ -82,5 +84,8 @@ export const RunAccount = ({ name, number, place, version, asked, claims, whole,
         { name: m.matching_evidence(), cell: ({ level, pending, expired }) => <EvidenceMark level={level} pending={pending} expired={expired} /> },
       ]}
     />
+    <p className="no-print">
+      <a href={folded}>{m.matching_fold()}</a>
+    </p>
   </Section>
 );

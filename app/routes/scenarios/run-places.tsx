@@ -6,8 +6,15 @@ import { inThousandths } from "#app/ui/candidate.ts";
 import { Content, RecordNumber } from "#app/ui/content.tsx";
 import { Table } from "#app/ui/table.tsx";
 
+interface Places {
+  rows: RunRow[];
+  /** The product whose account stands open. */
+  open: string | null;
+  accountOf: (product: string) => string;
+}
+
 /** The order as it was kept, with the parts of each score. */
-export const RunPlaces = ({ rows, accountOf }: { rows: RunRow[]; accountOf: (product: string) => string }) => (
+export const RunPlaces = ({ rows, open, accountOf }: Places) => (
   <Table
     caption={m.matching_run_places()}
     hideCaption
@@ -40,7 +47,7 @@ export const RunPlaces = ({ rows, accountOf }: { rows: RunRow[]; accountOf: (pro
       {
         name: m.matching_account(),
         cell: ({ number, name }) => (
-          <a href={accountOf(number)}>
+          <a href={accountOf(number)} {...(number === open && { "aria-current": "true" as const })}>
             {m.matching_run_account()}
             <span className="visually-hidden" lang="zh-CN">{` ${name}`}</span>
           </a>

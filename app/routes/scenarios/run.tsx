@@ -12,6 +12,7 @@ import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { titled } from "#app/ui/title.ts";
 import { askedFor } from "./candidate-rows.ts";
 import { RankingHeading } from "./ranking-heading.tsx";
@@ -21,6 +22,7 @@ import { RunBasis } from "./run-basis.tsx";
 import { keptAccount, keptPlaces } from "./run-candidate.ts";
 import { RunComparison } from "./run-comparison.tsx";
 import { RunFacts } from "./run-facts.tsx";
+import { pageOfPlaces } from "./run-page.server.ts";
 import { RunPlaces } from "./run-places.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const [before, after] = against && against.id > id ? [run, against] : [against, run];
   const comparison = before && after ? await compareKeptRuns(ctx, before, after) : null;
   return {
-    run: { id, occasion, at, eventAt, house, digest, excluded, rows: keptPlaces(rows), ...madeOf(input) },
+    run: { id, occasion, at, eventAt, house, digest, excluded, ranked: rows.length, ...madeOf(input) },
+    places: pageOfPlaces(keptPlaces(rows), query),
     basis: basis && { basis, asked: askedFor(input.need.requirements, basis, words) },
     need: { number, title: input.need.title, regime: input.need.regime },
     others: runs.filter((one) => one.id !== id),
@@ -49,11 +52,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** As a quotation names it. */
 const quotedOf = (
-  { rows, engine, lesson, asOf }: Pick<RunInput, "engine" | "lesson" | "asOf"> & { rows: unknown[] },
+  { ranked, engine, lesson, asOf }: Pick<RunInput, "engine" | "lesson" | "asOf"> & { ranked: number },
   need: { number: string; title: string },
 ) => ({
   ...need,
-  ranked: rows.length,
+  ranked,
   engine,
   learned: lesson.digest.slice(0, 12),
   asOf,
@@ -70,8 +73,9 @@ const labelled = ({ own, ...rest }: Compared, nameOf: (slug: string) => string) 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());
 
 export default function Run() {
-  const { run, need, others, replayed, comparison, account, basis } = useLoaderData<typeof loader>();
+  const { run, places, need, others, replayed, comparison, account, basis } = useLoaderData<typeof loader>();
   const path = paths.scenarioRun(need.number, runNumber(run.id));
+  const placesAt = (page: number) => `${path}?page=${page}#places`;
   return (
     <Page>
       <RankingHeading need={need} title={`${m.matching_run_title()} ${runNumber(run.id)}`} beneath>
@@ -80,12 +84,13 @@ export default function Run() {
         </p>
       </RankingHeading>
       <RunFacts run={run} number={need.number} />
-      {replayed && <ReplayOutcome {...replayed} ranked={run.rows.length} />}
+      {replayed && <ReplayOutcome {...replayed} ranked={run.ranked} />}
       <RunComparison comparison={comparison} others={others} path={path} />
+      {account && <RunAccount {...account} run={quotedOf(run, need)} statutory={isStatutory(need.regime)} folded={placesAt(places.page)} />}
       <Section id="places" title={m.matching_run_places()}>
-        <RunPlaces rows={run.rows} accountOf={(product) => `${path}?open=${product}#account`} />
+        <RunPlaces rows={places.rows} open={account?.number ?? null} accountOf={(product) => `${path}?open=${product}#account`} />
+        <Pagination page={places.page} pages={places.pages} href={placesAt} />
       </Section>
-      {account && <RunAccount {...account} run={quotedOf(run, need)} statutory={isStatutory(need.regime)} />}
       {basis && <RunBasis {...basis} />}
     </Page>
   );

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { clock } from "#app/domain/identity/actor.ts";
 import type { Requirement } from "#app/domain/matching/assess.ts";
-import { mostRequested } from "#app/domain/matching/run/kept-run.ts";
+import { mostRequested, runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { keepDueRuns } from "#app/features/matching/keep-due-runs.server.ts";
 import { advanceProduct } from "#app/features/products/advance-product.server.ts";
 import { advanceScenario } from "#app/features/scenarios/advance-scenario.server.ts";
@@ -117,6 +117,43 @@ describe("kept rankings", () => {
     for (const words of ["为什么排在第 1 位", "第 1 版", "当时的能力声明", "有材料", "本能力 × 1.00", "领先最多的是“", "计分依据", "uncoveredMust"])
       expect(account.text).toContain(words);
     for (const unknown of ["PD-999999", "%F0%9F%98%80", "__proto__"]) expect((await owner.get(`${run}?open=${unknown}`)).text).not.toContain("当时的能力声明");
+  });
+
+  test("shows its places twenty a page, however many there are, and an opened account above the page that its product stands on", async () => {
+    const { id, number } = await act.openScenario({ requirements: asked });
+    const [made] = await app.db.select().from(rankingRuns).where(eq(rankingRuns.occasion, "request")).limit(1);
+    const [row] = made?.result.rows ?? [];
+    const [kept] = made?.input.products ?? [];
+    if (!made || !row || !kept) throw new Error("none was kept");
+    const many = Array.from({ length: 2_045 }, (_, i) => ({ number: `PD-${900_000 + i}`, place: i + 1, name: `示例第 ${i + 1} 件` }));
+    const { id: _, ...values } = made;
+    const [long] = await app.db
+      .insert(rankingRuns)
+      .values({
+        ...values,
+        scenarioId: id,
+        result: { ...made.result, rows: many.map((one) => ({ ...row, ...one })) },
+        input: { ...made.input, products: many.map((one) => ({ ...kept, number: one.number })) },
+      })
+      .returning({ id: rankingRuns.id });
+    const path = `${paths.scenarioRuns(number)}/${runNumber(long?.id ?? 0)}`;
+    const placesOf = (html: string) =>
+      [...(/<section[^>]*id="places".*?<\/section>/s.exec(html)?.[0] ?? "").matchAll(/>PD-9(\d{5})</g)].map(([, n]) => 1 + Number(n));
+    const from = (first: number, count = 20) => Array.from({ length: count }, (_, i) => first + i);
+    const first = await owner.get(path);
+    expect(placesOf(first.html)).toEqual(from(1));
+    expect(first.html.length).toBeLessThan(150_000);
+    expect(first.html).toContain(`href="${path}?page=2#places"`);
+    expect(placesOf((await owner.get(`${path}?page=103`)).html)).toEqual(from(2_041, 5));
+    expect(placesOf((await owner.get(`${path}?page=999`)).html)).toEqual(from(2_041, 5));
+    for (const odd of ["?page=-1", "?page=x", "?page=", "?open=PD-999999"])
+      expect([odd, placesOf((await owner.get(`${path}${odd}`)).html)]).toEqual([odd, from(1)]);
+    const opened = await owner.get(`${path}?open=PD-900777`);
+    expect(placesOf(opened.html)).toEqual(from(761));
+    expect(opened.html.indexOf('id="account"')).toBeGreaterThan(0);
+    expect(opened.html.indexOf('id="account"')).toBeLessThan(opened.html.indexOf('id="places"'));
+    expect(opened.html).toContain(`href="${path}?page=39#places"`);
+    expect(opened.html).toMatch(/open=PD-900777#account" aria-current="true"/);
   });
 
   test("is not there for those who do not see the ranking whole, nor under another scenario or a made-up number", async () => {
