@@ -1,7 +1,8 @@
 /**
  * Chinese words that say how something is said and not what about: the closed classes of the language (pronouns and question words, modal and
- * light verbs, prepositions, conjunctions, adverbs of time, degree and denial, particles), no noun among them. For suggestions alone: the
- * library that a ranking learns from is large enough to tell that they are everywhere; definitions and typical situations are too few.
+ * light verbs, prepositions, conjunctions, adverbs of time, degree and denial, particles), no noun among them. For suggestions and
+ * for what pages tell alone: the library that a ranking learns from is large enough to tell that they are everywhere; definitions and typical
+ * situations are too few.
  */
 export const functionWords: readonly string[] =
   `我 你 您 他 她 它 我们 你们 他们 她们 它们 咱们 大家 自己 本身 这 那 哪 此 其 该 某 各 每 之 这个 那个 这些 那些 这里 那里 这样 那样 这种 那种 其中 其他 其它 其余 某个 某些 各个 各种 每个
