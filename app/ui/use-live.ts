@@ -1,21 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type Press, read, send, usePress } from "./use-press.ts";
 
 const pause = 300;
 
-/** What became of a button's request: `refused` is for the page itself to be told, by the form as it would be sent without scripts. */
-export type Pressed = "done" | "refused" | "unreached";
-
 /**
  * What `url` answers to the form as it stands, asked whenever typing pauses; `first` until then and where scripts do not run. `press` sends it
- * with what a button says besides, one press after the other; the form is left as it is.
+ * with what a button says besides.
  */
-export function useLive<Answer>(formId: string, url: string, first: Answer): [Answer, press: (name: string, value: string) => Promise<Pressed>] {
+export function useLive<Answer>(formId: string, url: string, first: Answer): [Answer, Press] {
   const [latest, setLatest] = useState<Answer | null>(null);
   const answered = useRef(first);
   const asked = useRef(new AbortController());
-  const pressing = useRef<Promise<unknown>>(Promise.resolve());
-  const drawn = useRef<(answer: Answer | null) => void>(() => {});
-  useEffect(() => drawn.current(latest), [latest]);
+  const begin = useCallback(() => asked.current.abort(), []);
+  const { press, pressing } = usePress<Answer>(formId, url, { latest, show: setLatest, begin });
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -26,7 +23,7 @@ export function useLive<Answer>(formId: string, url: string, first: Answer): [An
       asked.current.abort();
       asked.current = new AbortController();
       // what cannot be asked now is asked at the next pause; the page says what it said before
-      const response = await send(url, form, asked.current.signal);
+      const response = await send(url, form, { signal: asked.current.signal });
       const answer = response && (await read<Answer>(response));
       if (answer) setLatest(answer);
     };
@@ -46,37 +43,10 @@ export function useLive<Answer>(formId: string, url: string, first: Answer): [An
       rows.disconnect();
       form.removeEventListener("input", wait);
     };
-  }, [formId, url, first]);
+  }, [formId, url, first, pressing]);
 
-  const press = useCallback(
-    (name: string, value: string) => {
-      const turn = pressing.current.then(async (): Promise<Pressed> => {
-        asked.current.abort();
-        const response = await send(url, document.getElementById(formId) as HTMLFormElement, null, [name, value]);
-        if (!response) return "unreached";
-        const answer = await read<Answer>(response);
-        if (!answer) return "refused";
-        // what is sent next carries what this has changed
-        await new Promise<void>((done) => {
-          drawn.current = (shown) => void (shown === answer && done());
-          setLatest(answer);
-        });
-        return "done";
-      });
-      pressing.current = turn;
-      return turn;
-    },
-    [formId, url],
-  );
   return [latest ?? first, press];
 }
 
 const isTouched = (form: HTMLFormElement) =>
   [...form.elements].some((field) => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value !== field.defaultValue);
-
-function send(url: string, form: HTMLFormElement, signal: AbortSignal | null, ...pressed: [name: string, value: string][]) {
-  const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
-  return fetch(url, { method: "POST", body: new URLSearchParams([...fields, ...pressed]), signal }).catch(() => null);
-}
-
-const read = async <Answer>(response: Response) => (response.ok ? ((await response.json().catch(() => null)) as Answer | null) : null);

@@ -1,11 +1,16 @@
 import type { FormMetadata } from "@conform-to/react";
-import { useFetcher } from "@remix-run/react";
 import { type MouseEvent, useState } from "react";
+import { m } from "#app/i18n/generated/messages.js";
 import { keepFocus } from "./keep-focus.ts";
 import { type SuggestionDone, saidOf } from "./said-of-suggestion.ts";
-import type { Named, Suggested } from "./suggestions.tsx";
+import type { Named, Suggesting } from "./suggestions.tsx";
+import { type Press, usePress } from "./use-press.ts";
+import { useSuggestionButtons } from "./use-suggestion-buttons.ts";
 
 interface Rows {
+  /** What sets one aside and brings it back. */
+  url: string;
+  first: Suggesting;
   /** Name of the list of rows, whose `capability` a suggestion fills. */
   list: string;
   /** The capabilities of the rows, as the page was given them. */
@@ -17,53 +22,41 @@ interface Rows {
 }
 
 /**
- * Buttons that take a suggestion into a form of rows or set it aside. Without scripts each sends the form, whose action answers with what was
- * typed; with scripts a row that is still empty is filled first, and setting aside leaves the page as it is.
+ * Suggestions beside a form of rows, with buttons that take one into a row or set it aside. Without scripts each sends the form, whose action
+ * answers with what was typed; with scripts a row that is still empty is filled first, and setting aside leaves the page as it is.
  */
-export function useSuggestions<Schema extends Record<string, unknown>>(form: FormMetadata<Schema, string[]>, { list, taken, most, blank, done }: Rows) {
-  const fetcher = useFetcher();
-  const [said, say] = useState(done ? saidOf(done.press, done.label) : "");
-  const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
-  const element = () => document.getElementById(form.id) as HTMLFormElement;
-  /** Once the list has changed with what was pressed. */
-  const then = ({ currentTarget }: MouseEvent<HTMLButtonElement>, words: string) => {
-    const refocus = keepFocus(currentTarget);
-    say(words);
-    requestAnimationFrame(refocus);
+export function useSuggestions<Schema extends Record<string, unknown>>(
+  form: FormMetadata<Schema, string[]>,
+  { url, first, list, taken, most, blank, done }: Rows,
+) {
+  const [latest, show] = useState<Suggesting | null>(null);
+  const { press } = usePress<Suggesting>(form.id, url, { latest, show });
+  /** Put into a row since the last press. */
+  const [filled, setFilled] = useState<SuggestionDone | null>(null);
+  const sendPress: Press = async (name, value) => {
+    const became = await press(name, value);
+    setFilled(null);
+    return became;
   };
-  const button =
-    (press: "dismissed" | "restored") =>
-    ({ slug, label }: Named) => ({
-      form: form.id,
-      formNoValidate: true,
-      name: press,
-      value: slug,
-      onClick: (event: MouseEvent<HTMLButtonElement>) => {
-        event.preventDefault();
-        then(event, saidOf(press, label));
-        const typed = new FormData(element());
-        typed.set(press, slug);
-        fetcher.submit(typed, { method: "post" });
-      },
-    });
+  const { button, unreached } = useSuggestionButtons(form.id, sendPress);
+  const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
+  const fill = (event: MouseEvent<HTMLButtonElement>, label: string) => {
+    const refocus = keepFocus(event.currentTarget);
+    setFilled({ press: "filled", label });
+    requestAnimationFrame(refocus);
+    const fields = [...(document.getElementById(form.id) as HTMLFormElement).elements];
+    const empty = fields.find((field) => field instanceof HTMLInputElement && field.name.endsWith(".capability") && field.value.trim() === "");
+    if (!(empty instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    form.update({ name: empty.name, value: label, validated: false } as never);
+  };
+  const { suggested, dismissed, said } = latest ?? first;
+  const pressed = unreached ? m.matching_suggestion_unreached() : !latest && done ? saidOf(done.press, done.label) : said;
   return {
-    said,
-    open: (all: readonly Suggested[]) => all.filter(({ label, slug }) => !taken.includes(label) && slug !== fetcher.formData?.get("dismissed")),
-    take:
-      taken.length < most
-        ? ({ label }: Suggested) => ({
-            ...insert(label),
-            onClick: (event: MouseEvent<HTMLButtonElement>) => {
-              then(event, saidOf("filled", label));
-              const empty = [...element().elements].find(
-                (field) => field instanceof HTMLInputElement && field.name.endsWith(".capability") && field.value.trim() === "",
-              );
-              if (!(empty instanceof HTMLInputElement)) return;
-              event.preventDefault();
-              form.update({ name: empty.name, value: label, validated: false } as never);
-            },
-          })
-        : undefined,
+    suggested: suggested.filter(({ label }) => !taken.includes(label)),
+    dismissed,
+    said: filled ? saidOf(filled.press, filled.label) : pressed,
+    take: taken.length < most ? ({ label }: Named) => ({ ...insert(label), onClick: (event: MouseEvent<HTMLButtonElement>) => fill(event, label) }) : undefined,
     dismiss: button("dismissed"),
     restore: button("restored"),
   };

@@ -29,8 +29,16 @@ describe.each([
     await expect.poll(() => page.locator(rows).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain("外设管控");
     await expect.poll(() => page.getByRole("region", { name: "供给情况" }).textContent()).toContain("满足全部必备的产品");
     await page.locator('[name="requirements[0].note"]').fill("还没有保存");
-    await suggested.getByRole("button", { name: "忽略 账号生命周期治理" }).click();
-    await suggested.getByRole("button", { name: "忽略 账号生命周期治理" }).waitFor({ state: "detached" });
+    const aside = suggested.getByRole("button", { name: "忽略 账号生命周期治理" });
+    if (scripts) {
+      await page.context().setOffline(true);
+      await aside.click();
+      await suggested.getByRole("status").filter({ hasText: "没有送达" }).waitFor();
+      await page.context().setOffline(false);
+    }
+    await aside.click();
+    await aside.waitFor({ state: "detached" });
+    await suggested.getByRole("status").filter({ hasText: "已忽略“账号生命周期治理”" }).waitFor();
     expect(await page.locator('[name="requirements[0].note"]').inputValue()).toBe("还没有保存");
     await page.goto(`${draft}/requirements`);
     expect(await suggested.locator(".name").allTextContents()).not.toContain("账号生命周期治理");

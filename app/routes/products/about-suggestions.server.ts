@@ -16,17 +16,25 @@ import type { Editable } from "./find-editable.server.ts";
 type Written = Pick<ProductAbout, "name" | "summary" | "detail">;
 
 /** Claims that a product's texts suggest, as its pages show them. */
-export async function suggestedClaims({ ctx, product, words }: Editable, { name, summary, detail }: Written, without: readonly string[] = []) {
+async function suggestedClaims({ ctx, product, words }: Editable, { name, summary, detail }: Written, without: readonly string[]) {
   const told = { title: name, text: affirmed(`${summary}\n${detail}`) };
   return suggestedInWords(await suggestCapabilities(ctx, told, { productId: product.id }, without), words);
 }
 
-/** The same beside the texts themselves, where what is claimed or taken already is suggested no more. */
-export async function suggestingFor(editable: Editable, written: Written): Promise<Suggesting> {
+/**
+ * The same to take from: beside the texts as they are typed, what is claimed or taken already is suggested no more; beside the claims (no texts are
+ * typed), all that the stored texts suggest, for only the page knows which rows still stand.
+ */
+export async function suggestingFor(editable: Editable, typed: Written | null): Promise<Suggesting> {
   const { ctx, product } = editable;
   const begun = await listBegunClaims(ctx, product);
   const held = [...product.claims.map(({ capability }) => capability), ...begun];
-  return { ...(await suggestedClaims(editable, written, held)), said: "", count: begun.length, full: held.length >= claimsPerProduct.most };
+  return {
+    ...(await suggestedClaims(editable, typed ?? product, typed ? held : [])),
+    said: "",
+    count: begun.length,
+    full: held.length >= claimsPerProduct.most,
+  };
 }
 
 /** Takes a suggestion for the claims form, or sets it aside, as a button beside the texts asked; null where none was pressed. Nothing of the texts is kept. */
@@ -50,7 +58,9 @@ export async function aboutSuggestions(editable: Editable) {
   return Response.json(pressed?.suggesting ?? (await suggestingFor(editable, typedAbout(form))), { headers: { "cache-control": "no-store" } });
 }
 
-function typedAbout(form: FormData): Written {
+/** The texts as they are typed; null beside a form of other fields. */
+function typedAbout(form: FormData): Written | null {
+  if (!["name", "summary", "detail"].some((field) => form.has(field))) return null;
   const read = (name: string) => String(form.get(name) ?? "");
   return { name: read("name"), summary: read("summary"), detail: read("detail") };
 }

@@ -24,7 +24,7 @@ import { redirectTo } from "#app/platform/safe-path.server.ts";
 import type { Stale } from "#app/ui/changed-meanwhile.tsx";
 import type { SuggestionDone } from "#app/ui/said-of-suggestion.ts";
 import type { OpenedTree } from "#app/ui/use-capability-tree.tsx";
-import { suggestedClaims } from "./about-suggestions.server.ts";
+import { suggestingFor } from "./about-suggestions.server.ts";
 import { type Editable, placeOf } from "./find-editable.server.ts";
 import type { Losses } from "./loss-question.tsx";
 
@@ -32,9 +32,9 @@ import type { Losses } from "./loss-question.tsx";
 export async function claimsPage(editable: Editable) {
   const { ctx, product, words, context } = editable;
   const { revision, claims } = product;
-  const [suggestions, begun, nameable] = await Promise.all([suggestedClaims(editable, product), listBegunClaims(ctx, product), listNameable(ctx)]);
+  const [suggesting, begun, nameable] = await Promise.all([suggestingFor(editable, null), listBegunClaims(ctx, product), listNameable(ctx)]);
   return {
-    ...suggestions,
+    suggesting,
     /** What was taken beside the texts: a row each, to be written. */
     begun: begun.map((capability) => ({ slug: capability, label: words.capability(capability) })),
     wrong: context.wrong === true,

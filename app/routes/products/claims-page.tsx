@@ -9,7 +9,7 @@ import { FormPage } from "#app/ui/form-page.tsx";
 import type { Option } from "#app/ui/inputs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { SuggestionDone } from "#app/ui/said-of-suggestion.ts";
-import { type Named, type Suggested, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
+import { type Suggesting, Suggestions, suggestionsId } from "#app/ui/suggestions.tsx";
 import { type OpenedTree, useCapabilityTree } from "#app/ui/use-capability-tree.tsx";
 import { errorsOf, type FieldLabels, useRowsForm } from "#app/ui/use-plain-form.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
@@ -24,8 +24,7 @@ interface ClaimsPageProps {
   revision: number;
   standing: Standing[];
   words: string;
-  suggested: Suggested[];
-  dismissed: Named[];
+  suggesting: Suggesting;
   begun: { slug: string; label: string }[];
   today: string;
   qualifications: Option[];
@@ -65,8 +64,7 @@ export function ClaimsPage({
   revision,
   standing,
   words,
-  suggested,
-  dismissed,
+  suggesting,
   begun,
   today,
   qualifications,
@@ -85,7 +83,15 @@ export function ClaimsPage({
   const labels = claimLabels();
   const rows = fields.claims.getFieldList();
   const taken = rows.map((row) => String(row.getFieldset().capability.initialValue ?? ""));
-  const { open, said, take, dismiss, restore } = useSuggestions(form, { list: fields.claims.name, taken, most: claimsPerProduct.most, blank: empty, done });
+  const suggestions = useSuggestions(form, {
+    url: place.suggestions,
+    first: suggesting,
+    list: fields.claims.name,
+    taken,
+    most: claimsPerProduct.most,
+    blank: empty,
+    done,
+  });
   const tree = useCapabilityTree(form, opened);
   return (
     <FormPage
@@ -96,14 +102,9 @@ export function ClaimsPage({
       lead={m.vendor_claims_lead({ most: claimsPerProduct.most })}
       aside={
         <Suggestions
-          suggested={open(suggested)}
-          said={said}
-          lead={take ? m.vendor_suggestions_lead() : m.vendor_claims_full({ most: claimsPerProduct.most })}
+          {...suggestions}
+          lead={suggestions.take ? m.vendor_suggestions_lead() : m.vendor_claims_full({ most: claimsPerProduct.most })}
           none={m.vendor_suggestions_none()}
-          take={take}
-          dismiss={dismiss}
-          dismissed={dismissed}
-          restore={restore}
         />
       }
     >

@@ -106,6 +106,26 @@ describe("suggested requirements", () => {
     expect(acts.map(({ action }) => action)).toEqual(["dismiss-requirement", "restore-requirement"]);
   });
 
+  test("a button beside the rows sets one aside without the page: the stored texts go on suggesting, and the draft stays as it is", async () => {
+    const answers = async (fields: Record<string, string>) => {
+      const { status, text } = await editor.post(paths.scenarioDraftSuggestions(id), { revision: "2", ...row(0, { note: "没有保存的说明" }), ...fields });
+      const { suggested, dismissed, said } = JSON.parse(text);
+      const slugs = (of: { slug: string }[]) => of.map(({ slug }) => slug);
+      return { status, suggested: slugs(suggested), dismissed: slugs(dismissed), said };
+    };
+    const aside = await answers({ dismissed: "account-governance" });
+    expect(aside).toEqual({
+      status: 200,
+      suggested: expect.arrayContaining(["operations-audit"]),
+      dismissed: ["account-governance"],
+      said: expect.stringContaining("已忽略"),
+    });
+    expect(aside.suggested).not.toContain("account-governance");
+    const back = await answers({ restored: "account-governance" });
+    expect(back).toMatchObject({ status: 200, suggested: expect.arrayContaining(["account-governance"]), dismissed: [] });
+    expect((await app.db.select().from(scenarios)).find((one) => one.id === id)?.revision).toBe(2);
+  });
+
   test("nobody else reads them, sets them aside, brings them back or asks for a text in this draft", async () => {
     for (const house of ["secondOwner", "vendor", "office", "audit"] as const) {
       const other = await app.as(house);

@@ -42,8 +42,9 @@ export async function pressSuggestion(ctx: UseCaseContext, id: string, form: For
   };
 }
 
-/** The need's texts as they are typed. */
-export function typedNeed(form: FormData): Written {
+/** The need's texts as they are typed; null beside a form of other fields. */
+export function typedNeed(form: FormData): Written | null {
+  if (!["title", "summary", ...needSections].some((field) => form.has(field))) return null;
   const read = (name: string) => String(form.get(name) ?? "");
   const sections = Object.fromEntries(needSections.map((section) => [section, read(section)])) as Record<(typeof needSections)[number], string>;
   return { title: read("title"), summary: read("summary"), ...sections };

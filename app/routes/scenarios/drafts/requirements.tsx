@@ -25,7 +25,7 @@ import { PartPage } from "./part-page.tsx";
 import { RequirementRows } from "./requirement-rows.tsx";
 import { blankRequirement, type RequirementValues, requirementLabels, requirementsDefaults, requirementsInWords } from "./requirements-words.ts";
 import { savePart } from "./save-part.server.ts";
-import { suggestedFor } from "./suggested.server.ts";
+import { suggestingFor } from "./suggested.server.ts";
 
 /** Rows come and go at once where scripts run. */
 export const handle = { interactive: true };
@@ -33,16 +33,16 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, scenario } = await openEditable(args);
   const words = labelsIn(args.context);
-  const [figures, suggestions] = await Promise.all([
+  const [figures, suggesting] = await Promise.all([
     fieldFigures(ctx, { requirements: scenario.requirements, unknown: [], unread: [] }, words),
-    suggestedFor(ctx, scenario.id, scenario, words),
+    suggestingFor(ctx, scenario, null, words),
   ]);
   return {
     draft: partOf(args, scenario),
     words: capabilityWords(args.context),
     stored: requirementsDefaults(scenario, words),
     figures,
-    ...suggestions,
+    suggesting,
   };
 }
 
@@ -68,13 +68,15 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.scenarios_requirements(), data?.draft.wrong);
 
 export default function Requirements() {
-  const { draft, words, stored, figures: counted, suggested, dismissed } = useLoaderData<typeof loader>();
+  const { draft, words, stored, figures: counted, suggesting } = useLoaderData<typeof loader>();
   const { lastResult, stale, figures: recounted, done, opened } = useActionData<typeof action>() ?? {};
   const { form, fields } = useRowsForm<RequirementValues>("requirements", lastResult, stored);
   const [figures] = useLive(form.id, paths.scenarioDraftField(draft.id), recounted ?? counted);
   const rows = fields.requirements.getFieldList();
   const taken = rows.map((row) => row.getFieldset().capability.initialValue ?? "");
-  const { open, said, take, dismiss, restore } = useSuggestions(form, {
+  const suggestions = useSuggestions(form, {
+    url: paths.scenarioDraftSuggestions(draft.id),
+    first: suggesting,
     list: fields.requirements.name,
     taken,
     most: requirementCount.most,
@@ -95,14 +97,9 @@ export default function Requirements() {
         <>
           <FieldFigures figures={figures} />
           <Suggestions
-            suggested={open(suggested)}
-            said={said}
-            lead={take ? m.drafting_suggestions_lead() : m.drafting_suggestions_full()}
+            {...suggestions}
+            lead={suggestions.take ? m.drafting_suggestions_lead() : m.drafting_suggestions_full()}
             none={m.drafting_suggestions_none()}
-            take={take}
-            dismiss={dismiss}
-            dismissed={dismissed}
-            restore={restore}
           />
         </>
       }
