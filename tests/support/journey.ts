@@ -55,8 +55,11 @@ export async function openMarket() {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => void complaints.push(String(error)));
-    // the browser reports an answer of 4xx that a test asked for, too
-    page.on("console", (message) => void (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && complaints.push(message.text())));
+    // the browser reports an answer of 4xx that a test asked for, too, and a network that one took away
+    page.on(
+      "console",
+      (message) => void (message.type() === "error" && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()) && complaints.push(message.text())),
+    );
     return page;
   }
 

@@ -1,5 +1,5 @@
-import { termsOf } from "../engine/text/terms.ts";
 import { functionWordsIn } from "../engine/text/function-words.ts";
+import { termsOf } from "../engine/text/terms.ts";
 import { placesOf, type Searched, searched } from "./searched.ts";
 import { informationOf, type Known, type Vocabulary } from "./vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Concept } from "#app/domain/capability/taxonomy.ts";
-import { cues } from "#app/domain/matching/suggest/cues.ts";
 import { functionWords } from "#app/domain/matching/engine/text/function-words.ts";
+import { cues } from "#app/domain/matching/suggest/cues.ts";
 import { affirmed } from "#app/domain/matching/suggest/quote.ts";
 import { situations } from "#app/domain/matching/suggest/situations.ts";
 import { suggest, suggestionWeights } from "#app/domain/matching/suggest/suggest.ts";
