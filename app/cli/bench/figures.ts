@@ -8,11 +8,24 @@ export const quantile = (values: readonly number[], share: number) => {
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
-/** What else the machine was doing: without it no time says anything. */
+/** What else the machine was doing, and how fast it is just now: without them no time says anything. */
 export const machine = () =>
   `load ${loadavg()
     .map((one) => one.toFixed(1))
-    .join(" ")} on ${availableParallelism()} cores, ${process.version}`;
+    .join(" ")} on ${availableParallelism()} cores, ${process.version}, a scattered add ${median(Array.from({ length: 5 }, scatteredAdd)).toFixed(2)} ns`;
+
+/** Nanoseconds that one of very many additions here and there in 16 MB takes: a virtual machine's speed changes by a factor of two within minutes. */
+function scatteredAdd() {
+  const sums = new Int32Array(2 ** 22);
+  const adds = 2 ** 22;
+  const started = performance.now();
+  for (let i = 0, at = 1; i < adds; i++) {
+    at = (Math.imul(at, 1_664_525) + 1_013_904_223) >>> 0;
+    const place = at >>> 10;
+    sums[place] = (sums[place] as number) + 1;
+  }
+  return ((performance.now() - started) * 1e6) / adds;
+}
 
 /** Rows of words under each other; the first is the heading, words to the left, figures to the right. */
 export function table(rows: readonly (readonly string[])[]) {
