@@ -9,8 +9,8 @@ import type { MatrixContent } from "./matrix-content.ts";
 import { ImportanceTag } from "./status-tag.tsx";
 
 /**
- * Requirements down, products across: what each covers, with what evidence, and why. Wide pages show a table whose last line speaks of
- * the cell pointed at; narrow ones a list a product.
+ * Requirements down, products across: what each covers, with what evidence, and why. Wide pages show a table, and at the foot of the
+ * window what the cell pointed at brings; narrow ones a list a product.
  */
 export const CoverageMatrix = (content: MatrixContent) => (
   <div className="coverage-matrix">
@@ -108,7 +108,7 @@ const Arranger = ({ position, by, href }: { position: number } & NonNullable<Mat
 
 const none = { own: 0, kin: 0 };
 
-/** Leads to the whole account; what it says is said in the sheet's last line while it is pointed at. */
+/** Leads to the whole account; what it says is said at the foot of the window while it is pointed at. */
 function Cell({ requirement, position, candidate, href }: { requirement: AskedCapability; position: number; candidate: RankedCandidate; href: string }) {
   const answer = candidate.answers[position];
   if (!answer) return null;
