@@ -22,7 +22,7 @@ export async function loadReference(db: Executor): Promise<Reference> {
 
 /** The first version that the engine reads as it does the last. */
 function firstAlike(versions: (typeof referenceVersions.$inferSelect)[]) {
-  const last = versions.at(-1);
+  const last = versions.toSorted((a, b) => a.standsSince.getTime() - b.standsSince.getTime()).at(-1);
   return (versions.find(({ hierarchy }) => hierarchy !== null && hierarchy === last?.hierarchy) ?? last)?.digest ?? "";
 }
 

@@ -51,12 +51,14 @@ export const codes = pgTable(
   (t) => [primaryKey({ columns: [t.list, t.code] })],
 );
 
-/** What the loaded reference is: a digest of concepts and codes, so that a start re-reads it only when it changed. */
+/** What the loaded reference is: a digest of concepts and codes, so that a start writes it only when it changed. The one that stands was written last. */
 export const referenceVersions = pgTable("reference_versions", {
   digest: text().primaryKey(),
   /** Digest of what of it the matching engine reads, the hierarchy; null where another was loaded before this was written down. */
   hierarchy: text(),
+  /** When it was first written, and when last: a release that is taken back brings an earlier one. */
   loadedAt: createdAt(),
+  standsSince: createdAt(),
 });
 
 /** A programme states a target and numbers its scenarios: the plan's "at least 100 security needs" is a row, not a constant. */

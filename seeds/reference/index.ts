@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { desc, eq, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { type Concept, linksOf } from "#app/domain/capability/taxonomy.ts";
 import { digestOf } from "#app/platform/digest.server.ts";
 import { loadReference } from "#app/platform/reference.server.ts";
@@ -27,8 +27,7 @@ export async function writeReference(db: Database, { capabilities, codeLists }: 
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7203982)`);
     await stateHierarchy(tx);
-    const [known] = await tx.select().from(referenceVersions).where(sql`${referenceVersions.digest} = ${digest}`);
-    if (known) return;
+    if ((await standing(tx))?.digest === digest) return;
 
     const conceptRows = capabilities.map(({ alternatives, broader: _, ...concept }, position) => ({
       ...concept,
@@ -36,16 +35,16 @@ export async function writeReference(db: Database, { capabilities, codeLists }: 
       alternativesZh: alternatives.zh,
       alternativesEn: alternatives.en,
     }));
-    // labels are unique: what goes must let go of its own before others may take them
+    const slugs = conceptRows.map(({ slug }) => slug);
+    // labels are unique: what goes, and what is called otherwise from now on, must let go of its own before others may take them
     await tx
       .update(concepts)
       .set({ retiredAt: sql`now()`, zh: sql`${concepts.zh} || ' (' || ${concepts.slug} || ')'`, en: sql`${concepts.en} || ' (' || ${concepts.slug} || ')'` })
-      .where(
-        sql`${concepts.retiredAt} is null and ${notInArray(
-          concepts.slug,
-          conceptRows.map(({ slug }) => slug),
-        )}`,
-      );
+      .where(and(isNull(concepts.retiredAt), notInArray(concepts.slug, slugs)));
+    await tx
+      .update(concepts)
+      .set({ zh: sql`'(' || ${concepts.slug} || ')'`, en: sql`'(' || ${concepts.slug} || ')'` })
+      .where(inArray(concepts.slug, slugs));
     await tx
       .insert(concepts)
       .values(conceptRows)
@@ -71,14 +70,22 @@ export async function writeReference(db: Database, { capabilities, codeLists }: 
 
     await tx.insert(programmes).values(programme).onConflictDoNothing();
     await tx.insert(counters).values({ name: "product" }).onConflictDoNothing();
-    await tx.insert(referenceVersions).values({ digest });
+    await tx
+      .insert(referenceVersions)
+      .values({ digest })
+      .onConflictDoUpdate({ target: referenceVersions.digest, set: { standsSince: sql`now()` } });
     await stateHierarchy(tx);
   });
 }
 
-/** Says of the version last loaded, which is the one that stands, what the matching engine reads of it. */
+async function standing(tx: Executor) {
+  const [last] = await tx.select().from(referenceVersions).orderBy(desc(referenceVersions.standsSince)).limit(1);
+  return last;
+}
+
+/** Says of the version that stands what the matching engine reads of it. */
 async function stateHierarchy(tx: Executor) {
-  const [last] = await tx.select().from(referenceVersions).orderBy(desc(referenceVersions.loadedAt)).limit(1);
+  const last = await standing(tx);
   if (!last || last.hierarchy !== null) return;
   const { taxonomy } = await loadReference(tx);
   await tx
