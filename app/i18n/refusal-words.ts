@@ -47,6 +47,7 @@ const others: Record<string, () => string> = {
   "reported-already": m.domain_refusal_reported_already,
   "ranking-not-whole": m.domain_refusal_ranking_not_whole,
   "nothing-to-rank-with": m.domain_refusal_nothing_to_rank_with,
+  "ranking-unavailable": m.domain_refusal_ranking_unavailable,
   "runs-full": () => m.domain_refusal_runs_full({ most: mostRequested }),
   "answered-already": m.domain_refusal_answered_already,
   "houses-full": () => m.houses_full({ most: unverifiedPerPerson }),

@@ -6,9 +6,9 @@ import { type NotFound, notFound, ok, type Result, refuse } from "#app/domain/sh
 import { inTransaction, type Transaction } from "#app/platform/transaction.server.ts";
 import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { rankingRuns, scenarios } from "#db/schema/index.ts";
-import { rankForKeeping } from "./rank-for-keeping.server.ts";
+import { rankForKeeping, type whyNothingToKeep } from "./rank-for-keeping.server.ts";
 
-export type KeepRefusal = RunRefusal | NotFound | "nothing-to-rank-with" | "runs-full" | "stale";
+export type KeepRefusal = RunRefusal | NotFound | ReturnType<typeof whyNothingToKeep> | "runs-full" | "stale";
 
 /** What a run is kept for: the event that it is pinned to, or null where somebody asks. */
 interface KeepReason {

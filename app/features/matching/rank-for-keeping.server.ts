@@ -10,6 +10,9 @@ import { digestOf } from "#app/platform/digest.server.ts";
 import type { ProductLibrary, UseCaseContext } from "#app/platform/use-case.server.ts";
 import { findNeed } from "./find-need.server.ts";
 
+/** Why a library in this state has no ranking to keep. */
+export const whyNothingToKeep = (state: ProductLibrary["state"]) => (state === "failed" ? "ranking-unavailable" : "nothing-to-rank-with");
+
 /** Ranks a published scenario now, with everything that a kept run holds: what went in, what came out, and the scenario's state that it was read in. */
 export async function rankForKeeping(ctx: UseCaseContext, library: ProductLibrary, number: string) {
   const need = await findNeed(ctx, number);
@@ -20,7 +23,7 @@ export async function rankForKeeping(ctx: UseCaseContext, library: ProductLibrar
   const asOf = beijingDay(now);
   const shelf = library.on(asOf);
   const lessonId = shelf?.lesson?.whole ? shelf.lesson.id : null;
-  if (!shelf?.index || !shelf.lesson || lessonId === null) return refuse("conflict", "nothing-to-rank-with");
+  if (!shelf?.index || !shelf.lesson || lessonId === null) return refuse("conflict", whyNothingToKeep(library.state));
 
   const { index, field, items, lesson } = shelf;
   const { id: scenarioId, revision, version, organisationId: _house, status: _status, closesAt: _closes, ...asked } = need;

@@ -4,6 +4,7 @@ import { canKeepAnother, mayKeepRun } from "#app/domain/matching/policy.ts";
 import { runNumber } from "#app/domain/matching/run/kept-run.ts";
 import { keepRun } from "#app/features/matching/keep-run.server.ts";
 import { listRuns } from "#app/features/matching/list-runs.server.ts";
+import { whyNothingToKeep } from "#app/features/matching/rank-for-keeping.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { occasionWords } from "#app/i18n/matching-words.ts";
 import { refusalWords } from "#app/i18n/refusal-words.ts";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     need: { number: need.number, title: need.title, regime: need.regime },
     mayKeep: mayKeepRun(ctx.actor, need).allowed,
-    hindrance: full.allowed ? (args.context.library.state === "ready" ? null : "nothing-to-rank-with") : full.reason,
+    hindrance: full.allowed ? (args.context.library.state === "ready" ? null : whyNothingToKeep(args.context.library.state)) : full.reason,
     runs,
   };
 }

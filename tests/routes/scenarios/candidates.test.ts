@@ -267,11 +267,16 @@ test("a suspended vendor's products are named to the owner with the reason, to r
 test("while the library loads or has failed, candidates stand by number with the reason, and nothing is ranked", async () => {
   const state = vi.spyOn(app.library, "on").mockReturnValue(null);
   const why = vi.spyOn(app.library, "state", "get");
-  for (const [is, words] of [
-    ["loading", "正在载入产品库"],
-    ["failed", "匹配引擎暂时不可用"],
+  const owner = await app.as("owner");
+  for (const [is, words, unkept] of [
+    ["loading", "正在载入产品库", "产品库还在载入"],
+    ["failed", "匹配引擎暂时不可用", "匹配引擎暂时不可用，现在没有可以留存的排序"],
   ] as const) {
     why.mockReturnValue(is);
+    const runs = await owner.get(paths.scenarioRuns(market));
+    expect(runs.text).toContain(unkept);
+    const kept = await owner.post(paths.scenarioRuns(market));
+    expect([kept.status, kept.text]).toEqual([409, expect.stringContaining(unkept)]);
     const { status, text, html } = await page("owner");
     expect(status).toBe(200);
     expect(text).toContain(words);
