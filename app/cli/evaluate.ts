@@ -5,6 +5,7 @@ import { bootstrap } from "#app/domain/measure/bootstrap.ts";
 import { foldsOf } from "#app/domain/measure/judged-set.ts";
 import { type Metric, mean, measureRanking, metrics } from "#app/domain/measure/metrics.ts";
 import { ablationsFor, type Run, systemsFor } from "#app/domain/measure/systems.ts";
+import { fail } from "./console.ts";
 import { printCrossValidation } from "./cross-validate.ts";
 import { crossValidateSuggestions, evaluateSuggestions } from "./evaluate-suggestions.ts";
 import { readJudgedSet } from "./read-judged-set.ts";
@@ -13,31 +14,21 @@ import { readJudgedSet } from "./read-judged-set.ts";
  * `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people; `--cross-validate DIR …`: what
  * its weights would be, chosen on other queries than they are judged on; `--suggestions`: suggested requirements on the demo.
  */
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    "run-out": { type: "string" },
-    ablate: { type: "boolean", default: false },
-    "cross-validate": { type: "boolean", default: false },
-    suggestions: { type: "boolean", default: false },
-  },
-});
+const usage = "usage: npm run evaluate -- DIR [--run-out FILE] [--ablate] | --cross-validate DIR … | --suggestions [--cross-validate]";
+const { positionals, values } = readArguments();
 const [directory] = positionals;
 if (values.suggestions) {
   if (values["cross-validate"]) crossValidateSuggestions();
   else evaluateSuggestions();
   process.exit();
 }
-if (!directory) {
-  console.error("usage: npm run evaluate -- DIR [--run-out FILE] [--ablate] | --cross-validate DIR … | --suggestions [--cross-validate]");
-  process.exit(2);
-}
+if (!directory) fail(usage, 2);
 if (values["cross-validate"]) {
   printCrossValidation(positionals);
   process.exit();
 }
 
-const set = readJudgedSet(directory);
+const set = readSet(directory);
 const figures = new Map<string, Record<Metric, number>[]>();
 const lines: string[] = [];
 for (const fold of foldsOf(set)) {
@@ -68,6 +59,30 @@ for (const [name, rows] of figures) {
   console.log(`${name.padEnd(20)}${/\p{Script=Han}/u.test(name) ? "" : "    "}  ${row.join("  ")}  ${against}`);
 }
 if (values["run-out"]) writeFileSync(values["run-out"], `${lines.join("\n")}\n`);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        "run-out": { type: "string" },
+        ablate: { type: "boolean", default: false },
+        "cross-validate": { type: "boolean", default: false },
+        suggestions: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message.split(". ")[0]}\n${usage}`, 2);
+  }
+}
+
+function readSet(from: string) {
+  try {
+    return readJudgedSet(from);
+  } catch (error) {
+    return fail(`cannot read a labelled set: ${(error as Error).message}`);
+  }
+}
 
 function signed(value: number) {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(4)}`;

@@ -44,7 +44,14 @@ export function readJudgedSet(directory: string): JudgedSet {
   };
 }
 
-const rowsOf = (path: string) => linesOf(path).map((line) => JSON.parse(line) as Row);
+const rowsOf = (path: string) => linesOf(path).map((line, i) => rowIn(line, `${path}, row ${i + 1}`));
+function rowIn(line: string, where: string) {
+  try {
+    return JSON.parse(line) as Row;
+  } catch (error) {
+    throw new Error(`${where}: ${(error as Error).message}`);
+  }
+}
 const linesOf = (path: string) =>
   readFileSync(path, "utf8")
     .split(/\r?\n/u)

@@ -116,7 +116,7 @@ function prepareWants({ wants }: Query, hierarchy: Hierarchy, corpus: Corpus, we
 /** Known grams of the need by information × (1 + ln frequency), the title counted twice; the heaviest are kept. */
 function prepareText({ numbers, information, inTitle, inText, termAt }: Reading, { grams, text }: EngineWeights) {
   const weights = new Float64Array(numbers.length);
-  const best = new BestTotals(grams);
+  const best = new BestTotals(Math.min(grams, numbers.length));
   let whole = 0;
   for (let i = 0; i < weights.length; i++) {
     const weight = (1 + Math.log(text.queryTitle * (inTitle[i] as number) + (inText[i] as number))) * (information[i] as number);
