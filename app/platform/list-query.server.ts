@@ -37,6 +37,13 @@ export function readListQuery<Sort extends string>(query: URLSearchParams, { cod
 /** What was searched for, no longer than a search may be. */
 export const searched = (typed: string | null) => [...(typed ?? "").trim()].slice(0, longestQuery).join("");
 
+/** The page of rows that is asked for, or the last one. */
+export function pageOf<Row>(rows: readonly Row[], asked: number, size: number) {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const page = Math.min(asked, pages);
+  return { page, pages, rows: rows.slice((page - 1) * size, page * size) };
+}
+
 /** A page number from a URL: 1 for whatever is none. */
 export function pageNumber(typed: string | null) {
   const page = Number(typed ?? "1");

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "#tests/support/process.ts";
 
 interface Row {
@@ -50,6 +50,8 @@ beforeAll(() => {
   put("taxonomy.tsv", ["id\tlabel\tparent_id", "firewall\tFirewall\tgateway", "gateway\tGateway\tnetwork", "backup\tBackup\trecovery"]);
 });
 
+afterAll(() => rmSync(directory, { recursive: true }));
+
 describe("a labelled set", () => {
   test("is ranked by the engine as it ships, beside what it is held against and with one thing taken away at a time", async () => {
     const { code, out, err } = await run(["app/cli/evaluate.ts", directory, "--ablate"], {});
@@ -90,7 +92,7 @@ describe("a labelled set", () => {
 });
 
 test("a row that is no JSON is named", async () => {
-  const broken = mkdtempSync(join(tmpdir(), "judged-"));
+  const broken = mkdtempSync(join(directory, "broken-"));
   writeFileSync(join(broken, "corpus.jsonl"), '{"_id": "wall"}\n{"_id": \n');
   const { code, err } = await run(["app/cli/evaluate.ts", broken], {});
   expect([code, err]).toEqual([1, expect.stringMatching(/^cannot read a labelled set: .*corpus\.jsonl, row 2: /)]);

@@ -1,6 +1,6 @@
 import { type Answer, coverages } from "#app/domain/matching/assess.ts";
 import type { Candidate, RankedProduct } from "#app/domain/matching/candidate.ts";
-import { pageNumber } from "#app/platform/list-query.server.ts";
+import { pageNumber, pageOf } from "#app/platform/list-query.server.ts";
 
 export const candidatesPerPage = 20;
 
@@ -46,13 +46,12 @@ const longestValue = 100;
 export function filterRanking<Row extends Candidate | RankedProduct>(rows: readonly Row[], { fit, catalogued, by, open, page }: RankingFilter) {
   const passing = rows.filter((row) => (fit === null || row.fit === fit) && (!catalogued || row.entry !== null));
   const arranged = by === null ? passing : passing.toSorted((a, b) => answerOrder(a, by) - answerOrder(b, by));
-  const pages = Math.max(1, Math.ceil(arranged.length / candidatesPerPage));
   const opened = Math.max(
     0,
     arranged.findIndex(({ number }) => number === open),
   );
-  const shown = Math.min(page ?? 1 + Math.floor(opened / candidatesPerPage), pages);
-  return { page: shown, pages, passing: arranged.length, rows: arranged.slice((shown - 1) * candidatesPerPage, shown * candidatesPerPage) };
+  const asked = page ?? 1 + Math.floor(opened / candidatesPerPage);
+  return { ...pageOf(arranged, asked, candidatesPerPage), passing: arranged.length };
 }
 
 /** Covered before partly before missing, then the stronger answer; equals keep their order. */

@@ -5,7 +5,9 @@ import { evidenceLabel, scenarioDomainLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { joined } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
+import { toPage } from "#app/ui/list-state.ts";
 import { Section } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 type Asked = AskedCapability & { label: string };
@@ -20,10 +22,17 @@ interface Focus {
 const shown = 4;
 
 /** For operators and auditors: capability by capability, with the scenarios that ask and the products that claim. */
-export function GapCapabilities({ focus: { branch, label, domain }, capabilities }: { focus: Focus; capabilities: Asked[] }) {
+export function GapCapabilities({
+  focus: { branch, label, domain },
+  capabilities,
+}: {
+  focus: Focus;
+  capabilities: { rows: Asked[]; count: number; page: number; pages: number };
+}) {
   const what = joined([label, domain && scenarioDomainLabel[domain]()].filter((one) => one !== null));
+  const own = new URLSearchParams([...(branch ? [["branch", branch]] : []), ...(domain ? [["domain", domain]] : [])]);
   const list = new URLSearchParams([...(branch ? [["capability", branch]] : []), ...(domain ? [["domain", domain]] : []), ["status", "open"]]);
-  const count = capabilities.length;
+  const { rows, count, page, pages } = capabilities;
   return (
     <Section id="capabilities" title={what ? m.gaps_capabilities_of({ what, count }) : m.gaps_capabilities_none({ count })}>
       {!what && <p className="muted">{m.gaps_choose()}</p>}
@@ -37,23 +46,26 @@ export function GapCapabilities({ focus: { branch, label, domain }, capabilities
       {count === 0 ? (
         <p className="muted">{what ? m.gaps_nothing_asked() : m.gaps_nothing_uncovered()}</p>
       ) : (
-        <Table
-          caption={m.gaps_capabilities_lead()}
-          rows={capabilities}
-          rowKey={({ capability }) => capability}
-          columns={[
-            { name: m.gaps_capability(), cell: (row) => <a href={paths.capability(row.capability)}>{row.label}</a> },
-            { name: m.gaps_verdict(), cell: ({ covering }) => <Verdict covering={covering} /> },
-            {
-              name: m.gaps_claiming(),
-              figure: true,
-              cell: ({ capability, claiming }) => <a href={`${paths.products()}?${new URLSearchParams({ capability })}`}>{claiming}</a>,
-            },
-            { name: m.gaps_covering(), figure: true, cell: ({ covering }) => covering },
-            { name: m.gaps_evidence(), cell: ({ minEvidence }) => (minEvidence ? evidenceLabel[minEvidence]() : m.gaps_any_evidence()) },
-            { name: m.gaps_scenarios(), cell: ({ scenarios }) => <Scenarios scenarios={scenarios} /> },
-          ]}
-        />
+        <>
+          <Table
+            caption={m.gaps_capabilities_lead()}
+            rows={rows}
+            rowKey={({ capability }) => capability}
+            columns={[
+              { name: m.gaps_capability(), cell: (row) => <a href={paths.capability(row.capability)}>{row.label}</a> },
+              { name: m.gaps_verdict(), cell: ({ covering }) => <Verdict covering={covering} /> },
+              {
+                name: m.gaps_claiming(),
+                figure: true,
+                cell: ({ capability, claiming }) => <a href={`${paths.products()}?${new URLSearchParams({ capability })}`}>{claiming}</a>,
+              },
+              { name: m.gaps_covering(), figure: true, cell: ({ covering }) => covering },
+              { name: m.gaps_evidence(), cell: ({ minEvidence }) => (minEvidence ? evidenceLabel[minEvidence]() : m.gaps_any_evidence()) },
+              { name: m.gaps_scenarios(), cell: ({ scenarios }) => <Scenarios scenarios={scenarios} /> },
+            ]}
+          />
+          <Pagination page={page} pages={pages} href={(to) => `${paths.gapMap()}${toPage(own, to)}#capabilities`} />
+        </>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import { mapGaps } from "#app/features/matching/map-gaps.server.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
+import { pageNumber, pageOf } from "#app/platform/list-query.server.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { EmptyState } from "#app/ui/notice.tsx";
 import { Breadcrumb, Page, PageHeading } from "#app/ui/page.tsx";
@@ -31,12 +32,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       map.view === "whole"
         ? {
             focus: { ...map.focus, label: map.focus.branch && words.capability(map.focus.branch) },
-            capabilities: map.capabilities.map((asked) => ({ ...asked, label: words.capability(asked.capability) })),
+            capabilities: pageOfAsked(
+              map.capabilities.map((asked) => ({ ...asked, label: words.capability(asked.capability) })),
+              query,
+            ),
           }
         : null,
     nearMisses: nearMisses && nearMissRows(nearMisses, words.capability),
   };
 }
+
+const pageOfAsked = <Row,>(rows: readonly Row[], query: URLSearchParams) => ({ ...pageOf(rows, pageNumber(query.get("page")), perPage), count: rows.length });
+const perPage = 20;
 
 export const meta: MetaFunction = () => titled(m.gaps_title());
 

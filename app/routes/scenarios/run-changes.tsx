@@ -5,11 +5,26 @@ import { enteredWords, leftWords } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { inThousandths } from "#app/ui/candidate.ts";
 import { Content } from "#app/ui/content.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 
 type LabelledClaim = ClaimChange & { label: string };
 export type LabelledChange = Omit<PlaceChange, "claims"> & { claims: LabelledClaim[] };
-type Placed = Pick<PlaceChange, "number" | "name" | "before" | "after">;
+export type Placed = Pick<PlaceChange, "number" | "name" | "before" | "after">;
+
+/** A page of what may be many. */
+export interface PageOf<Row> {
+  rows: Row[];
+  count: number;
+  page: number;
+  pages: number;
+  /** Whether the address asks for a page of it. */
+  asked: boolean;
+}
+interface Listed<Row> {
+  changes: PageOf<Row>;
+  href: (page: number) => string;
+}
 
 const standing = (at: { place: number; total: number } | null) =>
   at ? m.matching_compare_standing({ place: at.place, score: inThousandths(Math.round(at.total * 1000)) }) : "–";
@@ -28,20 +43,24 @@ const places = (): Column<Placed>[] => [
 ];
 
 /** Who entered, left or changed, and by what. */
-export const ChangedProducts = ({ changes }: { changes: LabelledChange[] }) => (
-  <Table
-    caption={m.matching_compare_caption()}
-    rows={changes}
-    rowKey={({ number }) => number}
-    columns={[...places(), { name: m.matching_compare_why(), cell: (change: LabelledChange) => whyOf(change) }]}
-  />
+export const ChangedProducts = ({ changes: { rows, page, pages }, href }: Listed<LabelledChange>) => (
+  <>
+    <Table
+      caption={m.matching_compare_caption()}
+      rows={rows}
+      rowKey={({ number }) => number}
+      columns={[...places(), { name: m.matching_compare_why(), cell: (change: LabelledChange) => whyOf(change) }]}
+    />
+    <Pagination page={page} pages={pages} href={href} />
+  </>
 );
 
 /** Who has not changed and yet stands elsewhere. */
-export const MovedProducts = ({ changes, common }: { changes: Placed[]; common: boolean }) => (
-  <details className="mt-4">
-    <summary>{common ? m.matching_compare_moved_common({ count: changes.length }) : m.matching_compare_moved({ count: changes.length })}</summary>
-    <Table caption={m.matching_compare_moved_caption()} hideCaption rows={changes} rowKey={({ number }) => number} columns={places()} />
+export const MovedProducts = ({ changes: { rows, count, page, pages, asked }, common, href }: Listed<Placed> & { common: boolean }) => (
+  <details className="mt-4" open={asked}>
+    <summary>{common ? m.matching_compare_moved_common({ count }) : m.matching_compare_moved({ count })}</summary>
+    <Table caption={m.matching_compare_moved_caption()} hideCaption rows={rows} rowKey={({ number }) => number} columns={places()} />
+    <Pagination page={page} pages={pages} href={href} />
   </details>
 );
 

@@ -4,9 +4,15 @@ import { m } from "#app/i18n/generated/messages.js";
 import { causeWords, occasionWords } from "#app/i18n/matching-words.ts";
 import { formatDay, formatInstant } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
-import { ChangedProducts, type LabelledChange, MovedProducts } from "./run-changes.tsx";
+import { ChangedProducts, type LabelledChange, MovedProducts, type PageOf, type Placed } from "./run-changes.tsx";
 
-type Comparison = Omit<Compared, "own"> & { own: LabelledChange[]; runs: { before: number; after: number } };
+interface Comparison extends Omit<Compared, "own" | "moved"> {
+  runs: { before: number; after: number };
+  /** Whether everybody stands where they stood. */
+  stands: boolean;
+  own: PageOf<LabelledChange>;
+  moved: PageOf<Placed>;
+}
 
 interface Props {
   comparison: Comparison | null;
@@ -17,6 +23,7 @@ interface Props {
 /** What changed between this run and another of the same scenario, and why. */
 export function RunComparison({ comparison, others, path }: Props) {
   if (others.length === 0) return null;
+  const against = comparison && others.map(({ id }) => id).find((id) => [comparison.runs.before, comparison.runs.after].includes(id));
   return (
     <Section id="comparison" title={m.matching_compare()}>
       <ul>
@@ -31,26 +38,25 @@ export function RunComparison({ comparison, others, path }: Props) {
           </li>
         ))}
       </ul>
-      {comparison && <Changes {...comparison} />}
+      {comparison && <Changes {...comparison} at={(part, page) => `${path}?against=${runNumber(against ?? 0)}&${part}=${page}#comparison`} />}
     </Section>
   );
 }
 
 /** First who left, entered or changed; folded after them, who was moved by that or by what is common to all. */
-function Changes({ runs, causes, days, own, moved, unchanged }: Comparison) {
-  const stands = own.length === 0 && moved.every(({ before, after }) => before?.place === after?.place);
+function Changes({ runs, causes, days, own, moved, unchanged, stands, at }: Comparison & { at: (part: "changed" | "moved", page: number) => string }) {
   return (
     <>
       <p className="mt-4">
-        {m.matching_compare_heading({ before: runNumber(runs.before), after: runNumber(runs.after), what: causesSentence(causes, own.length > 0) })}
+        {m.matching_compare_heading({ before: runNumber(runs.before), after: runNumber(runs.after), what: causesSentence(causes, own.count > 0) })}
       </p>
       {days && <p>{daysSentence(days)}</p>}
       {stands ? (
-        <p>{moved.length === 0 ? m.matching_compare_none({ count: unchanged }) : m.matching_compare_no_places({ count: unchanged + moved.length })}</p>
+        <p>{moved.count === 0 ? m.matching_compare_none({ count: unchanged }) : m.matching_compare_no_places({ count: unchanged + moved.count })}</p>
       ) : (
         <>
-          {own.length > 0 ? <ChangedProducts changes={own} /> : <p>{m.matching_compare_none_own()}</p>}
-          {moved.length > 0 && <MovedProducts changes={moved} common={causes.length > 0} />}
+          {own.count > 0 ? <ChangedProducts changes={own} href={(page) => at("changed", page)} /> : <p>{m.matching_compare_none_own()}</p>}
+          {moved.count > 0 && <MovedProducts changes={moved} common={causes.length > 0} href={(page) => at("moved", page)} />}
           {unchanged > 0 && <p className="small muted mt-4">{m.matching_compare_unchanged({ count: unchanged })}</p>}
         </>
       )}

@@ -22,7 +22,7 @@ import { RunBasis } from "./run-basis.tsx";
 import { keptAccount, keptPlaces } from "./run-candidate.ts";
 import { RunComparison } from "./run-comparison.tsx";
 import { RunFacts } from "./run-facts.tsx";
-import { pageOfPlaces } from "./run-page.server.ts";
+import { pageOfChanges, pageOfPlaces } from "./run-page.server.ts";
 import { RunPlaces } from "./run-places.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     others: runs.filter((one) => one.id !== id),
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
     account: keptAccount(run, query.get("open"), words),
-    comparison: comparison && before && after ? { ...labelled(comparison, words.capability), runs: { before: before.id, after: after.id } } : null,
+    comparison: comparison && before && after ? { ...labelled(comparison, query, words.capability), runs: { before: before.id, after: after.id } } : null,
   };
 }
 
@@ -64,11 +64,19 @@ const quotedOf = (
 
 const madeOf = ({ engine, taxonomy, lesson, asOf, library }: RunInput) => ({ engine, taxonomy, lesson, asOf, library });
 
-/** With the claims' names, for people. */
-const labelled = ({ own, ...rest }: Compared, nameOf: (slug: string) => string) => ({
-  ...rest,
-  own: own.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
-});
+/** A page of it, with the claims' names, for people. */
+const labelled = ({ own, moved, ...rest }: Compared, query: URLSearchParams, nameOf: (slug: string) => string) => {
+  const changed = pageOfChanges(own, query, "changed");
+  return {
+    ...rest,
+    stands: own.length === 0 && moved.every(({ before, after }) => before?.place === after?.place),
+    moved: pageOfChanges(moved, query, "moved"),
+    own: {
+      ...changed,
+      rows: changed.rows.map(({ claims, ...change }) => ({ ...change, claims: claims.map((claim) => ({ ...claim, label: nameOf(claim.capability) })) })),
+    },
+  };
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());
 

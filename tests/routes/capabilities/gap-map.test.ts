@@ -85,6 +85,26 @@ describe("the whole", () => {
     expect(html).toContain('href="/scenarios?domain=data-compliance&amp;status=open"');
   });
 
+  test("what a column asks for is shown twenty a page, the least covered first", async () => {
+    const { taxonomy } = app.cast.reference;
+    const many = taxonomy.concepts.filter(({ claimable }) => claimable).slice(0, 24);
+    for (const from of [0, 8, 16]) await open("artificial-intelligence", ...many.slice(from, from + 8).map(({ slug }) => must(slug)));
+    const client = await app.as("office");
+    const shown = async (query: string) => {
+      const { html } = await answerOf(client, `?domain=artificial-intelligence${query}`);
+      const section = html.slice(html.indexOf('id="capabilities"'));
+      return { section, capabilities: [...section.matchAll(/<a href="\/capabilities\/([a-z0-9-]+)">/g)].map(([, slug]) => slug) };
+    };
+    const [first, second, beyond, odd] = [await shown(""), await shown("&page=2"), await shown("&page=99"), await shown("&page=x")];
+    expect([first.capabilities.length, second.capabilities.length]).toEqual([20, 4]);
+    expect(new Set([...first.capabilities, ...second.capabilities])).toEqual(new Set(many.map(({ slug }) => slug)));
+    expect(beyond.capabilities).toEqual(second.capabilities);
+    expect(odd.capabilities).toEqual(first.capabilities);
+    expect(first.section).toContain(`href="${paths.gapMap()}?domain=artificial-intelligence&amp;page=2#capabilities"`);
+    expect(second.section).toContain(`href="${paths.gapMap()}?domain=artificial-intelligence#capabilities"`);
+    expect(first.section).toContain("（24）");
+  });
+
   test.each(["?branch=nothing", "?domain=%F0%9F%98%80", "?branch=__proto__", "?branch=a&branch=b", `?domain=${"x".repeat(3000)}`])(
     "%s is left out",
     async (query) => {

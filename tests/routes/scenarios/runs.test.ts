@@ -119,24 +119,30 @@ describe("kept rankings", () => {
     for (const unknown of ["PD-999999", "%F0%9F%98%80", "__proto__"]) expect((await owner.get(`${run}?open=${unknown}`)).text).not.toContain("当时的能力声明");
   });
 
-  test("shows its places twenty a page, however many there are, and an opened account above the page that its product stands on", async () => {
-    const { id, number } = await act.openScenario({ requirements: asked });
+  /** A kept run of so many, in the order of their numbers, or with the first half behind the second; each with this version. */
+  async function longRun(scenarioId: string, count: number, { turned = false, versionOf = (_: number): number => 1 } = {}) {
     const [made] = await app.db.select().from(rankingRuns).where(eq(rankingRuns.occasion, "request")).limit(1);
     const [row] = made?.result.rows ?? [];
     const [kept] = made?.input.products ?? [];
     if (!made || !row || !kept) throw new Error("none was kept");
-    const many = Array.from({ length: 2_045 }, (_, i) => ({ number: `PD-${900_000 + i}`, place: i + 1, name: `示例第 ${i + 1} 件` }));
+    const numbers = Array.from({ length: count }, (_, i) => (turned ? (i + Math.floor(count / 2)) % count : i));
+    const many = numbers.map((n, i) => ({ number: `PD-${900_000 + n}`, place: i + 1, name: `示例第 ${n + 1} 件`, version: versionOf(n) }));
     const { id: _, ...values } = made;
     const [long] = await app.db
       .insert(rankingRuns)
       .values({
         ...values,
-        scenarioId: id,
+        scenarioId,
         result: { ...made.result, rows: many.map((one) => ({ ...row, ...one })) },
-        input: { ...made.input, products: many.map((one) => ({ ...kept, number: one.number })) },
+        input: { ...made.input, products: many.map((one) => ({ ...kept, number: one.number, version: one.version })) },
       })
       .returning({ id: rankingRuns.id });
-    const path = `${paths.scenarioRuns(number)}/${runNumber(long?.id ?? 0)}`;
+    return runNumber(long?.id ?? 0);
+  }
+
+  test("shows its places twenty a page, however many there are, and an opened account above the page that its product stands on", async () => {
+    const { id, number } = await act.openScenario({ requirements: asked });
+    const path = `${paths.scenarioRuns(number)}/${await longRun(id, 2_045)}`;
     const placesOf = (html: string) =>
       [...(/<section[^>]*id="places".*?<\/section>/s.exec(html)?.[0] ?? "").matchAll(/>PD-9(\d{5})</g)].map(([, n]) => 1 + Number(n));
     const from = (first: number, count = 20) => Array.from({ length: count }, (_, i) => first + i);
@@ -154,6 +160,32 @@ describe("kept rankings", () => {
     expect(opened.html.indexOf('id="account"')).toBeLessThan(opened.html.indexOf('id="places"'));
     expect(opened.html).toContain(`href="${path}?page=39#places"`);
     expect(opened.html).toMatch(/open=PD-900777#account" aria-current="true"/);
+  });
+
+  test("compared with another, it shows what changed twenty a page, and who only moved folded and twenty a page, however many there are", async () => {
+    const { id, number } = await act.openScenario({ requirements: asked });
+    const before = await longRun(id, 2_045);
+    const after = await longRun(id, 2_045, { turned: true, versionOf: (n) => (n < 45 ? 2 : 1) });
+    const path = `${paths.scenarioRuns(number)}/${after}?against=${before}`;
+    const shown = async (query = "") => {
+      const { html } = await owner.get(`${path}${query}`);
+      const comparison = /<section[^>]*id="comparison".*?<\/section>/s.exec(html)?.[0] ?? "";
+      const [changed = "", moved = ""] = comparison.split("<details");
+      const rows = (of: string) => [...of.matchAll(/href="\/products\/PD-9(\d{5})"/g)].map(([, n]) => 1 + Number(n));
+      return { html, changed: rows(changed), moved: rows(moved), open: /^[^>]* open=""/.test(moved) };
+    };
+    const first = await shown();
+    expect(first).toMatchObject({ changed: Array.from({ length: 20 }, (_, i) => i + 1), open: false });
+    expect(first.moved).toHaveLength(20);
+    expect(first.html.length).toBeLessThan(200_000);
+    expect(first.html).toContain(`${after}?against=${before}&amp;changed=3#comparison"`);
+    expect((await shown("&changed=3")).changed).toEqual([41, 42, 43, 44, 45]);
+    expect((await shown("&changed=999")).changed).toEqual([41, 42, 43, 44, 45]);
+    const last = await shown("&moved=100");
+    expect(last).toMatchObject({ changed: first.changed, open: true });
+    expect(last.moved).toHaveLength(20);
+    expect(new Set([...last.moved, ...first.moved])).toHaveLength(40);
+    for (const odd of ["&changed=-1", "&changed=x", "&moved=%F0%9F%98%80"]) expect([odd, (await shown(odd)).changed]).toEqual([odd, first.changed]);
   });
 
   test("is not there for those who do not see the ranking whole, nor under another scenario or a made-up number", async () => {
