@@ -8,6 +8,7 @@ import { catalogueRule } from "#app/i18n/matching-words.ts";
 import { paths } from "#app/paths.ts";
 import { labelsIn } from "#app/platform/code-labels.server.ts";
 import { granted } from "#app/platform/refusal.server.ts";
+import { formatDay } from "#app/ui/format.ts";
 import { toPage } from "#app/ui/list-state.ts";
 import { EmptyState, Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -64,6 +65,7 @@ export default function Candidates() {
   return (
     <Page>
       <RankingHeading need={need} title={page.unranked === null || view === "own" ? titleOf(view) : m.matching_list_unranked()}>
+        {page.unranked !== null && <p className="small muted">{m.comparison_as_of({ day: formatDay(page.asOf) })}</p>}
         {page.unranked === null && <CandidateFacts view={view} ranked={page.ranked} counts={page.counts} run={page.run} />}
         {view === "whole" && (
           <p className="onward no-print">

@@ -305,6 +305,7 @@ test("whoever wants no ranking has the same products by number, filtered as ever
   expect(listed.html).not.toMatch(/class="score"|class="place"|id="coverage"/);
   expect(listed.html).toContain(`href="${paths.scenarioCandidates(market)}?order=number&amp;fit=fits"`);
   expect((await page("owner", market, "?order=number&page=2")).html.match(/<li id="PD-\d{6}">/g)).toHaveLength(3);
+  expect(listed.text).toMatch(/证据按\d{4}年\d+月\d+日计/);
   expect((await page("owner", market, "?order=score")).html).toContain('class="score"');
   expect(new Set((await page("secondVendor", market, "?order=number")).html.match(/PD-\d{6}/g))).toEqual(new Set([catalogued.number]));
   expect((await page(null, market, "?order=number")).status).toBe(404);
