@@ -13,6 +13,10 @@ export const worded = 1 << 30;
 /** The bits of the need. */
 export const ofNeed = 0x3fffffff;
 
+/** 1 or 0: what a processor cannot foretell is reckoned faster than branched upon. */
+const isAny = (bits: number) => (bits | -bits) >>> 31;
+const isNone = (bits: number) => 1 - isAny(bits);
+
 /** Sets the marks of these lists on who is in them. */
 export function setMarks(marks: Int32Array, postings: Postings, lists: readonly MarkedList[]) {
   const { names, starts, docs } = postings;
@@ -53,12 +57,12 @@ export function takeAnswering(
     for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
       const doc = docs[p] as number;
       const held = marks[doc] as number;
-      if (held < 0) continue;
       let answered = 0;
-      for (let must = 0; must < musts.length; must++) if (held & (musts[must] as number)) answered += 1;
-      if (answered !== count) continue;
-      marks[doc] = held | looked;
-      found[size++] = doc;
+      for (let must = 0; must < musts.length; must++) answered += isAny(held & (musts[must] as number));
+      const taken = isNone((answered ^ count) | (held & looked));
+      found[size] = doc;
+      marks[doc] = held | (taken << 31);
+      size += taken;
     }
   }
   return size;
@@ -72,9 +76,10 @@ export function takeAll(marks: Int32Array, { names, starts, docs }: Postings, li
     if (place < 0) continue;
     for (let p = starts[place] as number, end = starts[place + 1] as number; p < end; p++) {
       const doc = docs[p] as number;
-      if ((marks[doc] as number) < 0) continue;
-      marks[doc] = (marks[doc] as number) | looked;
-      found[taken++] = doc;
+      const held = marks[doc] as number;
+      found[taken] = doc;
+      marks[doc] = held | looked;
+      taken += isNone(held & looked);
     }
   }
   return taken;

@@ -10,6 +10,7 @@ export interface Room {
   texts: TextScores;
   ceilings: CeilingTables;
   sets: MarkSetTables;
+  /** With one place more than there are items: what is not taken is written, too, and then over. */
   found: Uint16Array;
   contenders: Contenders;
   /** Places among these of items that are to be scored together. */
@@ -38,7 +39,7 @@ export const createRoom = (many: number): Room => ({
 /** Makes room for a segment of so many items. */
 export function widen(room: Room, size: number) {
   room.texts.widen(size);
-  if (size <= room.found.length) return;
+  if (size < room.found.length) return;
   room.marks = new Int32Array(size);
-  room.found = new Uint16Array(size);
+  room.found = new Uint16Array(size + 1);
 }
