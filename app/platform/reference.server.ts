@@ -9,7 +9,7 @@ export async function loadReference(db: Executor): Promise<Reference> {
     db.select().from(concepts).orderBy(asc(concepts.facet), asc(concepts.position)),
     db.select().from(broaderConcepts).orderBy(asc(broaderConcepts.narrower), asc(broaderConcepts.position)),
     db.select().from(codes).where(isNull(codes.retiredAt)).orderBy(asc(codes.list), asc(codes.position)),
-    db.select().from(referenceVersions).orderBy(asc(referenceVersions.loadedAt)),
+    db.select().from(referenceVersions).orderBy(asc(referenceVersions.standsSince)),
   ]);
   const present = allConcepts.filter(({ retiredAt }) => retiredAt === null);
   return {
@@ -20,10 +20,12 @@ export async function loadReference(db: Executor): Promise<Reference> {
   };
 }
 
-/** The first version that the engine reads as it does the last. */
+/** The first version ever loaded that the engine reads as it does the one that stands, which is the last of these. */
 function firstAlike(versions: (typeof referenceVersions.$inferSelect)[]) {
-  const last = versions.toSorted((a, b) => a.standsSince.getTime() - b.standsSince.getTime()).at(-1);
-  return (versions.find(({ hierarchy }) => hierarchy !== null && hierarchy === last?.hierarchy) ?? last)?.digest ?? "";
+  const stands = versions.at(-1);
+  const alike = versions.filter(({ hierarchy }) => hierarchy !== null && hierarchy === stands?.hierarchy);
+  const [first] = alike.toSorted((a, b) => a.loadedAt.getTime() - b.loadedAt.getTime());
+  return (first ?? stands)?.digest ?? "";
 }
 
 const asRetired = ({ slug, zh, en, definition, retiredAt }: typeof concepts.$inferSelect): [string, RetiredCapability][] =>

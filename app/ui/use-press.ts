@@ -2,9 +2,14 @@ import { useCallback, useEffect, useRef } from "react";
 
 /** Bytes that a browser goes on sending for a page that was left (Fetch standard, 4.6: 64 KiB of all such bodies). */
 const keptAliveMost = 32 * 1024;
+/** Milliseconds. */
+const answeredWithin = 20_000;
 
-/** What became of a button's request: `refused` is for the page itself to be told, by the form as it would be sent without scripts. */
-export type Pressed = "done" | "refused" | "unreached";
+/**
+ * What became of a button's request: `refused` is for the page itself to be told, by the form as it would be sent without scripts; where nobody
+ * answered, or the session has ended, the page stays, for what was typed into it must not go.
+ */
+export type Pressed = "done" | "refused" | "unreached" | "signed-out";
 export type Press = (name: string, value: string) => Promise<Pressed>;
 
 interface Shown<Answer> {
@@ -27,8 +32,11 @@ export function usePress<Answer>(formId: string, url: string, { latest, show, be
     (name, value) => {
       const turn = pressing.current.then(async (): Promise<Pressed> => {
         begin?.();
-        const response = await send(url, document.getElementById(formId) as HTMLFormElement, { keepalive: true }, [name, value]);
-        if (!response) return "unreached";
+        const form = document.getElementById(formId);
+        const signal = AbortSignal.timeout(answeredWithin);
+        const response = form instanceof HTMLFormElement ? await send(url, form, { keepalive: true, signal }, [name, value]) : null;
+        if (!response || response.status === 429 || response.status >= 500) return "unreached";
+        if (response.redirected) return "signed-out";
         const answer = await read<Answer>(response);
         if (!answer) return "refused";
         // what is sent next carries what this has changed

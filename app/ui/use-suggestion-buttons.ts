@@ -1,14 +1,15 @@
 import { type MouseEvent, useState } from "react";
+import { m } from "#app/i18n/generated/messages.js";
 import { keepFocus } from "./keep-focus.ts";
 import type { Named } from "./suggestions.tsx";
 import type { Press } from "./use-press.ts";
 
 /**
  * Buttons that send the form without scripts; with them each is a press of its own, and the page stays as it is, and so does a caret in a field.
- * `unreached`: whether the last one came nowhere.
+ * `undone`: why the last one did nothing, in words; empty where it did.
  */
 export function useSuggestionButtons(formId: string, press: Press) {
-  const [unreached, setUnreached] = useState(false);
+  const [undone, setUndone] = useState("");
   const button =
     (name: "taken" | "dismissed" | "restored") =>
     ({ slug }: Named) => ({
@@ -24,10 +25,10 @@ export function useSuggestionButtons(formId: string, press: Press) {
         const pressed = event.currentTarget;
         const refocus = keepFocus(pressed);
         const became = await press(name, slug);
-        setUnreached(became === "unreached");
+        setUndone(became === "unreached" ? m.matching_suggestion_unreached() : became === "signed-out" ? m.matching_suggestion_signed_out() : "");
         if (became === "refused" && pressed.isConnected) pressed.form?.requestSubmit(pressed);
         refocus();
       },
     });
-  return { button, unreached };
+  return { button, undone };
 }

@@ -1,6 +1,5 @@
 import type { FormMetadata } from "@conform-to/react";
 import { type MouseEvent, useState } from "react";
-import { m } from "#app/i18n/generated/messages.js";
 import { keepFocus } from "./keep-focus.ts";
 import { type SuggestionDone, saidOf } from "./said-of-suggestion.ts";
 import type { Named, Suggesting } from "./suggestions.tsx";
@@ -38,7 +37,7 @@ export function useSuggestions<Schema extends Record<string, unknown>>(
     setFilled(null);
     return became;
   };
-  const { button, unreached } = useSuggestionButtons(form.id, sendPress);
+  const { button, undone } = useSuggestionButtons(form.id, sendPress);
   const insert = (label: string) => form.insert.getButtonProps({ name: list, defaultValue: { ...blank, capability: label } } as never);
   const fill = (event: MouseEvent<HTMLButtonElement>, label: string) => {
     const refocus = keepFocus(event.currentTarget);
@@ -51,7 +50,7 @@ export function useSuggestions<Schema extends Record<string, unknown>>(
     form.update({ name: empty.name, value: label, validated: false } as never);
   };
   const { suggested, dismissed, said } = latest ?? first;
-  const pressed = unreached ? m.matching_suggestion_unreached() : !latest && done ? saidOf(done.press, done.label) : said;
+  const pressed = undone || (!latest && done ? saidOf(done.press, done.label) : said);
   return {
     suggested: suggested.filter(({ label }) => !taken.includes(label)),
     dismissed,

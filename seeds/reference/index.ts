@@ -70,10 +70,9 @@ export async function writeReference(db: Database, { capabilities, codeLists }: 
 
     await tx.insert(programmes).values(programme).onConflictDoNothing();
     await tx.insert(counters).values({ name: "product" }).onConflictDoNothing();
-    await tx
-      .insert(referenceVersions)
-      .values({ digest })
-      .onConflictDoUpdate({ target: referenceVersions.digest, set: { standsSince: sql`now()` } });
+    // by the clock, for now() is when this began to wait for the lock; and behind what stood, whatever the clock says
+    const standsSince = sql`greatest(clock_timestamp(), (select max(stands_since) from reference_versions) + interval '1 microsecond')`;
+    await tx.insert(referenceVersions).values({ digest, standsSince }).onConflictDoUpdate({ target: referenceVersions.digest, set: { standsSince } });
     await stateHierarchy(tx);
   });
 }

@@ -12,9 +12,11 @@ const bundled = { capabilities, codeLists };
 const [first, second, ...rest] = capabilities as [(typeof capabilities)[number], (typeof capabilities)[number], ...typeof capabilities];
 
 let start: (reference?: Written) => ReturnType<typeof loadReference>;
+let url: string;
 let versions: () => Promise<(typeof referenceVersions.$inferSelect)[]>;
 beforeEach(async () => {
   const { db, ownerUrl } = await freshDatabase();
+  url = ownerUrl;
   start = (reference) =>
     asOwner(ownerUrl, async ({ db: owner }) => {
       await writeReference(owner, reference);
@@ -52,6 +54,27 @@ test("two that change names are both called by their new ones", async () => {
   ];
   const reference = await start({ ...bundled, capabilities: [...swapped, ...rest] });
   expect([named(reference, first.slug), named(reference, second.slug)]).toEqual([second.zh, first.zh]);
+});
+
+test("of two releases that start at once the one that writes last stands, though it began first", async () => {
+  const [slow, quick] = ["慢的一方", "快的一方"].map((zh) => ({ ...bundled, capabilities: [{ ...first, zh }, second, ...rest] }));
+  await asOwner(url, async ({ db: owner }) => {
+    const delayed = Object.assign(Object.create(owner), {
+      transaction: (run: Parameters<typeof owner.transaction>[0]) =>
+        owner.transaction(async (tx) => {
+          await tx.execute("select 1");
+          await start(quick);
+          return await run(tx);
+        }),
+    }) as typeof owner;
+    await writeReference(delayed, slow);
+  });
+  const stands = () => asOwner(url, ({ db: owner }) => loadReference(owner));
+  const reference = await stands();
+  expect(named(reference, first.slug)).toBe("慢的一方");
+  expect(named(await start(slow), first.slug)).toBe("慢的一方");
+  expect(named(await start(quick), first.slug)).toBe("快的一方");
+  expect((await versions()).every(({ hierarchy }) => hierarchy !== null)).toBe(true);
 });
 
 test("a start with the reference that stands writes nothing", async () => {

@@ -39,6 +39,7 @@ function stretchesOf(run: string, parts: ReadonlyMap<string, number>): Stretch[]
   const matched = pairs.map((pair, i) => i + 1 < characters.length && parts.has(pair));
   if (!matched.includes(true)) return [];
   const words = wordsOf(run);
+  let word = 0;
   const stretches: Stretch[] = [];
   for (let from = 0; from < characters.length; from++) {
     if (!matched[from]) continue;
@@ -46,7 +47,11 @@ function stretchesOf(run: string, parts: ReadonlyMap<string, number>): Stretch[]
     while (matched[last + 1]) last++;
     const to = last + 2;
     const part = [...new Set(pairs.slice(from, to - 1))].reduce((sum, pair) => sum + (parts.get(pair) ?? 0), 0);
-    const whole = words.filter((word) => word.from >= from && word.to <= to);
+    const whole: Word[] = [];
+    for (; word < words.length && (words[word] as Word).from < to; word++) {
+      const one = words[word] as Word;
+      if (one.from >= from && one.to <= to) whole.push(one);
+    }
     stretches.push({ phrase: characters.slice(from, to).join(""), word: withoutFunctionWords(whole), part });
     from = to - 1;
   }
