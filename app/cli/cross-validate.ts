@@ -3,7 +3,7 @@ import { crossValidate, figuresOf } from "#app/domain/measure/cross-validate.ts"
 import { mean } from "#app/domain/measure/metrics.ts";
 import { measureTrials, production, type Trial } from "#app/domain/measure/trial.ts";
 import { weighedQueries } from "#app/domain/measure/weighed.ts";
-import { readJudgedSet } from "./read-judged-set.ts";
+import { readSet } from "./read-judged-set.ts";
 
 const grid = { tags: [0.4, 0.5, 0.6], kinship: [0.2, 0.4, 0.6], most: [0.2, 0.3, 0.4], half: [8, 12, 16, 20, 24], window: [128, 256, 512] };
 type Weight = keyof typeof grid;
@@ -21,7 +21,7 @@ const trials = [
  */
 export function printCrossValidation(directories: readonly string[]) {
   const measured = new Map(
-    directories.map((directory) => [basename(directory), [...weighedQueries(readJudgedSet(directory))].map((query) => measureTrials(query, trials))]),
+    directories.map((directory) => [basename(directory), [...weighedQueries(readSet(directory))].map((query) => measureTrials(query, trials))]),
   );
   console.log(`nDCG@10, mean over ${directories.length} sets; ${trials.length - 1} settings\n`);
   console.log(`held out  ${weights.map((weight) => weight.padStart(8)).join("")}   chosen without it   production`);

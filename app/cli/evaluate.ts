@@ -8,7 +8,7 @@ import { ablationsFor, type Run, systemsFor } from "#app/domain/measure/systems.
 import { fail } from "./console.ts";
 import { printCrossValidation } from "./cross-validate.ts";
 import { crossValidateSuggestions, evaluateSuggestions } from "./evaluate-suggestions.ts";
-import { readJudgedSet } from "./read-judged-set.ts";
+import { readSet } from "./read-judged-set.ts";
 
 /**
  * `npm run evaluate -- DIR [--run-out FILE] [--ablate]`: what the engine is worth on a set labelled by people; `--cross-validate DIR …`: what
@@ -28,7 +28,9 @@ if (values["cross-validate"]) {
   process.exit();
 }
 
+if (positionals.length > 1) fail(usage, 2);
 const set = readSet(directory);
+if (set.queries.length === 0) fail(`cannot read a labelled set: ${directory}: no query has a candidate that is labelled for it`);
 const figures = new Map<string, Record<Metric, number>[]>();
 const lines: string[] = [];
 for (const fold of foldsOf(set)) {
@@ -58,7 +60,7 @@ for (const [name, rows] of figures) {
   const against = name === "engine" ? "" : `${signed(gain.mean)} [${signed(gain.low)}, ${signed(gain.high)}]`;
   console.log(`${name.padEnd(20)}${/\p{Script=Han}/u.test(name) ? "" : "    "}  ${row.join("  ")}  ${against}`);
 }
-if (values["run-out"]) writeFileSync(values["run-out"], `${lines.join("\n")}\n`);
+if (values["run-out"]) writeRun(values["run-out"]);
 
 function readArguments() {
   try {
@@ -76,11 +78,11 @@ function readArguments() {
   }
 }
 
-function readSet(from: string) {
+function writeRun(file: string) {
   try {
-    return readJudgedSet(from);
+    writeFileSync(file, `${lines.join("\n")}\n`);
   } catch (error) {
-    return fail(`cannot read a labelled set: ${(error as Error).message}`);
+    fail(`cannot write the run: ${(error as Error).message}`);
   }
 }
 

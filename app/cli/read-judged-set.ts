@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHierarchy, type Hierarchy } from "#app/domain/capability/hierarchy.ts";
 import type { JudgedQuery, JudgedSet } from "#app/domain/measure/judged-set.ts";
+import { fail } from "./console.ts";
 
 interface Row {
   _id: string;
@@ -11,8 +12,17 @@ interface Row {
   mask?: string[];
 }
 
+/** The set of a directory; a command that cannot read it ends with a line that says why. */
+export function readSet(directory: string): JudgedSet {
+  try {
+    return readJudgedSet(directory);
+  } catch (error) {
+    return fail(`cannot read a labelled set: ${(error as Error).message}`);
+  }
+}
+
 /** Reads a labelled set from a directory: queries.jsonl, corpus.jsonl, qrels.tsv with a header, and taxonomy.tsv where it has tags. */
-export function readJudgedSet(directory: string): JudgedSet {
+function readJudgedSet(directory: string): JudgedSet {
   const corpus = rowsOf(join(directory, "corpus.jsonl"));
   const present = new Set(corpus.map(({ _id }) => _id));
   const most = Math.max(1, ...corpus.flatMap(({ tags }) => Object.values(tags ?? {})));
@@ -44,10 +54,16 @@ export function readJudgedSet(directory: string): JudgedSet {
   };
 }
 
-const rowsOf = (path: string) => linesOf(path).map((line, i) => rowIn(line, `${path}, row ${i + 1}`));
+const rowsOf = (path: string) => linesOf(path).map(({ line, number }) => rowIn(line, `${path}, line ${number}`));
 function rowIn(line: string, where: string) {
+  const row = parsed(line, where);
+  if (typeof row !== "object" || row === null || typeof (row as Row)._id !== "string") throw new Error(`${where}: no object with an _id`);
+  return row as Row;
+}
+
+function parsed(line: string, where: string): unknown {
   try {
-    return JSON.parse(line) as Row;
+    return JSON.parse(line);
   } catch (error) {
     throw new Error(`${where}: ${(error as Error).message}`);
   }
@@ -55,11 +71,12 @@ function rowIn(line: string, where: string) {
 const linesOf = (path: string) =>
   readFileSync(path, "utf8")
     .split(/\r?\n/u)
-    .filter((line) => line.trim() !== "");
+    .map((line, i) => ({ line, number: i + 1 }))
+    .filter(({ line }) => line.trim() !== "");
 const cells = (path: string) =>
   linesOf(path)
     .slice(1)
-    .map((line) => line.split("\t"));
+    .map(({ line }) => line.split("\t"));
 
 /** One row per parent; a parent without a row of its own is a root. */
 function hierarchyOf(path: string): Hierarchy {

@@ -41,7 +41,7 @@ export const searched = (typed: string | null) => [...(typed ?? "").trim()].slic
 export function pageOf<Row>(rows: readonly Row[], asked: number, size: number) {
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(asked, pages);
-  return { page, pages, rows: rows.slice((page - 1) * size, page * size) };
+  return { page, pages, count: rows.length, rows: rows.slice((page - 1) * size, page * size) };
 }
 
 /** A page number from a URL: 1 for whatever is none. */

@@ -1,7 +1,7 @@
 import { importanceLabel } from "#app/i18n/domain-labels.ts";
 import { m } from "#app/i18n/generated/messages.js";
 import { evidenceShort, relationLabel } from "#app/i18n/matching-words.ts";
-import { type AskedCapability, type CandidateAnswer, inThousandths, type RankedCandidate } from "./candidate.ts";
+import { type AskedCapability, type CandidateAnswer, inThousandths, type RankedCandidate, shortfall } from "./candidate.ts";
 import { CoverageShape, coverageWords } from "./coverage-cell.tsx";
 import { CoverageStrip } from "./coverage-strip.tsx";
 import type { MatrixContent } from "./matrix-content.ts";
@@ -76,18 +76,20 @@ function Answered({ requirement, candidate, position, href }: Line) {
     <>
       <CoverageShape coverage={answer.coverage} />
       <a href={href}>{requirement.label}</a>
-      <span className={`is-${answer.coverage}`}>
-        {[coverageWords[answer.coverage](), answer.claim && evidenceShort[answer.claim.level]()].filter(Boolean).join(" · ")}
-      </span>
+      <span className={`is-${answer.coverage}`}>{[coverageWords[answer.coverage](), ...evidence(answer)].join(" · ")}</span>
       <span className="brought muted">
         {[importanceLabel[requirement.importance](), m.matching_weight_of({ weight: requirement.weight.toFixed(3) }), ...standing(answer)].join(" · ")}
         {" · "}
         <span className="number">{m.matching_brought({ contribution: inThousandths(own) })}</span>
         {kin > 0 && m.matching_cell_kin({ kin: inThousandths(kin) })}
+        {answer.coverage === "partly" && ` · ${shortfall(answer)}`}
       </span>
     </>
   );
 }
+
+const evidence = ({ claim }: CandidateAnswer) =>
+  claim ? [evidenceShort[claim.level](), ...(claim.pending ? [m.ui_evidence_pending()] : []), ...(claim.expired ? [m.ui_evidence_expired()] : [])] : [];
 
 /** How the claim that covers stands to what is asked, and the one that is counted where that is another. */
 function standing({ claim, relation, counted }: CandidateAnswer) {

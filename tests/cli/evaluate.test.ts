@@ -91,16 +91,30 @@ describe("a labelled set", () => {
   });
 });
 
-test("a row that is no JSON is named", async () => {
+test("a run that cannot be written, and a set of which nothing is labelled, are said in a line", async () => {
+  const unwritten = await run(["app/cli/evaluate.ts", directory, "--run-out", join(directory, "nowhere", "run")], {});
+  expect([unwritten.code, unwritten.err]).toEqual([1, expect.stringMatching(/^cannot write the run: ENOENT[^\n]+\n$/)]);
+  const unlabelled = mkdtempSync(join(directory, "unlabelled-"));
+  for (const name of ["corpus.jsonl", "queries.jsonl"]) writeFileSync(join(unlabelled, name), '{"_id": "wall"}\n');
+  writeFileSync(join(unlabelled, "qrels.tsv"), "query-id\tcorpus-id\tscore\n");
+  const { code, err } = await run(["app/cli/evaluate.ts", unlabelled], {});
+  expect([code, err]).toEqual([1, expect.stringMatching(/^cannot read a labelled set: .*: no query has/)]);
+});
+
+test("a row that is no JSON, or no row, is named", async () => {
   const broken = mkdtempSync(join(directory, "broken-"));
-  writeFileSync(join(broken, "corpus.jsonl"), '{"_id": "wall"}\n{"_id": \n');
-  const { code, err } = await run(["app/cli/evaluate.ts", broken], {});
-  expect([code, err]).toEqual([1, expect.stringMatching(/^cannot read a labelled set: .*corpus\.jsonl, row 2: /)]);
+  for (const row of ['{"_id": ', "null", "[]", '{"_id": 1}']) {
+    writeFileSync(join(broken, "corpus.jsonl"), `{"_id": "wall"}\n\n${row}\n`);
+    const { code, err } = await run(["app/cli/evaluate.ts", broken], {});
+    expect([row, code, err]).toEqual([row, 1, expect.stringMatching(/^cannot read a labelled set: .*corpus\.jsonl, line 3: [^\n]+\n$/)]);
+  }
 });
 
 test.each([
   ["nothing to read", [], 2, /^usage: npm run evaluate/],
   ["a directory that is not there", ["/nowhere/at/all"], 1, /^cannot read a labelled set: .*\/nowhere\/at\/all/],
+  ["one of several that is not there", ["--cross-validate", "/nowhere/at/all"], 1, /^cannot read a labelled set: .*\/nowhere\/at\/all/],
+  ["two directories", [".", "."], 2, /^usage: npm run evaluate/],
   ["an unknown option", [".", "--quickly"], 2, /^Unknown option '--quickly'/],
 ])("%s is said in a line", async (_, args, code, words) => {
   const { err, ...ran } = await run(["app/cli/evaluate.ts", ...args], {});

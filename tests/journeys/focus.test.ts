@@ -34,6 +34,31 @@ async function hiddenStops(page: Page, key: "Tab" | "Shift+Tab") {
   return { stops: 400, hidden };
 }
 
+test("a cell of the matrix at the foot of the window can be pointed at and followed; what it brings is in sight", async () => {
+  const page = await market.signIn("operator", { width: 1280 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/scenarios/SC-2026-0006/candidates");
+  const cell = page.locator(".matrix .answer").last();
+  for (const above of [150, 120, 100, 80]) {
+    await page.mouse.move(2, 2);
+    await cell.evaluate((link, distance) => window.scrollTo(0, link.getBoundingClientRect().top + window.scrollY - window.innerHeight + distance), above);
+    const { x, y } = (await cell.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(x + 10, y + 5);
+    const [met, told] = await page.evaluate(
+      ([left = 0, top = 0]) => {
+        const link = document.elementFromPoint(left, top)?.closest("a.answer");
+        const why = document.getElementById(link?.getAttribute("aria-describedby") ?? "");
+        return [link !== null, why !== null && getComputedStyle(why).visibility === "visible" && why.getBoundingClientRect().bottom <= window.innerHeight];
+      },
+      [x + 10, y + 5],
+    );
+    expect([above, met, told]).toEqual([above, true, true]);
+  }
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(/open=PD-/);
+});
+
 describe.each([1280, 390])("at %i × 800 nothing that has the focus is hidden by what stays in sight", (width) => {
   test.each(["zh-CN", "en"] as const)("on the candidates, their comparison and a kept run, in %s", async (locale) => {
     const page = await market.signIn("operator", { locale, width });

@@ -51,7 +51,7 @@ export function filterRanking<Row extends Candidate | RankedProduct>(rows: reado
     arranged.findIndex(({ number }) => number === open),
   );
   const asked = page ?? 1 + Math.floor(opened / candidatesPerPage);
-  return { ...pageOf(arranged, asked, candidatesPerPage), passing: arranged.length };
+  return pageOf(arranged, asked, candidatesPerPage);
 }
 
 /** Covered before partly before missing, then the stronger answer; equals keep their order. */

@@ -19,6 +19,8 @@ import { gapRows } from "./gap-rows.ts";
 import { nearMissRows } from "./near-miss-rows.ts";
 import { NearMisses } from "./near-misses.tsx";
 
+const capabilitiesPerPage = 20;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await context.useCase();
   const query = new URL(request.url).searchParams;
@@ -32,18 +34,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       map.view === "whole"
         ? {
             focus: { ...map.focus, label: map.focus.branch && words.capability(map.focus.branch) },
-            capabilities: pageOfAsked(
+            capabilities: pageOf(
               map.capabilities.map((asked) => ({ ...asked, label: words.capability(asked.capability) })),
-              query,
+              pageNumber(query.get("page")),
+              capabilitiesPerPage,
             ),
           }
         : null,
     nearMisses: nearMisses && nearMissRows(nearMisses, words.capability),
   };
 }
-
-const pageOfAsked = <Row,>(rows: readonly Row[], query: URLSearchParams) => ({ ...pageOf(rows, pageNumber(query.get("page")), perPage), count: rows.length });
-const perPage = 20;
 
 export const meta: MetaFunction = () => titled(m.gaps_title());
 

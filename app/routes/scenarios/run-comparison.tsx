@@ -4,6 +4,7 @@ import { m } from "#app/i18n/generated/messages.js";
 import { causeWords, occasionWords } from "#app/i18n/matching-words.ts";
 import { formatDay, formatInstant } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
+import { type AddressOf, numbered } from "./run-address.ts";
 import { ChangedProducts, type LabelledChange, MovedProducts, type PageOf, type Placed } from "./run-changes.tsx";
 
 interface Comparison extends Omit<Compared, "own" | "moved"> {
@@ -17,28 +18,26 @@ interface Comparison extends Omit<Compared, "own" | "moved"> {
 interface Props {
   comparison: Comparison | null;
   others: { id: number; at: Date; occasion: RunOccasion }[];
-  path: string;
+  /** The one that it is compared with. */
+  against: number | null;
+  to: AddressOf;
 }
 
 /** What changed between this run and another of the same scenario, and why. */
-export function RunComparison({ comparison, others, path }: Props) {
+export function RunComparison({ comparison, others, against, to }: Props) {
   if (others.length === 0) return null;
-  const against = comparison && others.map(({ id }) => id).find((id) => [comparison.runs.before, comparison.runs.after].includes(id));
   return (
     <Section id="comparison" title={m.matching_compare()}>
       <ul>
         {others.map(({ id, at, occasion }) => (
           <li key={id}>
-            <a
-              href={`${path}?against=${runNumber(id)}#comparison`}
-              aria-current={comparison && [comparison.runs.before, comparison.runs.after].includes(id) ? "true" : undefined}
-            >
+            <a href={to({ against: runNumber(id), changed: null, moved: null }, "comparison")} aria-current={id === against ? "true" : undefined}>
               {m.matching_compare_with({ run: runNumber(id), occasion: occasionWords[occasion](), at: formatInstant(at) })}
             </a>
           </li>
         ))}
       </ul>
-      {comparison && <Changes {...comparison} at={(part, page) => `${path}?against=${runNumber(against ?? 0)}&${part}=${page}#comparison`} />}
+      {comparison && <Changes {...comparison} at={(part, page) => to({ [part]: part === "moved" ? String(page) : numbered(page) }, "comparison")} />}
     </Section>
   );
 }

@@ -11,6 +11,5 @@ export function pageOfPlaces<Row extends { number: string }>(rows: readonly Row[
 /** A page of what changed between two runs; the address names it apart from that of the places. */
 export const pageOfChanges = <Row>(rows: readonly Row[], query: URLSearchParams, name: "changed" | "moved") => ({
   ...pageOf(rows, pageNumber(query.get(name)), candidatesPerPage),
-  count: rows.length,
   asked: query.has(name),
 });

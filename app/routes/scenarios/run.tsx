@@ -18,6 +18,7 @@ import { askedFor } from "./candidate-rows.ts";
 import { RankingHeading } from "./ranking-heading.tsx";
 import { ReplayOutcome } from "./replay-outcome.tsx";
 import { RunAccount } from "./run-account.tsx";
+import { addressesOf, numbered, openParts } from "./run-address.ts";
 import { RunBasis } from "./run-basis.tsx";
 import { keptAccount, keptPlaces } from "./run-candidate.ts";
 import { RunComparison } from "./run-comparison.tsx";
@@ -31,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const run = granted(await findRun(ctx, asked, number));
   const query = new URL(args.request.url).searchParams;
   const other = query.get("against");
-  const against = other && other !== asked ? granted(await findRun(ctx, other, number)) : null;
+  const found = other ? granted(await findRun(ctx, other, number)) : null;
+  const against = found?.id === run.id ? null : found;
   const { runs } = granted(await listRuns(ctx, number));
   const replayed = query.has("replay") ? await replayRun(ctx, run, args.context.library.recall) : null;
   const { id, occasion, at, eventAt, house, digest, rows, excluded, input, basis = null } = run;
@@ -47,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     replayed: replayed && { outcome: replayed.outcome, what: replayed.outcome === "gone" ? replayed.what : null },
     account: keptAccount(run, query.get("open"), words),
     comparison: comparison && before && after ? { ...labelled(comparison, query, words.capability), runs: { before: before.id, after: after.id } } : null,
+    against: against?.id ?? null,
+    open: openParts(query),
   };
 }
 
@@ -81,9 +85,10 @@ const labelled = ({ own, moved, ...rest }: Compared, query: URLSearchParams, nam
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data ? `${m.matching_run_title()} ${runNumber(data.run.id)}` : m.matching_run_title());
 
 export default function Run() {
-  const { run, places, need, others, replayed, comparison, account, basis } = useLoaderData<typeof loader>();
+  const { run, places, need, others, replayed, comparison, against, account, basis, open } = useLoaderData<typeof loader>();
   const path = paths.scenarioRun(need.number, runNumber(run.id));
-  const placesAt = (page: number) => `${path}?page=${page}#places`;
+  const at = addressesOf(path, open);
+  const placesAt = (page: number) => at({ page: numbered(page), open: null }, "places");
   return (
     <Page>
       <RankingHeading need={need} title={`${m.matching_run_title()} ${runNumber(run.id)}`} beneath>
@@ -93,10 +98,10 @@ export default function Run() {
       </RankingHeading>
       <RunFacts run={run} number={need.number} />
       {replayed && <ReplayOutcome {...replayed} ranked={run.ranked} />}
-      <RunComparison comparison={comparison} others={others} path={path} />
+      <RunComparison comparison={comparison} others={others} against={against} to={at} />
       {account && <RunAccount {...account} run={quotedOf(run, need)} statutory={isStatutory(need.regime)} folded={placesAt(places.page)} />}
       <Section id="places" title={m.matching_run_places()}>
-        <RunPlaces rows={places.rows} open={account?.number ?? null} accountOf={(product) => `${path}?open=${product}#account`} />
+        <RunPlaces rows={places.rows} open={account?.number ?? null} accountOf={(product) => at({ open: product, page: null }, "account")} />
         <Pagination page={places.page} pages={places.pages} href={placesAt} />
       </Section>
       {basis && <RunBasis {...basis} />}

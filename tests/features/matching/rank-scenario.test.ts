@@ -267,7 +267,7 @@ describe("filters of the page", () => {
     expect(filterRanking(last, read("open=PD-000020")).page, "the page that holds what is open").toBe(2);
     expect(filterRanking(last, read("open=PD-000020&page=1")).page).toBe(1);
     expect(filterRanking(last, read("open=PD-999999")).page).toBe(1);
-    expect(filterRanking([], read("page=2"))).toEqual({ page: 1, pages: 1, passing: 0, rows: [] });
+    expect(filterRanking([], read("page=2"))).toEqual({ page: 1, pages: 1, count: 0, rows: [] });
   });
 
   test("a product that stands open is found on whatever page it has come to, unless another page is asked for", async () => {

@@ -121,7 +121,10 @@ describe("kept rankings", () => {
 
   /** A kept run of so many, in the order of their numbers, or with the first half behind the second; each with this version. */
   async function longRun(scenarioId: string, count: number, { turned = false, versionOf = (_: number): number => 1 } = {}) {
-    const [made] = await app.db.select().from(rankingRuns).where(eq(rankingRuns.occasion, "request")).limit(1);
+    const [made] = await app.db
+      .select()
+      .from(rankingRuns)
+      .where(eq(rankingRuns.id, Number((await keep()).split("RR-")[1])));
     const [row] = made?.result.rows ?? [];
     const [kept] = made?.input.products ?? [];
     if (!made || !row || !kept) throw new Error("none was kept");
@@ -185,6 +188,10 @@ describe("kept rankings", () => {
     expect(last).toMatchObject({ changed: first.changed, open: true });
     expect(last.moved).toHaveLength(20);
     expect(new Set([...last.moved, ...first.moved])).toHaveLength(40);
+    expect(last.html).toContain(`href="${paths.scenarioRun(number, after)}?against=${before}&amp;moved=100&amp;page=2#places"`);
+    expect(last.html).toContain(`href="${paths.scenarioRun(number, after)}?against=${before}&amp;changed=2&amp;moved=100#comparison"`);
+    const itself = await owner.get(`${paths.scenarioRuns(number)}/${after}?against=${after.replace("RR-", "RR-0")}`);
+    expect([itself.status, /class="mt-4">/.test(/<section[^>]*id="comparison".*?<\/section>/s.exec(itself.html)?.[0] ?? "")]).toEqual([200, false]);
     for (const odd of ["&changed=-1", "&changed=x", "&moved=%F0%9F%98%80"]) expect([odd, (await shown(odd)).changed]).toEqual([odd, first.changed]);
   });
 
